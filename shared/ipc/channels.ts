@@ -1,0 +1,17 @@
+/** The name of every call from the window to the main process (SPEC IPC-1). The contract must have exactly these keys. */
+export const channels = [
+  'app.info',
+  'library.list', 'library.search', 'library.templates',
+  'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
+  'import.files', 'import.dropped', 'import.text',
+  'export.word', 'export.open', 'export.reveal',
+  'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
+  'settings.read', 'settings.write',
+  'window.readyToClose',
+] as const
+
+export type Channel = (typeof channels)[number]
+
+/** Facts that the main process tells the window; few, and never carrying report text. */
+export const windowEvents = ['menuCommand', 'closing', 'libraryChanged'] as const
+export type WindowEvent = (typeof windowEvents)[number]

@@ -1,0 +1,125 @@
+/**
+ * The one contract between window and main process (SPEC IPC-1 … IPC-5): every call with the schema of its request and its response.
+ * Preload object, client, handler record and test fake are derived from it. The window passes ids, values and tokens, never paths.
+ */
+import { z } from 'zod'
+import { reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, yearSchema } from '../report/schema'
+import { errorCodes, type AppError } from '../base/errors'
+import type { Channel, WindowEvent } from './channels'
+
+const nothing = z.undefined()
+const savedAt = z.string()
+const generation = z.number().int().min(0)
+/** A token for a file that the main process holds the path of. */
+const fileToken = z.string().max(64)
+
+export const errorSchema = z.object({ code: z.enum(errorCodes), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) as unknown as z.ZodType<AppError>
+
+export const summarySchema = z.object({
+  id: reportIdSchema, title: z.string(), kind: reportKindSchema, unit: z.string(), year: yearSchema, state: reportStateSchema,
+  savedAt, characters: z.number().int(), isTrashed: z.boolean(), corrects: reportIdSchema.optional(), filedAt: z.string().optional(),
+})
+
+/** What could not be opened in the library: shown, never hidden. */
+export const damageSchema = z.object({ id: z.string(), code: z.enum(errorCodes), title: z.string(), openedGeneration: generation.optional(), badGeneration: generation.optional() })
+
+/** One hit of a search: the sentence around it, where the words stand in it (UTF-16 offsets), and the place to jump to. */
+export const hitSchema = z.object({
+  reportId: reportIdSchema, year: yearSchema, title: z.string(), place: z.enum(['title', 'addressee', 'block', 'signature', 'attachment']),
+  blockId: z.string().optional(), heading: z.string(), excerpt: z.string(), from: z.number().int(), to: z.number().int(),
+})
+
+export const importOutcomeSchema = z.object({
+  imported: z.array(z.object({ id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string() })),
+  refused: z.array(z.object({ fileName: z.string(), error: errorSchema })),
+})
+
+export const settingsSchema = z.object({
+  unit: z.string().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Zoom of the page in percent. */
+  zoom: z.number().int().min(50).max(300),
+  digits: z.enum(['roman', 'fangsong']),
+  outlineWidth: z.number().int().min(160).max(600),
+  isOutlineShown: z.boolean(),
+  areEnumerationsShown: z.boolean(),
+  hasSeenWelcome: z.boolean(),
+})
+
+export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional() })
+
+export const contract = {
+  'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
+
+  'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
+  'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }), response: z.object({ hits: z.array(hitSchema), total: z.number().int() }) },
+  'library.templates': { request: nothing, response: z.array(z.object({ id: z.string(), name: z.string(), kind: reportKindSchema, headings: z.array(z.string()) })) },
+
+  'report.create': {
+    request: z.object({
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('blank') }),
+        z.object({ kind: z.literal('template'), templateId: z.string().max(64) }),
+        z.object({ kind: z.literal('lastYear'), from: reportIdSchema }),
+      ]),
+      kind: reportKindSchema, year: yearSchema, unit: z.string().max(200),
+    }),
+    response: z.object({ id: reportIdSchema }),
+  },
+  /** `fellBackFrom`: a newer generation was damaged and set aside; this older one was opened. `isReadOnly`: filed, or of a newer program. */
+  'report.open': { request: z.object({ id: reportIdSchema }), response: z.object({ report: reportSchema, generation, savedAt, isReadOnly: z.boolean(), fellBackFrom: generation.optional() }) },
+  /** Resolves only after the generation is on the disk. `base` is the generation that the edit grew from. */
+  'report.save': { request: z.object({ report: reportSchema, base: generation, cause: z.enum(['auto', 'manual', 'export']) }), response: z.object({ generation, savedAt, conflictWith: generation.optional() }) },
+  'report.duplicate': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
+  'report.setState': { request: z.object({ id: reportIdSchema, state: z.enum(['draft', 'review', 'final']) }), response: z.object({ generation, savedAt }) },
+  'report.trash': { request: z.object({ id: reportIdSchema }), response: nothing },
+  'report.restore': { request: z.object({ id: reportIdSchema }), response: nothing },
+
+  /** Opens the file dialog; nothing imported and nothing refused if it was cancelled. */
+  'import.files': { request: z.object({ year: yearSchema.optional() }), response: importOutcomeSchema },
+  /** Files dropped on the window: name and bytes, because the window knows no paths. */
+  'import.dropped': { request: z.object({ files: z.array(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })).max(200) }), response: importOutcomeSchema },
+  'import.text': { request: z.object({ text: z.string(), year: yearSchema.optional() }), response: importOutcomeSchema },
+
+  /** Exports the stored report. `cancelled`: the clerk closed the dialog. */
+  'export.word': {
+    request: z.object({ id: reportIdSchema }),
+    response: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('cancelled') }),
+      z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(z.string()) }),
+    ]),
+  },
+  'export.open': { request: z.object({ token: fileToken }), response: nothing },
+  'export.reveal': { request: z.object({ token: fileToken }), response: nothing },
+
+  'archive.file': { request: z.object({ id: reportIdSchema }), response: filedSchema },
+  'archive.list': { request: nothing, response: z.array(filedSchema) },
+  'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
+  'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
+
+  'settings.read': { request: nothing, response: settingsSchema },
+  'settings.write': { request: settingsSchema.partial(), response: settingsSchema },
+
+  /** The window has saved everything, or the clerk chose to close all the same. */
+  'window.readyToClose': { request: z.object({ close: z.boolean() }), response: nothing },
+} as const satisfies Record<Channel, { readonly request: z.ZodType; readonly response: z.ZodType }>
+
+export type Contract = typeof contract
+export type Request<C extends Channel> = z.infer<Contract[C]['request']>
+export type Response<C extends Channel> = z.infer<Contract[C]['response']>
+
+/** What really crosses the border: Electron hands over only the message of an error, so codes travel as values. */
+export type Reply<C extends Channel> = { readonly ok: true; readonly value: Response<C> } | { readonly ok: false; readonly error: AppError }
+
+/** `window.api`: the preload's only gift to the page. */
+export interface Bridge {
+  readonly call: <C extends Channel>(channel: C, request: Request<C>) => Promise<Reply<C>>
+  /** Returns the function that stops listening. */
+  readonly on: (event: WindowEvent, listener: (value: string) => void) => () => void
+}
+
+export type Settings = z.infer<typeof settingsSchema>
+export type SearchHit = z.infer<typeof hitSchema>
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>
+export type FiledReport = z.infer<typeof filedSchema>
+export type LibraryDamage = z.infer<typeof damageSchema>

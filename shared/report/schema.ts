@@ -1,0 +1,48 @@
+/** The shape of a stored or received Report. Unknown keys are kept (SPEC STORE-9), so a file of a slightly newer program loses nothing. */
+import { z } from 'zod'
+import { reportKinds, type ReportKindId } from './kinds'
+import type { Report } from './report'
+
+// The page and the preload forbid code made from strings; zod would try, and be reported by the policy.
+z.config({ jitless: true })
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
+
+export const runSchema = z.looseObject({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  underline: z.literal(true).optional(),
+  stale: z.literal(true).optional(),
+})
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('text'), id: z.string().min(1).max(64), level, runs: z.array(runSchema), form: z.enum(['heading', 'clause']).optional() }),
+  z.looseObject({ kind: z.literal('table'), id: z.string().min(1).max(64), rows: z.array(z.array(z.string())), headerRows: z.number().int().min(0) }),
+  z.looseObject({ kind: z.literal('pageBreak'), id: z.string().min(1).max(64) }),
+])
+
+export const reportIdSchema = z.string().regex(/^r-[0-9a-z]{26}$/)
+export const reportKindSchema = z.enum(reportKinds.map((kind) => kind.id) as [ReportKindId, ...ReportKindId[]])
+export const reportStateSchema = z.enum(['draft', 'review', 'final', 'filed'])
+export const yearSchema = z.number().int().min(1900).max(2999)
+
+export const reportSchema = z.looseObject({
+  id: reportIdSchema,
+  kind: reportKindSchema,
+  year: yearSchema,
+  unit: z.string(),
+  state: reportStateSchema,
+  title: z.array(z.string()),
+  addressee: z.string(),
+  blocks: z.array(blockSchema),
+  attachments: z.array(z.string()),
+  signature: z.array(z.string()),
+  date: z.string(),
+  note: z.string(),
+  numbering: z.enum(['restart', 'continuous', 'decimal', 'chapter']),
+  setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string() })),
+  origin: z.looseObject({ kind: z.enum(['blank', 'template', 'lastYear', 'copy', 'file', 'paste', 'correction']), from: z.string().optional(), name: z.string().optional(), sha256: hex64.optional() }),
+  filing: z.looseObject({ filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: z.number().int().min(0) }) }).optional(),
+}) as unknown as z.ZodType<Report>
