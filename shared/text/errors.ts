@@ -1,0 +1,55 @@
+/**
+ * What the clerk reads for every error code (SPEC ERR-1): what was found, then what to do. A place `{name|该文件}` is filled from the
+ * `detail` of the error; the words after the bar stand in where the detail is missing.
+ */
+export const errorTexts = {
+  diskFull: { found: '磁盘“{drive|所在磁盘}”空间不足，没有写完。', advice: '请删除不用的文件或换一个位置，再试一次。原有文件没有改动。' },
+  diskReadOnly: { found: '“{folder|该位置}”只能读，不能写。', advice: '请换一个可以写入的文件夹（如“文档”或桌面），或取下 U 盘的写保护。' },
+  diskGone: { found: '找不到“{folder|该位置}”所在的磁盘，可能已被拔出或断开。', advice: '请重新接好磁盘后再试一次。' },
+  diskFaulty: { found: '磁盘读写出错，“{name|该文件}”没有写成。', advice: '请把材料另存到别的磁盘，并请管理员检查这块磁盘。' },
+  accessDenied: { found: '没有权限访问“{name|该文件}”。', advice: '请换一个自己有权限的文件夹，或请管理员开放权限。' },
+  fileBusy: { found: '“{name|该文件}”正被别的程序打开。', advice: '请先在 Word 或 WPS 中关闭它，再试一次。原有文件没有改动。' },
+  tooManyFiles: { found: '系统同时打开的文件太多。', advice: '请关闭一些程序后再试一次。' },
+  fileNotFound: { found: '找不到文件“{name|该文件}”。', advice: '请检查文件名和位置；它可能已被移动、改名或删除。' },
+  pathIsFolder: { found: '“{name|该位置}”是一个文件夹，不是文件。', advice: '请选定其中的一个文件，或换一个文件名。' },
+  folderNotFound: { found: '找不到文件夹“{folder|该文件夹}”。', advice: '请先建立这个文件夹，或换一个已有的文件夹。' },
+
+  saveConflict: { found: '这份材料已在别处保存过更新的内容。', advice: '两份内容都已保留，请打开历史版本核对后选用。' },
+  reportDamaged: { found: '这份材料最新的存档已损坏，已原样移到隔离区。', advice: '已打开上一个完好的版本，请核对最后改动的几处。' },
+  reportUnreadable: { found: '这份材料的存档全部无法读取。', advice: '文件已原样保留在数据文件夹中，请勿删除，并请管理员查看。' },
+  reportNewer: { found: '这份材料由更新版本的程序保存，本版本不能打开，也没有改动它。', advice: '请升级程序后再打开。' },
+  reportNotFound: { found: '没有找到这份材料{id|}。', advice: '它可能已被移走；请刷新材料库后再选一次。' },
+  reportInvalid: { found: '这份材料的内容不完整，没有保存。', advice: '请撤销最近一步后再试；仍不行时请复制全文另存，并把日志交给管理员。' },
+  folderNewer: { found: '数据文件夹由更新版本的程序建立，本版本不能使用，也没有改动它。', advice: '请升级程序，或用 --data 指定另一个数据文件夹。' },
+  folderInUse: { found: '数据文件夹“{folder|}”正被另一个程序使用。', advice: '请先关闭已打开的案牍窗口，或稍候再试。' },
+
+  reportFiled: { found: '这份材料已经归档，不能再改。', advice: '确需修改，请用“更正”新建一份。' },
+  notFinal: { found: '这份材料还不是定稿，不能归档。', advice: '请先把状态改为“定稿”，再归档。' },
+  alreadyFiled: { found: '这份材料已经归档过了。', advice: '请在档案室中按年度查看。' },
+  reportTrashed: { found: '这份材料在回收站里。', advice: '请先还原，再打开。' },
+  nothingToExport: { found: '这份材料还没有内容，没有可导出的文字。', advice: '请先写上标题或正文，再导出。' },
+
+  formatUnknown: { found: '“{name|该文件}”不是文本文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
+  formatNotYet: { found: '“{name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 中另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
+  fileTooLarge: { found: '“{name|该文件}”有 {megabytes|过多} MB，超过上限 {limit|20} MB。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
+  fileEmpty: { found: '“{name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
+  encodingUnknown: { found: '认不出“{name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
+
+  requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
+  senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },
+
+  internal: { found: '程序内部出错，这一步没有完成。', advice: '已保存的内容不受影响；请重试，再次出现时请把日志交给管理员。' },
+} as const
+
+type Details = Readonly<Record<string, string | number>>
+
+/** The message of an error with its places filled. An unknown code reads like a fault of our own. */
+export function errorMessage(error: { readonly code: string; readonly detail?: Details | undefined }): { readonly found: string; readonly advice: string } {
+  const texts = error.code in errorTexts ? errorTexts[error.code as keyof typeof errorTexts] : errorTexts.internal
+  return { found: fillPlaces(texts.found, error.detail), advice: fillPlaces(texts.advice, error.detail) }
+}
+
+/** Fills every `{key|otherwise}` of a text. */
+export function fillPlaces(text: string, detail: Details | undefined): string {
+  return text.replace(/\{(\w+)\|([^}]*)\}/g, (_, key: string, otherwise: string) => String(detail?.[key] ?? otherwise))
+}
