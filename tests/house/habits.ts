@@ -39,7 +39,7 @@ const isTest = (path: string): boolean => path.startsWith('tests/')
 const isTyped = (path: string): boolean => !isTest(path) && !path.startsWith('scripts/')
 
 const looks: readonly Look[] = [
-  { wall: 'default export', applies: (path) => !toolFiles.test(path), find: ({ node }) => (node.type === 'ExportDefaultDeclaration' || isDefaultSpecifier(node) ? ['export it by name'] : undefined) },
+  { wall: 'default export', applies: (path) => !toolFiles.test(path) && !path.endsWith('.d.ts'), find: ({ node }) => (node.type === 'ExportDefaultDeclaration' || isDefaultSpecifier(node) ? ['export it by name'] : undefined) },
   { wall: 'wildcard', applies: isProduct, find: ({ node }) => (node.type === 'ExportAllDeclaration' ? ['name what is re-exported'] : undefined) },
   { wall: 'any', applies: isTyped, find: ({ node }) => (node.type === 'TSAnyKeyword' ? ['say what it is, or unknown'] : undefined) },
   { wall: 'non-null', applies: isTyped, find: ({ node }) => (node.type === 'TSNonNullExpression' ? ['handle the missing value'] : undefined) },

@@ -1,0 +1,15 @@
+import type { NewId } from '../../shared/base/ids'
+import { emptyContent, type ReportContent } from '../../shared/outline/reportContent'
+import type { ReportTemplate } from './reportTemplates'
+
+/** The content of a new report from a skeleton. Without a unit its places stay empty, so the title begins with the year. */
+export function fillTemplate(template: ReportTemplate, given: { readonly unit: string; readonly year: number }, newId: NewId): ReportContent {
+  const fill = (text: string): string => text.replaceAll('{unit}', given.unit).replaceAll('{year}', String(given.year)).replaceAll('{nextYear}', String(given.year + 1))
+  return {
+    ...emptyContent,
+    title: [fill(template.title)],
+    addressee: fill(template.addressee),
+    blocks: template.blocks.map(({ level, text }) => ({ kind: 'text', id: newId(), level, runs: [{ text: fill(text) }] })),
+    signature: template.signature.map(fill).filter((line) => line !== ''),
+  }
+}
