@@ -99,6 +99,7 @@ export const chineseRooms: readonly { readonly path: RegExp; readonly why: strin
   { path: /^shared\/text\//, why: 'the place for it' },
   { path: /^shared\/(outline|proofread|print|yearly|archive)\//, why: 'the words and marks of the official format itself' },
   { path: /^shared\/report\/kinds\.ts$/, why: 'a table of kinds by their names' },
+  { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
   { path: /^renderer\/editor\/typedNumber[A-Za-z]*\.ts$/, why: 'the marks that a clerk types' },
 ]
 
