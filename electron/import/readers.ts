@@ -1,0 +1,53 @@
+/** The readers of files from outside, one row a format (SPEC IMPORT-3). A format without a reader says what it is and what to do. */
+import { fail, succeed, type Result } from '../../shared/base/result'
+import { decodeText } from './decodeText'
+import type { TextEncoding } from './likelyEncoding'
+import { sniffFormat, type FileFormat } from './sniffFormat'
+
+/** What every reader yields: the text, one printed paragraph a line. */
+export interface ReadDocument {
+  readonly text: string
+  readonly encoding: TextEncoding
+}
+
+type Reader = (bytes: Uint8Array) => Result<ReadDocument>
+
+const readers: Partial<Record<FileFormat, Reader>> = { text: decodeText }
+
+/** What the clerk calls each format. A document that cannot be read yet may be saved as text; what is no document cannot. */
+const formats = {
+  text: { name: '纯文本', isDocument: true },
+  docx: { name: 'Word 文件（.docx）', isDocument: true },
+  compound: { name: 'Word 或 WPS 文件（.doc、.wps）', isDocument: true },
+  rtf: { name: 'RTF 文件', isDocument: true },
+  odt: { name: 'ODT 文件', isDocument: true },
+  ofd: { name: 'OFD 版式文件', isDocument: true },
+  pdf: { name: 'PDF 文件', isDocument: true },
+  html: { name: '网页文件', isDocument: true },
+  xml: { name: 'XML 文件', isDocument: true },
+  zip: { name: '压缩包', isDocument: false },
+  archive: { name: '压缩包', isDocument: false },
+  image: { name: '图片', isDocument: false },
+  binary: { name: '二进制文件', isDocument: false },
+} as const satisfies Record<FileFormat, { readonly name: string; readonly isDocument: boolean }>
+
+/** Largest file that is read, in MB: a hundred times the longest report. */
+export const LARGEST_IMPORT_MB = 20
+
+/** Reads a file by what its bytes are. `name` goes into the message of a refusal only. */
+export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocument> {
+  const megabytes = Math.ceil(bytes.length / 1024 / 1024)
+  if (megabytes > LARGEST_IMPORT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_IMPORT_MB } })
+  if (bytes.length === 0) return fail({ code: 'fileEmpty', detail: { name } })
+  const format = sniffFormat(bytes)
+  const reader = readers[format]
+  if (reader !== undefined) return namedFailure(reader(bytes), name)
+  const { name: kind, isDocument } = formats[format]
+  return isDocument ? fail({ code: 'formatNotYet', detail: { name, kind } }) : fail({ code: 'formatUnknown', detail: { name, kind: `（${kind}）` } })
+}
+
+/** The same result, an empty text refused and the file's name put into the failure. */
+function namedFailure(result: Result<ReadDocument>, name: string): Result<ReadDocument> {
+  if (!result.ok) return fail({ ...result.error, detail: { ...result.error.detail, name } })
+  return result.value.text.trim() === '' ? fail({ code: 'fileEmpty', detail: { name } }) : succeed(result.value)
+}
