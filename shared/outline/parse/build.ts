@@ -1,0 +1,168 @@
+/** From lines with roles to the report value (SPEC PARSE-2): every line's text goes to exactly one place, and the place is written down. */
+import type { NewId } from '../../base/ids'
+import type { Block, Level, SetAsideLine, TextBlock } from '../../report/report'
+import type { ReportContent } from '../reportContent'
+import { recognizeNumber } from '../recognizeNumber'
+import type { Judged } from './headings'
+import { splitUnitAndDate } from './phrases'
+import { attachmentName } from './tail'
+import type { Draft, Role, SourceLine } from './sourceLines'
+
+/** Where the text of one line went: `before` + the text at the place + `after` is the line (without in-line watermarks). */
+export interface Place {
+  /** 1-based in the source. */
+  readonly line: number
+  readonly role: Exclude<Role, 'blank' | 'part' | 'break' | 'contents'> | 'scheme'
+  readonly blockId?: string
+  /** What was taken off in front: the typed number, 附件：, a bracket. */
+  readonly before: string
+  readonly text: string
+  /** What was taken off behind: a colon, a bracket. */
+  readonly after: string
+}
+
+export interface Built {
+  readonly content: ReportContent
+  readonly places: readonly Place[]
+  /** Block id of each line index that became a block. */
+  readonly blockIds: ReadonlyMap<number, string>
+}
+
+/** Builds the content from the decided roles. */
+export function buildContent(draft: Draft, judged: readonly Judged[], numbering: ReportContent['numbering'], newId: NewId): Built {
+  const byIndex = new Map(judged.map((line) => [line.index, line]))
+  const blocks: Block[] = []
+  const places: Place[] = []
+  const blockIds = new Map<number, string>()
+  const fields = { title: [] as string[], addressee: '', attachments: [] as string[], signature: [] as string[], date: '', note: '' }
+  const setAside: SetAsideLine[] = []
+  let scheme = numbering
+
+  const put = (line: SourceLine, role: Place['role'], before: string, text: string, after: string, blockId?: string): void => {
+    places.push(blockId === undefined ? { line: line.number, role, before, text, after } : { line: line.number, role, before, text, after, blockId })
+  }
+  const putBlock = (line: SourceLine, index: number, level: 0 | Level, form: 'none' | 'heading' | 'clause', before: string, text: string): void => {
+    const id = newId()
+    blocks.push(textBlock(id, level, text, form))
+    blockIds.set(index, id)
+    put(line, 'body', before, text, '', id)
+  }
+
+  draft.lines.forEach((line, index) => {
+    const role = draft.roles[index] ?? 'body'
+    for (const text of line.watermarks) setAside.push({ line: line.number, text })
+    if (line.explicit?.kind === 'scheme') {
+      scheme = line.explicit.scheme
+      return
+    }
+    if (line.explicit?.kind === 'text') {
+      putBlock(line, index, line.explicit.level, line.explicit.form, line.explicit.label, line.text)
+      return
+    }
+    switch (role) {
+      case 'blank': return
+      case 'break':
+        blocks.push({ kind: 'pageBreak', id: newId() })
+        return
+      case 'contents':
+      case 'setAside':
+        if (line.text === '') return
+        setAside.push({ line: line.number, text: line.text })
+        put(line, 'setAside', '', line.text, '')
+        return
+      case 'title': {
+        const before = line.explicit === null ? (/^(标题|题目|文章标题)\s*[：:]\s*/.exec(line.text)?.[0] ?? '') : ''
+        fields.title.push(line.text.slice(before.length))
+        put(line, 'title', before, line.text.slice(before.length), '')
+        return
+      }
+      case 'addressee': {
+        const text = line.explicit === null ? line.text.replace(/\s*[：:]$/, '') : line.text
+        fields.addressee = text
+        put(line, 'addressee', '', text, line.text.slice(text.length))
+        return
+      }
+      case 'signature':
+        fields.signature.push(line.text)
+        put(line, 'signature', '', line.text, '')
+        return
+      case 'date': {
+        const split = line.explicit === null ? splitUnitAndDate(line.text) : null
+        if (split !== null) {
+          fields.signature.push(split.unit)
+          put(line, 'signature', '', split.unit, '')
+        }
+        const [before, text, after] = line.explicit === null ? unbracket(split?.date ?? line.text) : ['', line.text, '']
+        fields.date = text
+        put(line, 'date', before, text, after)
+        return
+      }
+      case 'note': {
+        const [before, text, after] = line.explicit === null ? unbracket(line.text) : ['', line.text, '']
+        fields.note = text
+        put(line, 'note', before, text, after)
+        return
+      }
+      case 'attachment': {
+        const before = line.explicit === null ? attachmentLabel(line.text) : ''
+        if (before !== line.text) fields.attachments.push(line.text.slice(before.length))
+        put(line, 'attachment', before, line.text.slice(before.length), '')
+        return
+      }
+      case 'table':
+        addRow(blocks, line, index, draft, newId, blockIds)
+        put(line, 'table', '', line.text, '', blockIds.get(index))
+        return
+      case 'part':
+        if (draft.roles[index - 1] !== 'part' && blocks.length > 0 && !/^第/.test(line.text) && blocks[blocks.length - 1]?.kind !== 'pageBreak') blocks.push({ kind: 'pageBreak', id: newId() })
+        putBlock(line, index, 0, 'heading', '', line.text)
+        return
+      case 'body': {
+        const numbered = byIndex.get(index)
+        if (numbered === undefined || numbered.level === null) putBlock(line, index, 0, 'none', '', line.text)
+        else putBlock(line, index, numbered.level, numbered.isHeading ? 'none' : 'clause', line.text.slice(0, numbered.number.length), numbered.text)
+      }
+    }
+  })
+  return { content: { ...fields, blocks, numbering: scheme, setAside }, places, blockIds }
+}
+
+function textBlock(id: string, level: 0 | Level, text: string, form: 'none' | 'heading' | 'clause'): TextBlock {
+  const block = { kind: 'text', id, level, runs: text === '' ? [] : [{ text }] } as const
+  return form === 'none' ? block : { ...block, form }
+}
+
+/** Rows of neighbouring lines are one table, its rows made equally long. */
+function addRow(blocks: Block[], line: SourceLine, index: number, draft: Draft, newId: NewId, blockIds: Map<number, string>): void {
+  const row = line.text.split('\t')
+  const last = blocks[blocks.length - 1]
+  if (last?.kind === 'table' && draft.roles[index - 1] === 'table') {
+    const width = Math.max(row.length, last.rows[0]?.length ?? 0)
+    const rows = row.length > (last.rows[0]?.length ?? 0) ? last.rows.map((cells) => widen(cells, width)) : last.rows
+    ;(rows as (readonly string[])[]).push(widen(row, width))
+    blocks[blocks.length - 1] = { ...last, rows }
+    blockIds.set(index, last.id)
+    return
+  }
+  const id = newId()
+  blocks.push({ kind: 'table', id, rows: [row], headerRows: 1 })
+  blockIds.set(index, id)
+}
+
+function widen(cells: readonly string[], width: number): readonly string[] {
+  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]
+}
+
+function unbracket(text: string): readonly [string, string, string] {
+  const match = /^([（(]\s*)(.*?)(\s*[）)])$/.exec(text)
+  return match === null ? ['', text, ''] : [match[1] ?? '', match[2] ?? '', match[3] ?? '']
+}
+
+/** 附件：1. and 2. are taken off; a name that holds the next number itself is left whole. */
+function attachmentLabel(text: string): string {
+  const name = attachmentName(text)
+  const number = recognizeNumber(name)
+  const isList = number !== null && number.style === 'digitDot' && !/\s[2２][.．、]/.test(name)
+  return text.slice(0, text.length - name.length + (isList ? number.length : 0))
+}
+

@@ -1,0 +1,91 @@
+/** What stands before the body: title, addressee, 题注 (SPEC PARSE-8 … PARSE-10). */
+import { recognizeNumber } from '../recognizeNumber'
+import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike } from './phrases'
+import { nextContent, type Draft } from './sourceLines'
+
+const longestTitleLine = 45
+const mostTitleLines = 5
+
+/** Marks title, addressee, date and unit under the title. Returns the index of the first line of the body. */
+export function markHead(draft: Draft): number {
+  const { lines, roles } = draft
+  let at = nextContent(draft, -1)
+  if (lines[at]?.explicit !== null) return at
+  const title = titleRange(draft, at)
+  for (const index of title) roles[index] = 'title'
+  if (title.length > 0) at = nextContent(draft, title[title.length - 1] ?? at)
+  for (let steps = 0; steps < 5 && at < lines.length && roles[at] === null; steps += 1) {
+    const role = headRole(draft, at, title.length > 0)
+    if (role === null) break
+    roles[at] = role
+    at = nextContent(draft, at)
+    if (role === 'addressee') break
+  }
+  return at
+}
+
+function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'note' | null {
+  const text = draft.lines[at]?.text ?? ''
+  if (draft.lines[at]?.explicit !== null) return null
+  if (isAddressee(text)) return 'addressee'
+  if (!hasTitle || nextContent(draft, at) >= draft.lines.length) return null
+  if (isDateLine(text)) return 'date'
+  if (isNoteLine(text) && draft.roles.includes('title')) return null
+  if (/^——/.test(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
+  return isUnitLike(text) && recognizeNumber(text) === null ? 'signature' : null
+}
+
+/** Indices of the title lines from `at`; empty if the text begins with its body. */
+function titleRange(draft: Draft, at: number): readonly number[] {
+  const lines = titleCandidates(draft, at)
+  const first = lines[0]
+  if (first === undefined) return []
+  const text = (index: number): string => draft.lines[index]?.text ?? ''
+  const last = lines.map((index) => endsLikeTitle(text(index))).lastIndexOf(true)
+  if (last !== -1) return lines.slice(0, Math.min(last + 1, firstEnd(lines.map(text), last) + 1))
+  const next = nextContent(draft, first)
+  if (next >= draft.lines.length || text(first).length > 36) return []
+  // Without a word for the type of document one short line above text is its title, two or more short lines are something else.
+  return lines.length === 1 ? [first] : []
+}
+
+/** A title that is complete in one line is not continued by a second complete one; one in pieces is: 关于…的 / 通知. */
+function firstEnd(texts: readonly string[], last: number): number {
+  const at = texts.findIndex((text) => endsLikeTitle(text))
+  const isComplete = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|批复|请示|纪要|预案|规划|讲话|决定)$/.test(texts[at] ?? '') && (texts[at] ?? '').length >= 8
+  return isComplete ? at : last
+}
+
+function titleCandidates(draft: Draft, at: number): readonly number[] {
+  const found: number[] = []
+  let index = at
+  while (index < draft.lines.length && found.length < mostTitleLines && draft.roles[index] === null && isTitleLike(draft, index)) {
+    found.push(index)
+    const next = nextContent(draft, index)
+    // An empty line ends the title unless the next line is clearly its rest.
+    if (next > index + 1 && draft.roles.slice(index + 1, next).includes('blank') && endsLikeTitle(draft.lines[index]?.text ?? '')) break
+    if (draft.roles.slice(index + 1, next).includes('setAside')) break
+    index = next
+  }
+  return found
+}
+
+/** A line which could be a line of a title: short, no number, no final mark, no salutation, no date. */
+export function isTitleLike(draft: Draft, index: number): boolean {
+  const line = draft.lines[index]
+  if (line === undefined || line.explicit !== null) return false
+  const text = line.text
+  if (text.length > longestTitleLine || text.length < 2 || /[。；，、：:;,！!？]$/.test(text) || /[。；;\t]/.test(text)) return false
+  if (isDateLine(text) || isNoteLine(text) || isAttachmentLabel(text) || /^(——|[（(【[])/.test(text)) return false
+  if (!/[\u3400-\u9fff]/.test(text) || (text.match(/，/g)?.length ?? 0) > 2) return false
+  return recognizeNumber(text) === null
+}
+
+/** Title lines of an attached document from `at` on: at most four, up to the one that ends with a document type; else one short line. */
+export function partTitle(draft: Draft, at: number): readonly number[] {
+  const lines = titleCandidates(draft, at)
+  const last = lines.findIndex((index) => endsLikeTitle(draft.lines[index]?.text ?? ''))
+  if (last !== -1 && last < 4) return lines.slice(0, last + 1)
+  const first = lines[0]
+  return first !== undefined && lines.length <= 2 && isSignatureLike(draft.lines[first]?.text ?? '') ? [first] : []
+}

@@ -1,0 +1,158 @@
+/** Numbered lines of the body, and the numbering scheme they follow (SPEC PARSE-16 … PARSE-18, NUM-5). */
+import type { Level, SchemeId } from '../../report/report'
+import { recognizeNumber, type RecognizedNumber } from '../recognizeNumber'
+import { schemes, type NumberStyle } from '../schemes'
+import { nextContent, type Draft } from './sourceLines'
+
+export interface NumberedLine {
+  /** Index of the line in the draft. */
+  readonly index: number
+  readonly number: RecognizedNumber
+  /** The text behind the label. */
+  readonly text: string
+  /** What the label's look says: 一、 1, （一） 2, 1. 3, （1） 4, ① 5, 第N章 1, 第N节 2; in the decimal style the depth. */
+  readonly labelLevel: Level
+  /** The level in the report's scheme; null if the scheme has no place for this style: then the line stays text. */
+  readonly level: Level | null
+  /** How many part titles stand before it. */
+  readonly part: number
+}
+
+const levelOfStyle: Readonly<Record<NumberStyle, Level>> = { han: 1, hanParen: 2, digitDot: 3, digitParen: 4, circled: 5, decimal: 1, chapter: 1, section: 2 }
+
+/** All numbered lines in order and the scheme of the report. Lines 第一部分 … become part titles in the roles of `draft`. */
+export function readNumbered(draft: Draft): { readonly scheme: SchemeId; readonly numbered: readonly NumberedLine[] } {
+  const candidates = candidateLines(draft)
+  const isDecimal = followsDecimal(candidates)
+  const kept = dropForeign(candidates, isDecimal)
+  const scheme = isDecimal ? 'decimal' : kept.some(({ number }) => number.style === 'chapter' || number.style === 'section') ? 'chapter' : runsOnAcross(kept) ? 'continuous' : 'restart'
+  const tops = isDecimal ? dottedTops(kept) : new Set<number>()
+  const numbered = kept.map((candidate): NumberedLine => {
+    const isTop = tops.has(candidate.index)
+    const labelLevel = isTop ? 1 : candidate.number.style === 'decimal' ? depthOf(candidate.number) : levelOfStyle[candidate.number.style]
+    return { ...candidate, labelLevel, level: isTop ? 1 : levelIn(scheme, candidate.number) }
+  })
+  return { scheme, numbered }
+}
+
+interface Candidate {
+  readonly index: number
+  readonly number: RecognizedNumber
+  readonly text: string
+  readonly part: number
+}
+
+function candidateLines(draft: Draft): readonly Candidate[] {
+  const found: Candidate[] = []
+  let part = 0
+  let lastLarge = 0
+  draft.lines.forEach((line, index) => {
+    const role = draft.roles[index]
+    if (role === 'part') part += 1
+    if (role !== null && role !== 'body') return
+    if (line.explicit !== null) return
+    const number = recognizeNumber(line.text)
+    if (number === null) return
+    if (number.word !== undefined && number.style === 'chapter' && number.word !== '章') {
+      if (isPartHeading(draft, index)) {
+        draft.roles[index] = 'part'
+        part += 1
+      }
+      return
+    }
+    const value = number.values[0] ?? 0
+    // 365天, 110、119: a large number is one only in its turn.
+    if (value > 99 && value !== lastLarge + 1) return
+    lastLarge = value >= 99 ? value : 0
+    found.push({ index, number, text: line.text.slice(number.length), part })
+  })
+  return found
+}
+
+/** 第一部分　总体情况 alone on its line, not a sentence that begins with it. */
+function isPartHeading(draft: Draft, index: number): boolean {
+  const text = draft.lines[index]?.text ?? ''
+  return text.length <= 40 && !/[。；]$/.test(text) && nextContent(draft, index) < draft.lines.length
+}
+
+/** 1.1 and 1.2 or deeper ones in a chain, and not fewer of them than of 一、 and （一）. */
+function followsDecimal(candidates: readonly Candidate[]): boolean {
+  const chained = candidates.filter(({ number }) => number.style === 'decimal' && number.values.length > 1)
+  if (chained.length < 2 || !chained.some(({ number }) => number.values[number.values.length - 1] === 1)) return false
+  const chinese = candidates.filter(({ number }) => number.style === 'han' || number.style === 'hanParen')
+  const chain = chained.filter((candidate, at) => at === 0 || follows(chained[at - 1]?.number.values ?? [], candidate.number.values))
+  return chain.length * 2 >= chained.length && chained.length >= chinese.length
+}
+
+/** Whether `next` may stand directly after `last`: its first differing value is one more, and what follows it begins with 1. */
+function follows(last: readonly number[], next: readonly number[]): boolean {
+  const at = next.findIndex((value, index) => value !== last[index])
+  if (at === -1) return false
+  return (next[at] ?? 0) - (last[at] ?? 0) <= 2 && next.slice(at + 1).every((value) => value === 1)
+}
+
+/** Decimal numbers and bare digits are numbers only in a decimal report; bare digits only in their turn. */
+function dropForeign(candidates: readonly Candidate[], isDecimal: boolean): readonly Candidate[] {
+  if (!isDecimal) return candidates.filter(({ number }) => number.style !== 'decimal')
+  let top = 0
+  return candidates.filter(({ number, text }) => {
+    if (number.style !== 'decimal') return true
+    const value = number.values[0] ?? 0
+    if (number.values.length === 1 && (value < top || value > top + 2 || text.length > 60)) return false
+    top = value
+    return true
+  })
+}
+
+/** In a report with 1.1 and without bare digits, 1. or 1、 before them is the first level. */
+function dottedTops(candidates: readonly Candidate[]): ReadonlySet<number> {
+  if (candidates.some(({ number }) => number.style === 'decimal' && number.values.length === 1)) return new Set()
+  const parents = new Set(candidates.flatMap(({ number }) => (number.style === 'decimal' ? [number.values[0] ?? 0] : [])))
+  const tops = new Set<number>()
+  let top = 0
+  candidates.forEach(({ number, index }, at) => {
+    const value = number.values[0] ?? 0
+    if (number.style !== 'digitDot' || value !== top + 1) return
+    const next = candidates[at + 1]?.number
+    const isFollowed = next?.style === 'decimal' && next.values[0] === value
+    if (!isFollowed && parents.has(value)) return
+    tops.add(index)
+    top = value
+  })
+  return tops
+}
+
+/** （三） directly after 二、 whose last （二） stood before it: level 2 runs on across level 1. */
+function runsOnAcross(candidates: readonly Candidate[]): boolean {
+  let last = 0
+  let isFirst = false
+  let on = 0
+  let anew = 0
+  let part = 0
+  for (const { number, part: own } of candidates) {
+    if (own !== part) {
+      last = 0
+      part = own
+    }
+    if (number.style === 'han') isFirst = true
+    if (number.style !== 'hanParen') continue
+    const value = number.values[0] ?? 0
+    if (isFirst && last > 0) {
+      if (value === 1) anew += 1
+      else if (value === last + 1) on += 1
+    }
+    isFirst = false
+    last = value
+  }
+  return on > anew
+}
+
+function depthOf(number: RecognizedNumber): Level {
+  return Math.min(number.values.length, 5) as Level
+}
+
+function levelIn(scheme: SchemeId, number: RecognizedNumber): Level | null {
+  if (number.style === 'decimal') return scheme === 'decimal' ? (Math.min(number.values.length, 4) as Level) : null
+  const at = (schemes[scheme].styles as readonly NumberStyle[]).indexOf(number.style)
+  return at === -1 ? null : ((at + 1) as Level)
+}

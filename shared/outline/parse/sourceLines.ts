@@ -1,0 +1,61 @@
+/** The lines of a text as the parser sees them (SPEC PARSE-1 … PARSE-3): trimmed, in-line watermarks cut out, invisible marks of `formatReport` read. */
+import { readMark, type ExplicitRole } from '../invisibleMarks'
+
+/** What a line was found to be. `null` in {@link Draft.roles} means: not decided yet. */
+export type Role =
+  | 'blank' | 'setAside' | 'contents' | 'title' | 'addressee' | 'body' | 'part' | 'break' | 'table'
+  | 'signature' | 'date' | 'note' | 'attachment'
+
+export interface SourceLine {
+  /** 1-based in the source. */
+  readonly number: number
+  /** Without blanks at both ends, watermarks and marks. */
+  readonly text: string
+  readonly watermarks: readonly string[]
+  readonly explicit: ExplicitRole | null
+  /** Typed blanks stood before the text that only lay-out explains (signature and date pushed to the right). */
+  readonly isPushedRight: boolean
+}
+
+const watermark = /##\s?[A-Za-z_]{3,20}\s?##/g
+// White space, zero-width characters and byte order marks; U+00A0 and U+3000 are part of \s.
+const edge = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u200e\u200f\u2060\ufeff]+$/g
+
+/** The lines of `text`, split at line feeds (or at carriage returns if it has no line feed). A form feed is a page break of its own. */
+export function sourceLines(text: string): readonly SourceLine[] {
+  const separator = text.includes('\n') ? '\n' : '\r'
+  return text.split(separator).map((raw, index) => sourceLine(raw, index + 1))
+}
+
+function sourceLine(raw: string, number: number): SourceLine {
+  if (raw.includes('\f') && /^[\s\f]+$/.test(raw)) return { number, text: '\f', watermarks: [], explicit: null, isPushedRight: false }
+  const explicit = readMark(raw)
+  if (explicit !== null) return { number, text: explicit.text, watermarks: [], explicit: explicit.role, isPushedRight: false }
+  const watermarks = raw.includes('##') ? (raw.match(watermark) ?? []) : []
+  const text = (watermarks.length === 0 ? raw : raw.replace(watermark, '')).replace(edge, '')
+  return { number, text, watermarks, explicit: null, isPushedRight: /^[\s\u3000\u00a0]{6}/.test(raw) }
+}
+
+/** What the stages of the parser hand on to each other: the lines, and beside each what it was found to be. */
+export interface Draft {
+  readonly lines: readonly SourceLine[]
+  readonly roles: (Role | null)[]
+}
+
+/** Index of the next line after `at` that carries content (anything but blank or set aside); `lines.length` if there is none. */
+export function nextContent(draft: Draft, at: number): number {
+  let index = at + 1
+  while (index < draft.lines.length && isSkipped(draft.roles[index])) index += 1
+  return index
+}
+
+/** Index of the last line before `at` that carries content; -1 if there is none. */
+export function previousContent(draft: Draft, at: number): number {
+  let index = at - 1
+  while (index >= 0 && isSkipped(draft.roles[index])) index -= 1
+  return index
+}
+
+function isSkipped(role: Role | null | undefined): boolean {
+  return role === 'blank' || role === 'setAside' || role === 'contents'
+}

@@ -1,0 +1,19 @@
+/** Rows typed or copied with tabs (SPEC PARSE-28): two or more neighbouring ones, or one with three cells, are a table. */
+import { recognizeNumber } from '../recognizeNumber'
+import type { Draft } from './sourceLines'
+
+/** Marks rows of tables `table`. Numbered paragraphs whose only tab stands behind the number are none. */
+export function markTables(draft: Draft): void {
+  draft.lines.forEach((line, index) => {
+    const role = draft.roles[index]
+    if (line.explicit !== null || role !== null || !isRow(line.text)) return
+    const isNeighbour = draft.roles[index - 1] === 'table' || (draft.roles[index + 1] === null && isRow(draft.lines[index + 1]?.text ?? ''))
+    if (isNeighbour || line.text.split('\t').length >= 3) draft.roles[index] = 'table'
+  })
+}
+
+function isRow(text: string): boolean {
+  if (!text.includes('\t')) return false
+  const number = recognizeNumber(text)
+  return number === null || text.indexOf('\t', number.length) !== -1
+}

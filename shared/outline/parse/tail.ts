@@ -1,0 +1,129 @@
+/** Signature block, note, list of attachments and attached documents (SPEC PARSE-11 … PARSE-15). */
+import { recognizeNumber } from '../recognizeNumber'
+import { partTitle } from './frame'
+import { isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike, splitUnitAndDate } from './phrases'
+import { nextContent, previousContent, type Draft } from './sourceLines'
+
+const mostSignatures = 4
+const attachmentStart = /^附\s*件\s*[：:]\s*\S|^附\s*[：:]\s*\S/
+
+/** Marks everything behind the body that begins at `from`: the first signature block, what belongs to it, and the titles of attached documents. */
+export function markTail(draft: Draft, from: number): void {
+  markAttachmentLists(draft, from)
+  const date = mainDate(draft, from)
+  const end = date === null ? signatureWithoutDate(draft, from) : markSignatureAbove(draft, date, from)
+  markNote(draft, end ?? from, end !== null)
+  markParts(draft, from, end)
+}
+
+/** The first whole-line date with a unit above it, or the last line of content if that is a date. */
+function mainDate(draft: Draft, from: number): number | null {
+  const { lines, roles } = draft
+  for (let index = from + 1; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.explicit !== null || roles[index] !== null || line.text.length > 60) continue
+    if (splitUnitAndDate(line.text) !== null && isBodyEnd(draft, previousContent(draft, index))) return index
+    if (!isDateLine(line.text)) continue
+    const above = previousContent(draft, index)
+    const next = nextContent(draft, index)
+    const isLast = next >= lines.length
+    if (isLast || isNoteLine(lines[next]?.text ?? '') || isUnitLike(lines[above]?.text ?? '') || (isSignatureLike(lines[above]?.text ?? '') && (line.isPushedRight || isAttachmentLabel(lines[next]?.text ?? '')))) return index
+  }
+  return null
+}
+
+/** Marks the date at `date` and up to four units above it. Returns the index of the date. */
+function markSignatureAbove(draft: Draft, date: number, from: number): number {
+  const { lines, roles } = draft
+  roles[date] = 'date'
+  if (splitUnitAndDate(lines[date]?.text ?? '') !== null) return date
+  let above = previousContent(draft, date)
+  for (let count = 0; count < mostSignatures && above >= from && roles[above] === null; count += 1) {
+    const text = lines[above]?.text ?? ''
+    if (lines[above]?.explicit !== null || recognizeNumber(text) !== null || isDateLine(text)) break
+    if (!(count === 0 ? isSignatureLike(text) : isUnitLike(text))) break
+    roles[above] = 'signature'
+    above = previousContent(draft, above)
+  }
+  return date
+}
+
+/** A unit as the last line of all, under a finished sentence. Returns its index, or null. */
+function signatureWithoutDate(draft: Draft, from: number): number | null {
+  const last = previousContent(draft, draft.lines.length)
+  const line = draft.lines[last]
+  if (line === undefined || last <= from || draft.roles[last] !== null || line.explicit !== null) return null
+  if (!isUnitLike(line.text) || recognizeNumber(line.text) !== null || !isBodyEnd(draft, previousContent(draft, last))) return null
+  draft.roles[last] = 'signature'
+  return last
+}
+
+function isBodyEnd(draft: Draft, index: number): boolean {
+  return /[。！；：”）)]$/.test(draft.lines[index]?.text ?? '') || draft.roles[index] === 'attachment'
+}
+
+/** The bracketed line below the date; without a signature block only as the last line of all. */
+function markNote(draft: Draft, end: number, hasSignature: boolean): void {
+  const at = hasSignature ? nextContent(draft, end) : previousContent(draft, draft.lines.length)
+  const line = draft.lines[at]
+  if (line === undefined || line.explicit !== null || draft.roles[at] !== null || at < end) return
+  if (isNoteLine(line.text)) draft.roles[at] = 'note'
+}
+
+/** 附件：1.甲 and the lines 2.乙 … below it; also 附件： alone with such lines below and the signature block behind them. */
+function markAttachmentLists(draft: Draft, from: number): void {
+  const { lines, roles } = draft
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.explicit !== null || roles[index] !== null || !line.text.startsWith('附')) continue
+    if (attachmentStart.test(line.text) && line.text.length <= 80) {
+      roles[index] = 'attachment'
+      markListed(draft, index, recognizeNumber(attachmentName(line.text)) === null ? 0 : 1)
+      return
+    }
+    if (/^附\s*件\s*[：:]$/.test(line.text) && markListed(draft, index, 0)) {
+      roles[index] = 'attachment'
+      return
+    }
+  }
+}
+
+function markListed(draft: Draft, at: number, first: number): boolean {
+  let value = first
+  let index = nextContent(draft, at)
+  const found: number[] = []
+  while (index < draft.lines.length) {
+    const line = draft.lines[index]
+    const number = line === undefined || line.explicit !== null ? null : recognizeNumber(line.text)
+    if (line === undefined || number === null || number.style !== 'digitDot' || number.values[0] !== value + 1 || line.text.length > 80 || /。$/.test(line.text)) break
+    value += 1
+    found.push(index)
+    index = nextContent(draft, index)
+  }
+  const line = draft.lines[index]
+  const isClosed = line === undefined || isDateLine(line.text) || isUnitLike(line.text) || isSignatureLike(line.text) || isAttachmentLabel(line.text)
+  if (found.length === 0 || !isClosed) return false
+  for (const each of found) draft.roles[each] = 'attachment'
+  return true
+}
+
+/** 附件：1.甲 → 1.甲. */
+export function attachmentName(text: string): string {
+  return text.replace(/^附\s*件?\s*[：:]\s*/, '')
+}
+
+/** Behind the signature block, and at every 附件N alone on its line, an attached document begins: its label and title lines are part titles. */
+function markParts(draft: Draft, from: number, end: number | null): void {
+  const { lines, roles } = draft
+  let index = end === null ? from : nextContent(draft, end)
+  if (end !== null) {
+    while (roles[index] === 'note' || roles[index] === 'attachment') index = nextContent(draft, index)
+    for (const at of partTitle(draft, index)) roles[at] = 'part'
+  }
+  for (; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (line === undefined || line.explicit !== null || roles[index] !== null || !isAttachmentLabel(line.text)) continue
+    roles[index] = 'part'
+    for (const at of partTitle(draft, nextContent(draft, index))) roles[at] = 'part'
+  }
+}

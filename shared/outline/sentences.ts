@@ -1,0 +1,46 @@
+/** Where sentences end in running Chinese text, quotation marks and brackets respected (SPEC NUM-12). Linear in the length of the text. */
+import type { Run } from '../report/report'
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”', '‘': '’', '「': '」', '『': '』', '（': '）', '(': ')', '《': '》', '〈': '〉', '【': '】', '〔': '〕', '[': ']',
+}
+const closing = new Set(Object.values(closers))
+const stops = new Set(['。', '！', '？'])
+
+/**
+ * UTF-16 index just behind the first sentence of `text`, its mark included; 0 if no sentence ends in it.
+ * Marks inside quotation marks and brackets do not count, unless the bracket is never closed.
+ */
+export function firstSentenceEnd(text: string): number {
+  const open: string[] = []
+  let firstStop = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (stops.has(character)) {
+      if (open.length === 0) return at + 1
+      if (firstStop === 0) firstStop = at + 1
+      continue
+    }
+    const closer = closers[character]
+    if (closer !== undefined) {
+      // “…“ is a closing mark typed wrongly: the same quotation marks are never nested.
+      if ((character === '“' || character === '‘') && open[open.length - 1] === closer) open.pop()
+      else open.push(closer)
+    } else if (closing.has(character)) {
+      const match = open.lastIndexOf(character)
+      if (match !== -1) open.length = match
+    }
+    // A quotation that goes on through the whole paragraph was not closed: do not remember it for ever.
+    if (open.length > 16) open.length = 0
+  }
+  return open.length > 0 ? firstStop : 0
+}
+
+/** The last character of the text of a run list, '' if there is none. */
+export function lastCharacter(runs: readonly Run[]): string {
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const text = runs[at]?.text ?? ''
+    if (text !== '') return text.charAt(text.length - 1)
+  }
+  return ''
+}
