@@ -1,0 +1,22 @@
+/** File formats that a report can be exported to: a row more is a format more. Dialogs, menus and the command line follow from this table. */
+import type { LayoutOptions } from '../../shared/print/layoutReport'
+import type { Report } from '../../shared/report/report'
+import type { exportText as exportNames } from '../../shared/text/export'
+import { exportText } from './exportText'
+import { exportWord, type ExportedFile } from './exportWord'
+
+export interface Exporter {
+  readonly id: string
+  /** Key of the name in `exportText.formats` of shared/text. */
+  readonly nameKey: keyof (typeof exportNames)['formats']
+  /** Without the dot. */
+  readonly extension: string
+  readonly run: (report: Report, options?: Partial<LayoutOptions>) => Promise<ExportedFile>
+}
+
+export const exporters = {
+  word: { id: 'word', nameKey: 'word', extension: 'docx', run: exportWord },
+  text: { id: 'text', nameKey: 'text', extension: 'txt', run: exportText },
+} as const satisfies Record<string, Exporter>
+
+export type ExporterId = keyof typeof exporters

@@ -1,0 +1,49 @@
+/** What stands below the body: 附件说明, 落款 and 附注 (SPEC PRINT-10 … PRINT-13). */
+import { textWidth } from '../base/textWidth'
+import type { PrintParagraph } from './printDocument'
+import type { FontRole } from './fonts'
+import { placeSignature } from './signatureBlock'
+import type { StyleId } from './styles'
+
+/** An empty line of body text. */
+export const emptyLine: PrintParagraph = { kind: 'paragraph', style: 'Normal', runs: [] }
+
+/** A paragraph of one run; no run if the text is empty. */
+export function plainParagraph(style: StyleId, text: string, font: FontRole = 'fang'): PrintParagraph {
+  return { kind: 'paragraph', style, runs: text === '' ? [] : [{ text, font }] }
+}
+
+/**
+ * 附件说明 (GB/T 9704-2012, 7.3.4): one empty line, then the names; further lines begin under the first character of the name.
+ * A single attachment has no number. `unit` is the width of one 字.
+ */
+export function layoutAttachmentList(names: readonly string[], unit: number): readonly PrintParagraph[] {
+  if (names.length === 0) return []
+  if (names.length === 1) return [emptyLine, { ...plainParagraph('GwAttach', `附件：${names[0] ?? ''}`), indent: { left: 5 * unit, hanging: 3 * unit } }]
+  const nameFrom = (names.length < 10 ? 6.5 : 7) * unit
+  const lines = names.map((name, index) => ({
+    ...plainParagraph('GwAttach', `${index === 0 ? '附件：' : ''}${index + 1}.\t${name}`),
+    indent: { left: nameFrom, hanging: nameFrom - (index === 0 ? 2 : 5) * unit },
+    tab: nameFrom,
+  }))
+  return [emptyLine, ...lines]
+}
+
+/** 落款 and 附注; empty if there is neither. `unit` is the width of one 字. */
+export function layoutSignature(signature: readonly string[], date: string, note: string, sealed: boolean, unit: number): readonly PrintParagraph[] {
+  const place = placeSignature(signature.map(textWidth), textWidth(date), sealed)
+  const signatureLines = signature.map((line, index) => signLine(line, place.signatureRight[index] ?? 0, unit))
+  const dateLine = date === '' ? [] : [signLine(date, place.dateRight, unit)]
+  const signed = [...signatureLines, ...dateLine]
+  const noted = note === '' ? [] : [plainParagraph('GwBody', hasBrackets(note) ? note : `（${note}）`)]
+  if (signed.length + noted.length === 0) return []
+  return [...(sealed && signed.length > 0 ? [emptyLine, emptyLine] : [emptyLine]), ...signed, ...noted]
+}
+
+function signLine(text: string, right: number, unit: number): PrintParagraph {
+  return { ...plainParagraph('GwSign', text), indent: { right: Math.round(right * unit) } }
+}
+
+function hasBrackets(note: string): boolean {
+  return /^[（(][^（）()]*[)）]$/.test(note)
+}

@@ -1,0 +1,110 @@
+/**
+ * From the report to the printed page (SPEC PRINT-1): pure, and no character of the text is lost on the way except those that no file can
+ * carry, which are reported in `changes`. Source of the order: GB/T 9704-2012, 7.3.
+ */
+import { assignNumbers } from '../outline/assignNumbers'
+import { attachedFrom, isPartTitle } from '../outline/blockRole'
+import type { Block, Report, SchemeId } from '../report/report'
+import { keepWithBody } from './keepTogether'
+import { emptyLine, layoutAttachmentList, layoutSignature, plainParagraph } from './layoutEnd'
+import { layoutTable } from './layoutTable'
+import { isAttachmentLabel, layoutText } from './layoutText'
+import { createTextCleaner } from './printableText'
+import type { PrintBlock, PrintChange, PrintDocument, PrintParagraph, TableBorders } from './printDocument'
+import { printedDate } from './printedDate'
+import { ordinaryPage, textAreaWidth, type GridMode, type PageSettings } from './profile'
+import { printStyles } from './styles'
+import { titleLines } from './titleBreaks'
+
+/** The parts of a report that are printed. */
+export type PrintedReport = Pick<Report, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note' | 'numbering'>
+
+export interface LayoutOptions {
+  /** Font of Latin letters and digits: Times New Roman or that of the Chinese text. */
+  readonly digits: 'roman' | 'fangsong'
+  readonly gridMode: GridMode
+  /** Whether a seal will be set on the date. */
+  readonly sealed: boolean
+  readonly tableBorders: TableBorders
+}
+
+/** What a report is printed with when nobody chose otherwise. */
+export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', sealed: false, tableBorders: 'grid' }
+
+/** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
+export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
+  const { digits, gridMode, sealed, tableBorders } = { ...defaultLayout, ...options }
+  const page = ordinaryPage(gridMode)
+  const cleaner = createTextCleaner()
+  const title = titleLines(report.title.map(cleaner.clean))
+  const date = cleaner.clean(report.date).trim()
+  const context: BodyContext = { scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
+  const attached = attachedFrom(report.blocks)
+  const body = [...layoutAddressee(cleaner.clean(report.addressee)), ...layoutBlocks(report.blocks.slice(0, attached), context, false)]
+  const end = [
+    ...layoutAttachmentList(report.attachments.map(cleaner.clean), page.characterWidth),
+    ...layoutSignature(report.signature.map((line) => cleaner.clean(line).trim()).filter((line) => line !== ''), printedDate(date), cleaner.clean(report.note), sealed, page.characterWidth),
+  ]
+  return {
+    title: title.join(''),
+    page,
+    styles: printStyles,
+    digits,
+    blocks: [...layoutTitle(title), ...keepWithBody(body, end), ...layoutBlocks(report.blocks.slice(attached), context, true)],
+    changes: [...cleaner.changes(), ...dateChanges(date)],
+  }
+}
+
+function layoutTitle(lines: readonly string[]): readonly PrintParagraph[] {
+  return lines.length === 0 ? [] : [{ ...plainParagraph('Title', lines.join('\n'), 'displaySong'), keepNext: true }, { ...emptyLine, keepNext: true }]
+}
+
+function layoutAddressee(addressee: string): readonly PrintParagraph[] {
+  const name = addressee.trim().replace(/[:：]$/, '')
+  return name === '' ? [] : [plainParagraph('Normal', `${name}：`)]
+}
+
+function dateChanges(date: string): readonly PrintChange[] {
+  const to = printedDate(date)
+  return to.replace(/\s/g, '') === date.replace(/\s/g, '') ? [] : [{ kind: 'dateRewritten', from: date, to }]
+}
+
+interface BodyContext {
+  readonly scheme: SchemeId
+  readonly labels: ReadonlyMap<string, string>
+  readonly clean: (text: string) => string
+  readonly page: PageSettings
+  readonly tableBorders: TableBorders
+}
+
+/** A page break with nothing after it is not printed: it would leave 落款 alone on a page. */
+function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached: boolean): readonly PrintBlock[] {
+  const printed: PrintBlock[] = []
+  let isBreakPending = false
+  const add = (block: PrintBlock): void => {
+    printed.push(isBreakPending ? { ...block, pageBreakBefore: true } : block)
+    isBreakPending = false
+  }
+  blocks.forEach((block, index) => {
+    if (block.kind === 'pageBreak') isBreakPending = true
+    else if (block.kind === 'table') {
+      const table = layoutTable(block, context.clean, textAreaWidth(context.page), context.tableBorders)
+      if (table === null) return
+      add(table)
+      // Two tables in a row would become one, and a document cannot end with a table.
+      if (blocks[index + 1]?.kind !== 'text') printed.push(emptyLine)
+    } else {
+      const paragraph = layoutText(block, { ...context, isAttached })
+      add(paragraph)
+      if (needsLineBelow(block, blocks[index + 1], paragraph)) printed.push({ ...emptyLine, keepNext: true })
+    }
+  })
+  return printed
+}
+
+/** One empty line below the label of an attachment and below its title (GB/T 9704-2012, 7.3.7). */
+function needsLineBelow(block: Block, next: Block | undefined, paragraph: PrintParagraph): boolean {
+  if (!isPartTitle(block) || next === undefined) return false
+  if (paragraph.style === 'Title') return !isPartTitle(next)
+  return isAttachmentLabel(paragraph.runs.map((run) => run.text).join(''))
+}

@@ -1,0 +1,56 @@
+/** Tables on the page (SPEC PRINT-14): columns by the width of what stands in them, short cells centred, long ones set in lines. */
+import { textWidth } from '../base/textWidth'
+import type { TableBlock } from '../report/report'
+import type { PrintCell, PrintTable, TableBorders } from './printDocument'
+
+/** Width of one 字 of table text, and what the cell keeps free on both sides together. */
+const characterWidth = 240
+const cellPadding = 216
+
+/** The narrowest column: two characters. */
+const narrowest = 2 * characterWidth + cellPadding
+
+/** The printed table, or null if it has no cell. Rows that are too short get empty cells. */
+export function layoutTable(block: TableBlock, clean: (text: string) => string, width: number, borders: TableBorders): PrintTable | null {
+  const columns = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (columns === 0) return null
+  const texts = block.rows.map((row) => Array.from({ length: columns }, (_, column) => clean(row[column] ?? '')))
+  const natural = Array.from({ length: columns }, (_, column) => texts.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '')), narrowest))
+  const columnWidths = shareWidth(natural, width)
+  const headerRows = Math.min(block.headerRows, block.rows.length)
+  const isSetInLines = columnWidths.map((given, column) => given < (natural[column] ?? 0))
+  const rows = texts.map((row, index) => row.map((text, column): PrintCell => ({ text, align: index >= headerRows && isSetInLines[column] === true ? 'both' : 'center' })))
+  return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows }
+}
+
+function naturalWidth(text: string): number {
+  return Math.max(...text.split('\n').map(textWidth)) * characterWidth + cellPadding
+}
+
+/**
+ * Shares `total` among columns that would like to be `natural` wide; the result is whole and sums up to `total`. Columns that fit into an even
+ * share of what is left keep their width, the others share the rest by their needs; spare width is shared by needs too.
+ */
+export function shareWidth(natural: readonly number[], total: number): readonly number[] {
+  const wanted = natural.reduce((sum, width) => sum + width, 0)
+  const shared = wanted <= total ? natural.map((width) => (width * total) / wanted) : squeeze(natural, total)
+  const ends = shared.map((_, index) => Math.round(shared.slice(0, index + 1).reduce((sum, width) => sum + width, 0)))
+  return ends.map((end, index) => (index === ends.length - 1 ? total : end) - (ends[index - 1] ?? 0))
+}
+
+function squeeze(natural: readonly number[], total: number): readonly number[] {
+  let fitting = new Set<number>()
+  for (;;) {
+    const used = natural.reduce((sum, width, column) => sum + (fitting.has(column) ? width : 0), 0)
+    const share = (total - used) / (natural.length - fitting.size)
+    const next = new Set(natural.flatMap((width, column) => (width <= share || fitting.has(column) ? [column] : [])))
+    if (next.size === fitting.size) return natural.map((width, column) => (fitting.has(column) ? width : wideShare(natural, fitting, width, total - used, share)))
+    fitting = next
+  }
+}
+
+/** Half of the room evenly, half by need, so that one endless cell does not squeeze the others to nothing. */
+function wideShare(natural: readonly number[], fitting: ReadonlySet<number>, width: number, room: number, share: number): number {
+  const needed = natural.reduce((sum, other, column) => sum + (fitting.has(column) ? 0 : other), 0)
+  return share / 2 + (room * width) / needed / 2
+}
