@@ -1,0 +1,27 @@
+/** npm run bench [-- --quick] [-- --only parse,save]: every operation a clerk feels, beside its anchor in the same run. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
+import { benchParse } from './parse.bench'
+
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse }
+
+const isQuick = process.argv.includes('--quick')
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',')
+const chosen = process.argv.includes('--only') ? (only ?? []) : Object.keys(benches)
+const unknown = chosen.filter((name) => !benches[name])
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(' ')}. There are: ${Object.keys(benches).join(' ')}`)
+  process.exit(2)
+}
+
+let all = nothingMeasured
+for (const name of chosen) {
+  const outcome = await benches[name]?.(isQuick) ?? nothingMeasured
+  all = { rows: [...all.rows, ...outcome.rows], controls: [...all.controls, ...outcome.controls], left: [...all.left, ...outcome.left] }
+}
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
+console.log(`${machine}${isQuick ? ', quick' : ''}\n\n${resultTable(all)}`)
+mkdirSync('test-results', { recursive: true })
+writeFileSync('test-results/bench.json', JSON.stringify({ machine, isQuick, rows: all.rows.map((row) => ({ ...row, ratio: ratioOf(row) })), controls: all.controls, left: all.left }, null, 2))
+process.exit(all.controls.every((control) => control.ratio >= control.least) ? 0 : 1)
