@@ -1,0 +1,28 @@
+/** Native windows, dialogs and menus of the main process. */
+export const shellText = {
+  windowTitle: '案牍',
+  exportTitle: '导出 Word',
+  exportFilter: 'Word 文档',
+  importTitle: '导入材料',
+  importFilter: '纯文本',
+  importAllFilter: '所有文件',
+  untitled: '未命名材料',
+  pastedName: '粘贴的文字',
+  startFailedTitle: '案牍无法启动',
+  ok: '知道了',
+  closeWaitingTitle: '还有内容没有存好',
+  closeWaitingDetail: '保存还没有完成。现在关闭，最后几秒的改动可能丢失。',
+  keepOpen: '继续等待',
+  closeAnyway: '仍然关闭',
+  pageGoneTitle: '窗口意外停止',
+  pageGoneDetail: '已保存的内容不受影响。重新载入即可继续。',
+  reload: '重新载入',
+  quit: '退出',
+} as const
+
+/** Titles of the native menus and of the entries that every program has. */
+export const menuText = {
+  file: '文件', edit: '编辑', view: '显示', section: '章节', go: '转到', window: '窗口', help: '帮助',
+  undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
+  zoomIn: '放大', zoomOut: '缩小', actualSize: '实际大小', fullScreen: '全屏', minimize: '最小化', close: '关闭窗口', quit: '退出',
+} as const
