@@ -1,6 +1,6 @@
 /** What the parser noticed about a text (SPEC PARSE-20 …). Never an error: the report is there all the same. */
 export const diagnosticCodes = [
-  'duplicateNumber', 'skippedNumber', 'wrongNumber', 'mixedNumber', 'changedNumber', 'keptNumber', 'gluedHeading', 'brokenEnumeration', 'mixedEnumeration', 'watermark', 'setAside',
+  'duplicateNumber', 'skippedNumber', 'wrongNumber', 'mixedNumber', 'changedNumber', 'keptNumber', 'gluedHeading', 'brokenEnumeration', 'mixedEnumeration', 'watermark',
 ] as const
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number]

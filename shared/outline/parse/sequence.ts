@@ -44,7 +44,7 @@ function decimalFault(line: Judged, counters: readonly number[]): 'duplicateNumb
   return typed === last + 1 ? null : faultOf(typed, last)
 }
 
-/** 1、 among 1. or (一) among （一）: told once for each odd look, at its first line; a report that keeps to one look is not reproached. */
+/** 1、 among 1. or (一) among （一）: told once for each odd look, at its first line. A look that is not the printed one is told once, too. */
 function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number): readonly Diagnostic[] {
   const byStyle = new Map<NumberStyle, Map<string, { count: number; first: Judged }>>()
   for (const line of judged) {
@@ -56,8 +56,10 @@ function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number
   }
   const found: Diagnostic[] = []
   for (const [style, looks] of byStyle) {
-    if (looks.size < 2 || style === 'decimal' || style === 'chapter' || style === 'section') continue
-    const usual = [...looks.entries()].sort((one, other) => other[1].count - one[1].count)[0]?.[0]
+    if (style === 'decimal' || style === 'chapter' || style === 'section') continue
+    const usual = [...looks.entries()].sort((one, other) => other[1].count - one[1].count)[0]?.[0] ?? ''
+    const first = looks.get(usual)?.first
+    if (first !== undefined && first.level !== null && usual !== lookOf(writeLabel(style, [1]))) found.push({ code: 'changedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
     for (const [look, { first }] of looks) {
       if (look === usual) continue
       found.push({ code: 'mixedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })

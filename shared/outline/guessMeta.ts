@@ -1,0 +1,70 @@
+/** What a text says about year, kind and unit of its report (SPEC PARSE-30): guesses for the import, to be confirmed by the clerk. */
+import { blockText } from '../report/blockText'
+import { reportKinds, type ReportKindId } from '../report/kinds'
+import { readChineseNumeral, toHalfWidthDigits } from './numerals'
+import type { ReportContent } from './reportContent'
+
+export interface GuessedMeta {
+  /** The year the report is about; absent if no year is named. */
+  readonly year?: number
+  readonly kind: ReportKindId
+  /** Absent if no unit is named. */
+  readonly unit?: string
+}
+
+const yearPattern = /(?:^|[^\d])((?:19|20)\d\d|[一二][〇○零OＯ0九八七六五四三二一]{3})\s?(?=年|度|[—-]\d)/g
+const unitPattern = /[\u4e00-\u9fff*＊×XxＡ-Ｚ]{1,18}?(?:局|委员会|办公室|财政厅|厅|中心|政府|街道办事处|街道|公司|学校|中学|小学|大学|学院|医院|支部|党委|党组|乡|镇|社区|法院|检察院|总工会|团委|妇联)(?=(?:关于|机关|党委|党组|党支部|20|19|二〇|二○|开展|落实|意识|思想|党建|安全|法治|年|$))/
+
+/**
+ * Guesses from the title, then the first paragraphs, then the date, then the file's name. The year of a report is the year it tells of: a date in
+ * January to March without a year in the title belongs to the year before.
+ */
+export function guessMeta(content: ReportContent, fileName = ''): GuessedMeta {
+  const title = content.title.join('')
+  const opening = content.blocks.slice(0, 3).map(blockText).join('\n').slice(0, 600)
+  const year = firstYear(title) ?? firstYear(fileName) ?? commonYear(opening) ?? yearOfDate(content.date)
+  const unit = guessUnit(content, title)
+  return { ...(year === null ? {} : { year }), kind: guessKind(title) ?? guessKind(fileName) ?? guessKind(opening) ?? 'other', ...(unit === '' ? {} : { unit }) }
+}
+
+function guessKind(text: string): ReportKindId | null {
+  const found = reportKinds.find((kind) => kind.titleWords.some((word) => text.includes(word)))
+  return found?.id ?? null
+}
+
+function years(text: string): readonly number[] {
+  return [...toHalfWidthDigits(text).matchAll(yearPattern)].flatMap((match) => {
+    const value = /^\d/.test(match[1] ?? '') ? Number(match[1]) : readChineseNumeral((match[1] ?? '').replace(/[OＯ○0]/g, '〇'))
+    return value !== null && value >= 1900 && value <= 2999 ? [value] : []
+  })
+}
+
+function firstYear(text: string): number | null {
+  const named = years(text)[0]
+  if (named !== undefined) return named
+  const bare = /(?:^|[^\d])(20\d\d)(?!\d)/.exec(text)
+  return bare === null ? null : Number(bare[1])
+}
+
+/** The year named most often; the earlier-named one if two are equal. */
+function commonYear(text: string): number | null {
+  const counts = new Map<number, number>()
+  for (const year of years(text)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
+}
+
+function yearOfDate(date: string): number | null {
+  const year = years(date)[0]
+  if (year === undefined) return null
+  const month = /年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/.exec(toHalfWidthDigits(date))?.[1]
+  const value = month === undefined ? null : /^\d/.test(month) ? Number(month) : readChineseNumeral(month)
+  return value !== null && value <= 3 ? year - 1 : year
+}
+
+/** The first signature, else a unit at the head of the title. */
+function guessUnit(content: ReportContent, title: string): string {
+  const signed = content.signature[0]
+  if (signed !== undefined) return signed.replace(/\s+/g, '')
+  const match = unitPattern.exec(title.replace(/^[（(]?(?:19|20)\d\d年?度?[）)]?/, ''))
+  return match !== null && match.index === 0 ? match[0] : ''
+}
