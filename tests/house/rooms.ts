@@ -7,6 +7,8 @@
 export interface Room {
   /** A folder, or one file that is a room of its own. The longest path wins. */
   readonly path: string
+  /** What lives there, in a few words. */
+  readonly holds: string
   readonly may: readonly string[]
   /** Names of {@link outside} entries. */
   readonly outside?: readonly string[]
@@ -15,47 +17,52 @@ export interface Room {
 const feature = ['renderer/ui', 'renderer/state', 'renderer/commands', 'renderer/api', 'renderer/styles', 'shared/*']
 const outlineUp = ['shared/outline', 'shared/report', 'shared/base']
 
+/** Features know their tools and nothing of each other. */
+const features = {
+  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
+}
+
 export const rooms: readonly Room[] = [
-  { path: 'shared/base', may: [] },
-  { path: 'shared/report', may: ['shared/base'], outside: ['zod'] },
-  { path: 'shared/outline', may: ['shared/report', 'shared/base'] },
-  { path: 'shared/proofread', may: outlineUp },
-  { path: 'shared/print', may: outlineUp },
-  { path: 'shared/yearly', may: outlineUp },
-  { path: 'shared/search', may: ['shared/base'] },
-  { path: 'shared/archive', may: ['shared/proofread', 'shared/report', 'shared/base'] },
-  { path: 'shared/store', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
-  { path: 'shared/ipc', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
-  { path: 'shared/commands', may: ['shared/base'] },
-  { path: 'shared/text', may: [] },
+  { path: 'shared/base', holds: 'results, error codes, invariants, ids, text width', may: [] },
+  { path: 'shared/report', holds: 'the Report value, its blocks, kinds, schema, edits of sections', may: ['shared/base'], outside: ['zod'] },
+  { path: 'shared/outline', holds: 'numerals, numbering schemes, recognising and assigning numbers, enumerations, parse, format, outline rows', may: ['shared/report', 'shared/base'] },
+  { path: 'shared/proofread', holds: 'findings, rules, fixes (later issue)', may: outlineUp },
+  { path: 'shared/print', holds: 'print document, profiles and styles as data, layout, title breaks, 落款', may: outlineUp },
+  { path: 'shared/yearly', holds: 'figures, roll-over, comparison over the years (later issue)', may: outlineUp },
+  { path: 'shared/search', holds: 'scan over plain text', may: ['shared/base'] },
+  { path: 'shared/archive', holds: 'what may be filed, canonical content, corrections', may: ['shared/proofread', 'shared/report', 'shared/base'] },
+  { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
+  { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
+  { path: 'shared/commands', holds: 'the command table', may: ['shared/base'] },
+  { path: 'shared/text', holds: 'every string a clerk reads', may: [] },
 
   // The composition roots may see everything on their side of the border.
-  { path: 'electron', may: ['electron/*', 'shared/*'], outside: ['electron', 'node'] },
-  { path: 'electron/log.ts', may: ['shared/*'], outside: ['node', 'disk'] },
-  { path: 'electron/preload.ts', may: ['shared/ipc'], outside: ['electron'] },
-  { path: 'electron/storage', may: ['electron/log.ts', 'shared/*'], outside: ['node', 'disk', 'lowdb'] },
-  { path: 'electron/templates', may: ['assets', 'shared/*'] },
-  { path: 'electron/import', may: ['electron/storage', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip'] },
-  { path: 'electron/export', may: ['electron/storage', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip', 'docx'] },
-  { path: 'electron/archive', may: ['electron/storage', 'electron/export', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip'] },
-  { path: 'electron/library', may: ['electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['node'] },
-  { path: 'electron/menu', may: ['electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
-  { path: 'electron/ipc', may: ['electron', 'electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/menu', 'electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
+  { path: 'electron', holds: 'composition root: life cycle, window, security, protocol', may: ['electron/*', 'shared/*'], outside: ['electron', 'node'] },
+  { path: 'electron/log.ts', holds: 'the log, without report text', may: ['shared/*'], outside: ['node', 'disk'] },
+  { path: 'electron/preload.ts', holds: 'one frozen object made from the contract', may: ['shared/ipc'], outside: ['electron'] },
+  { path: 'electron/storage', holds: 'the disk: generations, fsync, quarantine, writing exports, reading imports', may: ['electron/log.ts', 'shared/*'], outside: ['node', 'disk', 'lowdb'] },
+  { path: 'electron/templates', holds: 'templates and samples as values', may: ['assets', 'shared/*'] },
+  { path: 'electron/import', holds: 'readers by format, encodings', may: ['electron/storage', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip'] },
+  { path: 'electron/export', holds: 'writers by format', may: ['electron/storage', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip', 'docx'] },
+  { path: 'electron/archive', holds: 'filing on the disk', may: ['electron/storage', 'electron/export', 'electron/log.ts', 'shared/*'], outside: ['node', 'zip'] },
+  { path: 'electron/library', holds: 'the services: list, open, save, search, import, file', may: ['electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['node'] },
+  { path: 'electron/menu', holds: 'the native menu, projected from the command table', may: ['electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
+  { path: 'electron/ipc', holds: 'the door: sender, schema, handlers', may: ['electron', 'electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/menu', 'electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
   // The command line is a second thin shell: plain Node, no Electron.
-  { path: 'electron/cli', may: ['electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['node'] },
+  { path: 'electron/cli', holds: 'the command line, a second thin shell', may: ['electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/archive', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['node'] },
 
-  { path: 'renderer/ui', may: ['renderer/styles', 'shared/base'], outside: ['react'] },
-  { path: 'renderer/styles', may: [] },
-  { path: 'renderer/api', may: ['shared/ipc', 'shared/base', 'shared/report'] },
-  { path: 'renderer/state', may: ['renderer/api', 'shared/*'], outside: ['react'] },
-  { path: 'renderer/commands', may: ['renderer/state', 'renderer/api', 'shared/*'], outside: ['react'] },
-  { path: 'renderer/editor', may: feature, outside: ['react', 'prosemirror'] },
-  ...['outline', 'findings', 'library', 'archive', 'yearly', 'transfer', 'settings'].map((name) => ({ path: `renderer/${name}`, may: feature, outside: ['react'] })),
+  { path: 'renderer/ui', holds: 'plain components without product words', may: ['renderer/styles', 'shared/base'], outside: ['react'] },
+  { path: 'renderer/styles', holds: 'tokens and base style sheet', may: [] },
+  { path: 'renderer/api', holds: 'the typed client, only user of `window.api`', may: ['shared/ipc', 'shared/base', 'shared/report'] },
+  { path: 'renderer/state', holds: 'small stores by domain', may: ['renderer/api', 'shared/*'], outside: ['react'] },
+  { path: 'renderer/commands', holds: 'what each command does', may: ['renderer/state', 'renderer/api', 'shared/*'], outside: ['react'] },
+  { path: 'renderer/editor', holds: 'the editor: schema, numbers, input, conversion to and from the Report', may: feature, outside: ['react', 'prosemirror'] },
+  ...Object.entries(features).map(([name, holds]) => ({ path: `renderer/${name}`, holds, may: feature, outside: ['react'] })),
   // Only the app composes features.
-  { path: 'renderer/app', may: ['renderer/*', 'shared/*'], outside: ['react'] },
-  { path: 'renderer', may: ['renderer/*', 'shared/*'], outside: ['react'] },
+  { path: 'renderer/app', holds: 'composes features into rooms', may: ['renderer/*', 'shared/*'], outside: ['react'] },
+  { path: 'renderer', holds: 'entry of the page', may: ['renderer/*', 'shared/*'], outside: ['react'] },
 
-  { path: 'assets', may: [] },
+  { path: 'assets', holds: 'icons, templates, samples', may: [] },
 ]
 
 /** Outside things by name: which module specifiers they are. A specifier that matches none is an unknown package and forbidden in the product. */
@@ -100,6 +107,8 @@ export const chineseRooms: readonly { readonly path: RegExp; readonly why: strin
   { path: /^shared\/(outline|proofread|print|yearly|archive)\//, why: 'the words and marks of the official format itself' },
   { path: /^shared\/report\/kinds\.ts$/, why: 'a table of kinds by their names' },
   { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
+  { path: /^electron\/import\/readers\.ts$/, why: 'a table of file formats by their names' },
+  { path: /^electron\/export\/word\//, why: 'names of fonts and styles inside the Word file' },
   { path: /^renderer\/editor\/typedNumber[A-Za-z]*\.ts$/, why: 'the marks that a clerk types' },
 ]
 
