@@ -19,7 +19,7 @@ export function assignNumbers(blocks: readonly Block[], scheme: SchemeId): Reado
 
 /** A function to be called with every block in order: gives the counters of level 1 … the block's level, or null if it has no number. */
 export function numberCounter(scheme: SchemeId): (block: Block) => readonly number[] | null {
-  const runsOn: number | null = schemes[scheme].runsOn
+  const runsOn: readonly number[] = schemes[scheme].runsOn
   let counters = [0, 0, 0, 0, 0]
   let isListOpening = false
   return (block) => {
@@ -29,19 +29,19 @@ export function numberCounter(scheme: SchemeId): (block: Block) => readonly numb
       isListOpening = endsWithColon(block)
       return null
     }
-    if (isListOpening && isListItem(block)) resetFrom(counters, block.level - 1, null)
+    if (isListOpening && isListItem(block)) resetFrom(counters, block.level - 1, [])
     isListOpening = false
     counters[block.level - 1] = (counters[block.level - 1] ?? 0) + 1
-    resetFrom(counters, block.level, runsOn)
+    resetFrom(counters, block.level, block.level === 1 ? runsOn : [])
     return counters.slice(0, block.level)
   }
 }
 
-/** Clauses of level 3–5 after a body paragraph that ends with a colon are a new list. */
+/** Clauses of level 2–5 after a body paragraph that ends with a colon are a new list. */
 function isListItem(block: TextBlock): boolean {
-  return block.form === 'clause' && block.level >= 3
+  return block.form === 'clause' && block.level >= 2
 }
 
-function resetFrom(counters: number[], index: number, runsOn: number | null): void {
-  for (let at = index; at < counters.length; at += 1) if (at + 1 !== runsOn) counters[at] = 0
+function resetFrom(counters: number[], index: number, runsOn: readonly number[]): void {
+  for (let at = index; at < counters.length; at += 1) if (!runsOn.includes(at + 1)) counters[at] = 0
 }

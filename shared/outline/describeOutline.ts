@@ -42,7 +42,7 @@ export function describeOutline(text: string): OutlineDescription {
     title: content.title.reduce((title, line) => (/[\w)]$/.test(title) && /^[\w(]/.test(line) ? `${title} ${line}` : `${title}${line}`), ''),
     addressee: content.addressee,
     headings: parsed.numbered.filter((line) => line.isHeading).map((line) => ({
-      line: line.line, level: line.labelLevel, number: line.number.label, text: line.text.slice(0, line.lead).replace(/[\s。：:]+$/, ''), runIn: line.lead < line.text.length,
+      line: line.line, level: line.labelLevel, number: line.number.label, text: line.text.slice(0, line.lead).replace(/[\s。：:]+$/, ''), runIn: line.lead < line.text.length || line.isGlued,
     })),
     enumerations: enumerationsOf(parsed),
     signature: content.signature,

@@ -14,15 +14,15 @@ export interface Scheme {
   readonly example: string
   /** Style of level 1, 2, 3, 4, 5. */
   readonly styles: readonly [NumberStyle, NumberStyle, NumberStyle, NumberStyle, NumberStyle]
-  /** The level whose numbers run on across the levels above, or null if every level starts anew. */
-  readonly runsOn: Level | null
+  /** Levels that do not start anew after a number of level 1: the next higher level alone starts them. */
+  readonly runsOn: readonly Level[]
 }
 
 export const schemes = {
-  restart: { id: 'restart', example: '一、（一）1.（1）①', styles: ['han', 'hanParen', 'digitDot', 'digitParen', 'circled'], runsOn: null },
-  continuous: { id: 'continuous', example: '一、（一）（二）二、（三）（四）', styles: ['han', 'hanParen', 'digitDot', 'digitParen', 'circled'], runsOn: 2 },
-  decimal: { id: 'decimal', example: '1　1.1　1.1.1', styles: ['decimal', 'decimal', 'decimal', 'digitParen', 'circled'], runsOn: null },
-  chapter: { id: 'chapter', example: '第一章　第一节　一、（一）1.', styles: ['chapter', 'section', 'han', 'hanParen', 'digitDot'], runsOn: null },
+  restart: { id: 'restart', example: '一、（一）1.（1）①', styles: ['han', 'hanParen', 'digitDot', 'digitParen', 'circled'], runsOn: [] },
+  continuous: { id: 'continuous', example: '一、（一）（二）二、（三）（四）', styles: ['han', 'hanParen', 'digitDot', 'digitParen', 'circled'], runsOn: [2, 3] },
+  decimal: { id: 'decimal', example: '1　1.1　1.1.1', styles: ['decimal', 'decimal', 'decimal', 'digitParen', 'circled'], runsOn: [] },
+  chapter: { id: 'chapter', example: '第一章　第一节　一、（一）1.', styles: ['chapter', 'section', 'han', 'hanParen', 'digitDot'], runsOn: [] },
 } as const satisfies Record<SchemeId, Scheme>
 
 /** The style of `level` in `scheme`. */

@@ -49,7 +49,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
   }
 
   draft.lines.forEach((line, index) => {
-    const role = draft.roles[index] ?? 'body'
+    const role = freeRole(draft.roles[index] ?? 'body', fields)
     for (const text of line.watermarks) setAside.push({ line: line.number, text })
     if (line.explicit?.kind === 'scheme') {
       scheme = line.explicit.scheme
@@ -125,6 +125,11 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
     }
   })
   return { content: { ...fields, blocks, numbering: scheme, setAside }, places, blockIds }
+}
+
+/** What a report has once stays what it was; a second one is body text. */
+function freeRole(role: Role, fields: { readonly addressee: string; readonly date: string; readonly note: string }): Role {
+  return (role === 'addressee' || role === 'date' || role === 'note') && fields[role] !== '' ? 'body' : role
 }
 
 function textBlock(id: string, level: 0 | Level, text: string, form: 'none' | 'heading' | 'clause'): TextBlock {

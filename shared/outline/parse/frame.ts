@@ -11,6 +11,10 @@ export function markHead(draft: Draft): number {
   const { lines, roles } = draft
   let at = nextContent(draft, -1)
   if (lines[at]?.explicit !== null) return at
+  while (isLetterhead(draft, at)) {
+    roles[at] = 'setAside'
+    at = nextContent(draft, at)
+  }
   const title = titleRange(draft, at)
   for (const index of title) roles[index] = 'title'
   if (title.length > 0) at = nextContent(draft, title[title.length - 1] ?? at)
@@ -24,15 +28,26 @@ export function markHead(draft: Draft): number {
   return at
 }
 
-function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'note' | null {
+/** 清源县人民政府文件 above a title; 附件2 above the title of a document that was an attachment. */
+function isLetterhead(draft: Draft, at: number): boolean {
+  const text = draft.lines[at]?.text ?? ''
+  return draft.lines[at]?.explicit === null && nextContent(draft, at) < draft.lines.length && (isAttachmentLabel(text) || /^[^，。；：]{2,40}文\s?件$/.test(text))
+}
+
+function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'body' | null {
   const text = draft.lines[at]?.text ?? ''
   if (draft.lines[at]?.explicit !== null) return null
   if (isAddressee(text)) return 'addressee'
   if (!hasTitle || nextContent(draft, at) >= draft.lines.length) return null
   if (isDateLine(text)) return 'date'
-  if (isNoteLine(text) && draft.roles.includes('title')) return null
   if (/^——/.test(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
-  return isUnitLike(text) && recognizeNumber(text) === null ? 'signature' : null
+  if (isUnitLike(text) && recognizeNumber(text) === null) return 'signature'
+  return isSpeaker(text) ? 'body' : null
+}
+
+/** 县长　李某某, the speaker under the title of a speech. */
+function isSpeaker(text: string): boolean {
+  return text.length <= 24 && /^[^，。；：\d]{2,16}[\s\u3000]+[^，。；：\d]{1,8}$/.test(text)
 }
 
 /** Indices of the title lines from `at`; empty if the text begins with its body. */
@@ -46,7 +61,7 @@ function titleRange(draft: Draft, at: number): readonly number[] {
   const next = nextContent(draft, first)
   if (next >= draft.lines.length || text(first).length > 36) return []
   // Without a word for the type of document one short line above text is its title, two or more short lines are something else.
-  return lines.length === 1 ? [first] : []
+  return lines.length === 1 || (!isUnitLike(text(first)) && lines.slice(1).every((index) => isUnitLike(text(index)) || isSpeaker(text(index)))) ? [first] : []
 }
 
 /** A title that is complete in one line is not continued by a second complete one; one in pieces is: 关于…的 / 通知. */

@@ -40,13 +40,13 @@ export function judgeHeadings(draft: Draft, numbered: readonly NumberedLine[]): 
   }
   return scored.map(({ line, lead, isWholeLine }): Judged => {
     const isHeading = judged.get(line.index) ?? false
-    return { ...line, isHeading, lead, isGlued: isHeading && lead > longestPhrase + 1 && !isWholeLine }
+    return { ...line, isHeading, lead, isGlued: isHeading && lead > longestPhrase + 1 && (!isWholeLine || /。/.test(line.text)) }
   })
 }
 
 /** In a group of headings a duty in a long sentence and a list item stay what they are. */
 function isException(entry: Scored): boolean {
-  return entry.score <= -2 && (entry.isSentence || /[；，、;]$|的[；。]?$/.test(entry.line.text) || (entry.isWholeLine && !entry.hasBody))
+  return entry.score <= -2 && (entry.isSentence || /[；，、;]$|的[；。]?$/.test(entry.line.text) || (entry.isWholeLine && !entry.hasBody && entry.line.labelLevel >= 3))
 }
 
 function groupVerdict(group: readonly Scored[], levels: ReadonlyMap<number, { readonly sum: number; readonly count: number }>): boolean {
@@ -54,8 +54,17 @@ function groupVerdict(group: readonly Scored[], levels: ReadonlyMap<number, { re
   const all = levels.get(group[0]?.line.labelLevel ?? 0) ?? { sum: 0, count: 0 }
   const others = all.count - group.length
   const prior = others === 0 ? 0 : Math.max(-1, Math.min(1.5, (all.sum - sum) / others))
-  if (group.length >= 8 && group.every((entry) => entry.isWholeLine && !entry.hasBody)) return false
+  if (isList(group)) return false
+  if (group.filter((entry) => entry.score >= 1).length >= group.length * 0.6) return true
   return sum / group.length + prior > 0
+}
+
+/** Many siblings with nothing under them, or many short ones below （一）, are a list, whatever their words. */
+function isList(group: readonly Scored[]): boolean {
+  const level = group[0]?.line.labelLevel ?? 1
+  if (group.length >= (level === 1 ? 15 : 8) && group.every((entry) => entry.isWholeLine && !entry.hasBody)) return true
+  const rest = group.reduce((total, entry) => total + entry.line.text.length - entry.lead, 0)
+  return group.length >= 15 && level >= 3 && rest / group.length < 60 && !group.some((entry) => entry.isWholeLine && entry.hasBody)
 }
 
 function levelTotals(scored: readonly Scored[]): ReadonlyMap<number, { readonly sum: number; readonly count: number }> {
@@ -125,7 +134,14 @@ function scoreRunIn(line: NumberedLine, phrase: string, lead: number, isSentence
   if (phrase.length > longestPhrase) return isSentence ? -3 : -1
   if (isSentence) return phrase.length > 16 ? -2 : 0
   if (rest < 12 && line.labelLevel >= 3) return -1
+  if (/[：:]\s*$/.test(line.text.slice(0, lead)) && line.labelLevel >= 3) return scoreColon(phrase)
   return phrase.length <= 32 ? 2 : 1
+}
+
+/** 县教育局：…, 组长：…, 时间：… are entries of a list; a longer phrase before the colon is a topic. */
+function scoreColon(phrase: string): number {
+  if (/(局|委|办|部|厅|院|处|科|室|股|中心|公司|政府|乡|镇|街道|单位|组|长|员|人|队|站)$/.test(phrase)) return -2
+  return phrase.length < 5 ? -1 : 1
 }
 
 /** Body text, a table or a deeper number follows directly. */

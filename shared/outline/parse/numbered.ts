@@ -122,27 +122,27 @@ function dottedTops(candidates: readonly Candidate[]): ReadonlySet<number> {
   return tops
 }
 
-/** （三） directly after 二、 whose last （二） stood before it: level 2 runs on across level 1. */
+/** （三） directly after 二、 whose last （二） stood before it, or 3. directly after 二、: the lower level runs on across level 1. */
 function runsOnAcross(candidates: readonly Candidate[]): boolean {
-  let last = 0
+  const last = { hanParen: 0, digitDot: 0 }
   let isFirst = false
   let on = 0
   let anew = 0
   let part = 0
   for (const { number, part: own } of candidates) {
-    if (own !== part) {
-      last = 0
-      part = own
-    }
+    if (own !== part) last.hanParen = last.digitDot = 0
+    part = own
     if (number.style === 'han') isFirst = true
-    if (number.style !== 'hanParen') continue
+    if (number.style !== 'hanParen' && number.style !== 'digitDot') continue
     const value = number.values[0] ?? 0
-    if (isFirst && last > 0) {
+    const before = last[number.style]
+    if (isFirst && before > 0) {
       if (value === 1) anew += 1
-      else if (value === last + 1) on += 1
+      else if (value === before + 1) on += 1
     }
     isFirst = false
-    last = value
+    last[number.style] = value
+    if (number.style === 'hanParen') last.digitDot = 0
   }
   return on > anew
 }

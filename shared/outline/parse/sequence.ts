@@ -7,7 +7,7 @@ import type { Judged } from './headings'
 /** One diagnostic for each typed number that does not follow the one before it, and one for each other way of writing numbers of a style. */
 export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isListOpening: (index: number) => boolean, lineOf: (index: number) => number): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  const runsOn: number | null = schemes[scheme].runsOn
+  const runsOn: readonly number[] = schemes[scheme].runsOn
   let counters = [0, 0, 0, 0, 0]
   let part = 0
   for (const line of judged) {
@@ -16,7 +16,7 @@ export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isLis
     part = line.part
     const at = line.level - 1
     const typed = line.number.values[line.number.values.length - 1] ?? 1
-    if (!line.isHeading && line.level >= 3 && isListOpening(line.index)) counters[at] = 0
+    if (!line.isHeading && line.level >= 2 && isListOpening(line.index)) counters[at] = 0
     const last = counters[at] ?? 0
     const fault = line.number.style === 'decimal' && line.number.values.length > 1 ? decimalFault(line, counters) : typed === last + 1 ? null : faultOf(typed, last)
     if (fault !== null) {
@@ -25,7 +25,7 @@ export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isLis
     }
     if (line.number.style === 'decimal') line.number.values.forEach((value, index) => (counters[index] = value))
     else counters[at] = typed
-    for (let index = line.level; index < counters.length; index += 1) if (index + 1 !== runsOn) counters[index] = 0
+    for (let index = line.level; index < counters.length; index += 1) if (line.level !== 1 || !runsOn.includes(index + 1)) counters[index] = 0
   }
   return [...found, ...otherLooks(judged, lineOf)].sort((one, other) => one.line - other.line)
 }
@@ -58,10 +58,11 @@ function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number
   for (const [style, looks] of byStyle) {
     if (style === 'decimal' || style === 'chapter' || style === 'section') continue
     const usual = [...looks.entries()].sort((one, other) => other[1].count - one[1].count)[0]?.[0] ?? ''
+    const printed = lookOf(writeLabel(style, [1]))
     const first = looks.get(usual)?.first
-    if (first !== undefined && first.level !== null && usual !== lookOf(writeLabel(style, [1]))) found.push({ code: 'changedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
+    if (first !== undefined && first.level !== null && usual !== printed) found.push({ code: 'changedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
     for (const [look, { first }] of looks) {
-      if (look === usual) continue
+      if (look === usual || look === printed) continue
       found.push({ code: 'mixedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
     }
   }

@@ -12,8 +12,17 @@ export function markTail(draft: Draft, from: number): void {
   markAttachmentLists(draft, from)
   const date = mainDate(draft, from)
   const end = date === null ? signatureWithoutDate(draft, from) : markSignatureAbove(draft, date, from)
+  if (end !== null) freeHead(draft, from)
   markNote(draft, end ?? from, end !== null)
   markParts(draft, from, end)
+}
+
+/** With a signature block of its own the report keeps date and unit under its title as text. */
+function freeHead(draft: Draft, from: number): void {
+  for (let index = 0; index < from; index += 1) {
+    const role = draft.roles[index]
+    if (draft.lines[index]?.explicit === null && (role === 'date' || role === 'signature')) draft.roles[index] = 'body'
+  }
 }
 
 /** The first whole-line date with a unit above it, or the last line of content if that is a date. */
