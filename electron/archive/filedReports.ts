@@ -1,0 +1,65 @@
+/**
+ * Filing (SPEC FILE-1 … FILE-6). The Word file is durable in the archive before the generation that makes the report filed is written, so a
+ * crash leaves the report either filed with its Word file or not filed. The archived file is named by its hash: no path comes from a title.
+ */
+import { join } from 'node:path'
+import { AppFailure } from '../../shared/base/errors'
+import { safeFileName } from '../../shared/base/safeFileName'
+import { canonicalContent } from '../../shared/archive/canonicalContent'
+import { whyNotFile } from '../../shared/archive/filingRules'
+import type { Filing, Report } from '../../shared/report/report'
+import type { StoredReport } from '../../shared/store/storedReportSchema'
+import { sha256 } from '../storage/generationFile'
+import type { Surroundings } from '../storage/generations'
+import type { Document, Saved } from '../storage/openDocument'
+import { ensureFolder, publish } from '../storage/publish'
+
+/** Makes the Word file of a report. */
+export type ExportWord = (report: Report) => Promise<{ readonly bytes: Uint8Array }>
+
+/** Files the report of this document. `untitled` names the Word file of a report without a title. */
+export async function fileReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, exportWord: ExportWord, untitled: string): Promise<Saved<StoredReport>> {
+  return document.update('seal', async (newest) => {
+    if (newest === null) throw new AppFailure({ code: 'reportNotFound' })
+    const { report, trashedAt } = newest.data
+    const refusal = whyNotFile(report, trashedAt !== undefined)
+    if (refusal !== null) throw new AppFailure(refusal)
+    const { bytes } = await exportWord(report)
+    const hash = sha256(bytes)
+    const folder = await ensureFolder(surroundings.io, join(root, 'archive'), String(report.year), report.id)
+    // A name that is taken holds the same bytes, of a filing that was cut off.
+    if ((await publish(surroundings, folder, wordFileName(hash), bytes)) === 'taken') await surroundings.io.flushDirectory(folder)
+    const filing: Filing = {
+      filedAt: new Date(surroundings.clock()).toISOString(),
+      contentSha256: contentSha256(report),
+      word: { name: safeFileName(report.title.join(''), '.docx', untitled), sha256: hash, bytes: bytes.length },
+    }
+    return { ...newest.data, report: { ...report, state: 'filed', filing } }
+  })
+}
+
+/** SHA-256 of the report's canonical content. */
+export function contentSha256(report: Report): string {
+  return sha256(canonicalContent(report))
+}
+
+/** The Word file kept beside a filed report; null if it is missing or changed. */
+export async function readArchivedWord(surroundings: Surroundings, root: string, report: Report): Promise<Uint8Array | null> {
+  if (report.filing === undefined) return null
+  const { sha256: hash } = report.filing.word
+  try {
+    const bytes = await surroundings.io.read(join(root, 'archive', String(report.year), report.id, wordFileName(hash)))
+    return sha256(bytes) === hash ? bytes : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether a filed report and its Word file still are what was filed. */
+export async function isIntact(surroundings: Surroundings, root: string, report: Report): Promise<boolean> {
+  return report.filing !== undefined && report.filing.contentSha256 === contentSha256(report) && (await readArchivedWord(surroundings, root, report)) !== null
+}
+
+function wordFileName(hash: string): string {
+  return `w-${hash.slice(0, 32)}.docx`
+}

@@ -1,0 +1,53 @@
+/** What the library knows of a report without opening it (SPEC LIB-2): derived from one generation, forgotten when the generation changes. */
+import { characterCount } from '../../shared/base/characterCount'
+import { leadLength } from '../../shared/outline/leadLength'
+import { blockText } from '../../shared/report/blockText'
+import type { Report } from '../../shared/report/report'
+import type { ReportSummary } from '../../shared/report/summary'
+import { foldText } from '../../shared/search/foldText'
+import type { SearchPlace } from '../../shared/search/searchReports'
+import type { StoredReport } from '../../shared/store/storedReportSchema'
+import type { Revision } from '../storage/generations'
+
+export interface IndexEntry {
+  readonly generation: number
+  readonly summary: ReportSummary
+  /** The SHA-256 of the file that it was imported from. */
+  readonly importedFrom?: string
+  readonly places: readonly SearchPlace[]
+}
+
+export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): IndexEntry {
+  const { report, trashedAt } = data
+  const corrects = report.origin.kind === 'correction' && report.origin.from !== undefined ? { corrects: report.origin.from } : {}
+  const filedAt = report.filing === undefined ? {} : { filedAt: report.filing.filedAt }
+  const summary: ReportSummary = {
+    id: report.id, title: report.title.join(''), kind: report.kind, unit: report.unit, year: report.year, state: report.state,
+    savedAt, characters: countReport(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
+  }
+  return { generation: number, summary, ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }), places: searchPlaces(report) }
+}
+
+/** 字数 of title, addressee, body and signature block. */
+function countReport(report: Report): number {
+  const texts = [...report.title, report.addressee, ...report.blocks.map(blockText), ...report.signature, report.date]
+  return texts.reduce((sum, text) => sum + characterCount(text), 0)
+}
+
+/** The searchable texts of a report in printed order. */
+export function searchPlaces(report: Report): readonly SearchPlace[] {
+  let heading = ''
+  const blocks = report.blocks.map((block) => {
+    const text = blockText(block)
+    const lead = block.kind === 'text' ? leadLength(block) : 0
+    if (lead > 0) heading = text.slice(0, lead).replace(/[。：:；\s]+$/, '')
+    return place('block', text, heading, block.id)
+  })
+  const end = [...report.signature, report.date, report.note].filter((line) => line !== '').join('\n')
+  const places = [place('title', report.title.join(''), ''), place('addressee', report.addressee, ''), ...blocks, ...report.attachments.map((name) => place('attachment', name, '')), place('signature', end, '')]
+  return places.filter(({ text }) => text !== '')
+}
+
+function place(kind: SearchPlace['place'], text: string, heading: string, blockId?: string): SearchPlace {
+  return { place: kind, ...(blockId === undefined ? {} : { blockId }), heading, text, folded: foldText(text) }
+}

@@ -1,0 +1,51 @@
+/** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
+import type { Result } from '../../shared/base/result'
+import type { AppError } from '../../shared/base/errors'
+import type { Request, Response } from '../../shared/ipc/contract'
+import type { ReportContent } from '../../shared/outline/reportContent'
+import type { ReportKindId } from '../../shared/report/kinds'
+import type { Report } from '../../shared/report/report'
+
+/** A parsed file or text on its way in. What is not given is guessed from the content. */
+export interface ReportImport {
+  readonly content: ReportContent
+  readonly kind?: ReportKindId
+  readonly year?: number
+  readonly unit?: string
+  /** The file as it came; absent for pasted text. */
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array }
+}
+
+export interface ImportedReport {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly kind: ReportKindId
+  /** The very same file is in the library under this year already: nothing was added, `id` is that report. */
+  readonly isKnown: boolean
+}
+
+export interface Library {
+  list(): Promise<Result<Response<'library.list'>>>
+  search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
+  create(request: Request<'report.create'>): Promise<Result<{ id: string }>>
+  open(request: { readonly id: string }): Promise<Result<Response<'report.open'>>>
+  /** Resolves when the generation is durable. State, origin and filing of the stored report count, not those of the request. */
+  save(request: { readonly report: Report; readonly base: number; readonly cause: 'auto' | 'manual' | 'export' }): Promise<Result<Response<'report.save'>>>
+  duplicate(request: { readonly id: string }): Promise<Result<{ id: string }>>
+  setState(request: Request<'report.setState'>): Promise<Result<Response<'report.setState'>>>
+  trash(request: { readonly id: string }): Promise<Result<undefined>>
+  restore(request: { readonly id: string }): Promise<Result<undefined>>
+  importReport(given: ReportImport): Promise<Result<ImportedReport>>
+  file(request: { readonly id: string }): Promise<Result<Response<'archive.file'>>>
+  listFiled(): Promise<Result<Response<'archive.list'>>>
+  correct(request: { readonly id: string }): Promise<Result<{ id: string }>>
+  /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
+  readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
+  readSettings(): Promise<Result<Response<'settings.read'>>>
+  writeSettings(change: Request<'settings.write'>): Promise<Result<Response<'settings.write'>>>
+  /** What the clerk should know about the folder now: used by another program, a disk that cannot promise durability. */
+  warnings(): readonly AppError[]
+  /** Waits for everything begun, writes the caches, gives the folder free. */
+  close(): Promise<void>
+}

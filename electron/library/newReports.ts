@@ -1,0 +1,55 @@
+/** Every way a report comes into the library (SPEC LIB-5 … LIB-9). Each gives the complete value of a new draft. */
+import type { NewId } from '../../shared/base/ids'
+import { AppFailure } from '../../shared/base/errors'
+import type { Request } from '../../shared/ipc/contract'
+import { emptyContent, type ReportContent } from '../../shared/outline/reportContent'
+import { guessKind, guessUnit, guessYear } from '../../shared/report/guessMeta'
+import type { Report, ReportOrigin } from '../../shared/report/report'
+import { startFromLastYear } from '../../shared/report/startFromLastYear'
+import { fillTemplate } from '../templates/fillTemplate'
+import { findTemplate } from '../templates/reportTemplates'
+import type { ReportImport } from './library'
+
+type Creation = Request<'report.create'>
+type Frame = Pick<Report, 'id' | 'kind' | 'year' | 'unit' | 'origin'>
+
+/** A report from nothing or from a template; `last` is needed where the source is last year's report. */
+export function createdReport({ source, kind, year, unit }: Creation, id: string, newBlockId: NewId, last: Report | null): Report {
+  if (source.kind === 'blank') return draft({ id, kind, year, unit, origin: { kind: 'blank' } }, blankContent(newBlockId))
+  if (source.kind === 'template') {
+    const template = findTemplate(source.templateId)
+    if (template === null) throw new AppFailure({ code: 'requestMalformed' })
+    return draft({ id, kind, year, unit, origin: { kind: 'template', from: template.id } }, fillTemplate(template, { unit, year }, newBlockId))
+  }
+  if (last === null) throw new AppFailure({ code: 'reportNotFound' })
+  const begun = startFromLastYear(last, year)
+  return { ...begun, id, kind, unit: unit === '' ? last.unit : unit, state: 'draft', origin: { kind: 'lastYear', from: last.id } }
+}
+
+/** A copy of a report as a new draft beside it: 另存 (`copy`) or 更正 (`correction`). */
+export function copiedReport(report: Report, id: string, kind: 'copy' | 'correction'): Report {
+  const { filing: _filing, ...content } = report
+  return { ...content, id, state: 'draft', origin: { kind, from: report.id } }
+}
+
+/** A parsed text as a new draft. `thisYear` is taken if neither the caller nor the text names a year. */
+export function importedReport(given: ReportImport, id: string, origin: ReportOrigin, thisYear: number): Report {
+  const { content } = given
+  const kind = given.kind ?? guessKind(content.title)
+  const year = importYear(given, thisYear)
+  return draft({ id, kind, year, unit: given.unit ?? guessUnit(content), origin }, content)
+}
+
+/** The year under which an import is listed. */
+export function importYear({ year, content }: ReportImport, thisYear: number): number {
+  return year ?? guessYear(content) ?? thisYear
+}
+
+function draft({ id, kind, year, unit, origin }: Frame, content: ReportContent): Report {
+  return { id, kind, year, unit, state: 'draft', ...content, origin }
+}
+
+/** A blank report has one empty paragraph, so that there is a place to write. */
+function blankContent(newBlockId: NewId): ReportContent {
+  return { ...emptyContent, blocks: [{ kind: 'text', id: newBlockId(), level: 0, runs: [] }] }
+}

@@ -1,0 +1,227 @@
+/** Opens a data folder and binds the services to it (SPEC LIB-1). Everything random or timed comes in as an argument. */
+import { join } from 'node:path'
+import { AppFailure } from '../../shared/base/errors'
+import { countingIds } from '../../shared/base/ids'
+import { fail, succeed, type Result } from '../../shared/base/result'
+import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
+import type { FiledReport } from '../../shared/ipc/contract'
+import type { Report } from '../../shared/report/report'
+import { searchReports } from '../../shared/search/searchReports'
+import type { StoredReport } from '../../shared/store/storedReportSchema'
+import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
+import { expectedFailure } from '../storage/errnoToAppError'
+import { sha256 } from '../storage/generationFile'
+import type { Revision, Surroundings } from '../storage/generations'
+import { takeLease, type Holder } from '../storage/lease'
+import { publish } from '../storage/publish'
+import { openCatalogue } from './catalogue'
+import { prepareFolder } from './folderFormat'
+import { indexEntry, type IndexEntry } from './indexEntry'
+import type { Library } from './library'
+import { copiedReport, createdReport, importedReport, importYear } from './newReports'
+import { reportIds } from './reportIds'
+import { openShelf } from './reportShelf'
+import { openSettings } from './settings'
+
+export interface LibraryOptions extends Surroundings {
+  /** Absolute path of the data folder; made if it is missing. */
+  readonly folder: string
+  readonly exportWord: ExportWord
+  /** Name of the Word file of a report without a title, e.g. 未命名. */
+  readonly untitled: string
+  /** A long-running program says who it is, and is warned of others; the command line leaves it out. */
+  readonly presence?: { readonly holder: Holder; readonly isAlive: (processId: number) => boolean; readonly every: (milliseconds: number, beat: () => void) => () => void }
+}
+
+const beatPause = 30_000
+/** While the clerk types a search, the folders are looked at so often: milliseconds. */
+const searchRefresh = 5000
+/** Old generations of a report are thinned after so many of its saves. */
+const savesBetweenThinning = 20
+
+export async function openLibrary(options: LibraryOptions): Promise<Result<Library>> {
+  return attempt(async () => {
+    await prepareFolder(options, options.folder)
+    return bindLibrary(options)
+  })
+}
+
+async function bindLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder, clock, exportWord, untitled, presence } = options
+  const shelf = openShelf(options, folder)
+  const catalogue = await openCatalogue(options, folder, shelf)
+  const settings = openSettings(options, folder)
+  const newReportId = reportIds(clock, options.randomName)
+  const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
+  const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
+  const saves = new Map<string, number>()
+
+  async function add(report: Report, cause: 'create' | 'import' = 'create'): Promise<{ id: string }> {
+    catalogue.note((await shelf.add(report, cause)).revision)
+    return { id: report.id }
+  }
+
+  /** Changes the stored report itself; `change` says the new value or throws an AppFailure. */
+  async function change(id: string, next: (stored: StoredReport) => StoredReport): Promise<Revision<StoredReport>> {
+    const { revision } = await shelf.document(id).update('state', (newest) => {
+      if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+      return next(newest.data)
+    })
+    catalogue.note(revision)
+    return revision
+  }
+
+  function thinSometimes(id: string): void {
+    const count = (saves.get(id) ?? 0) + 1
+    saves.set(id, count % savesBetweenThinning)
+    if (count === savesBetweenThinning) void shelf.document(id).thin()
+  }
+
+  async function filedReport(entry: IndexEntry, entries: readonly IndexEntry[]): Promise<FiledReport> {
+    const { report } = (await shelf.newest(entry.summary.id)).data
+    const correction = entries.find(({ summary }) => summary.corrects === report.id && summary.state === 'filed')
+    return {
+      summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
+      isIntact: await isIntact(options, folder, report), ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
+    }
+  }
+
+  return {
+    list: () => attempt(async () => {
+      await catalogue.refresh()
+      const reports = catalogue.entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1))
+      const damaged = catalogue.troubles().map(({ id, error, title, openedGeneration, badGeneration }) => ({
+        id, code: error.code, title, ...(openedGeneration === undefined ? {} : { openedGeneration }), ...(badGeneration === undefined ? {} : { badGeneration }),
+      }))
+      return { reports, damaged }
+    }),
+
+    search: ({ query, limit }) => attempt(async () => {
+      await catalogue.refresh({ ifOlderThan: searchRefresh })
+      const searchable = catalogue.entries().filter(({ summary }) => !summary.isTrashed)
+      const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
+      return { hits: [...hits], total }
+    }),
+
+    create: (request) => attempt(async () => {
+      const last = request.source.kind === 'lastYear' ? (await shelf.newest(request.source.from)).data.report : null
+      return add(createdReport(request, newReportId(), countingIds('b'), last))
+    }),
+
+    open: ({ id }) => attempt(async () => {
+      const newest = await shelf.document(id).read()
+      if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+      catalogue.noteNewest(newest)
+      const { number, savedAt, data } = newest.revision
+      const isReadOnly = whyNotChange(data.report, data.trashedAt !== undefined) !== null
+      return { report: data.report, generation: number, savedAt, isReadOnly, ...(newest.fellBackFrom === undefined ? {} : { fellBackFrom: newest.fellBackFrom }) }
+    }),
+
+    save: ({ report, base, cause }) => attempt(async () => {
+      const known = shelf.document(report.id).known()
+      const stored = (known?.number === base ? known : await shelf.newest(report.id)).data
+      const refusal = whyNotChange(stored.report, stored.trashedAt !== undefined)
+      if (refusal !== null) throw new AppFailure(refusal)
+      const { state, origin } = stored.report
+      // What this program does not know of stays: keys of a slightly newer program are in the stored report, not in the window's.
+      const merged = { ...stored, report: { ...stored.report, ...report, state, origin } }
+      const { revision, conflictWith } = await shelf.document(report.id).save(merged, base, cause)
+      catalogue.note(revision)
+      thinSometimes(report.id)
+      return { generation: revision.number, savedAt: revision.savedAt, ...(conflictWith === undefined ? {} : { conflictWith }) }
+    }),
+
+    duplicate: ({ id }) => attempt(async () => add(copiedReport((await shelf.newest(id)).data.report, newReportId(), 'copy'))),
+
+    setState: ({ id, state }) => attempt(async () => {
+      const { number, savedAt } = await change(id, (stored) => {
+        const refusal = whyNotChange(stored.report, stored.trashedAt !== undefined)
+        if (refusal !== null) throw new AppFailure(refusal)
+        return { ...stored, report: { ...stored.report, state } }
+      })
+      return { generation: number, savedAt }
+    }),
+
+    trash: ({ id }) => attempt(async () => {
+      await change(id, (stored) => {
+        if (stored.report.state === 'filed') throw new AppFailure({ code: 'reportFiled' })
+        return { ...stored, trashedAt: stored.trashedAt ?? new Date(clock()).toISOString() }
+      })
+      return undefined
+    }),
+
+    restore: ({ id }) => attempt(async () => {
+      await change(id, ({ trashedAt: _trashedAt, ...stored }) => stored)
+      return undefined
+    }),
+
+    importReport: (given) => attempt(async () => {
+      const year = importYear(given, new Date(clock()).getFullYear())
+      const { original } = given
+      const hash = original === undefined ? undefined : sha256(original.bytes)
+      await catalogue.refresh({ ifOlderThan: Infinity })
+      const known = hash === undefined ? undefined : catalogue.entries().find(({ importedFrom, summary }) => importedFrom === hash && summary.year === year && !summary.isTrashed)
+      if (known !== undefined) return { id: known.summary.id, title: known.summary.title, year, kind: known.summary.kind, isKnown: true }
+      if (original !== undefined && hash !== undefined) await keepOriginal(hash, original.bytes)
+      const origin: Report['origin'] = original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: original.name, sha256: hash }
+      const report = importedReport(given, newReportId(), origin, year)
+      await add(report, 'import')
+      return { id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, isKnown: false }
+    }),
+
+    file: ({ id }) => attempt(async () => {
+      const { revision } = await fileReport(options, folder, shelf.document(id), exportWord, untitled)
+      catalogue.note(revision)
+      return filedReport(indexEntry(revision), catalogue.entries())
+    }),
+
+    listFiled: () => attempt(async () => {
+      await catalogue.refresh()
+      const entries = catalogue.entries()
+      const filed = await Promise.all(entries.filter(({ summary }) => summary.state === 'filed').map((entry) => filedReport(entry, entries)))
+      return filed.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1))
+    }),
+
+    correct: ({ id }) => attempt(async () => {
+      const { report } = (await shelf.newest(id)).data
+      const refusal = whyNotCorrect(report)
+      if (refusal !== null) throw new AppFailure(refusal)
+      await catalogue.refresh()
+      const begun = catalogue.entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
+      return begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id }
+    }),
+
+    readFiledWord: ({ id }) => attempt(async () => {
+      const { report } = (await shelf.newest(id)).data
+      const bytes = await readArchivedWord(options, folder, report)
+      if (bytes === null || report.filing === undefined) throw new AppFailure({ code: 'fileNotFound', detail: { name: report.filing?.word.name ?? '' } })
+      return { name: report.filing.word.name, bytes }
+    }),
+
+    readSettings: () => attempt(() => settings.read()),
+    writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
+    warnings: () => (lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []),
+
+    close: async () => {
+      stopBeating?.()
+      await shelf.settle()
+      await catalogue.keep()
+      await lease?.release()
+    },
+  }
+
+  /** The imported file, unchanged, under its hash. A name that is taken holds the same bytes. */
+  async function keepOriginal(hash: string, bytes: Uint8Array): Promise<void> {
+    const originals = join(folder, 'originals')
+    if ((await publish(options, originals, `${hash}.bin`, bytes)) === 'taken') await options.io.flushDirectory(originals)
+  }
+}
+
+/** The value of `work`, or its expected failure; a bug is thrown on. */
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return succeed(await work())
+  } catch (error) {
+    return fail(expectedFailure(error))
+  }
+}

@@ -1,0 +1,71 @@
+/** The stored reports of a data folder: one generation folder each (SPEC LIB-3). */
+import { join } from 'node:path'
+import { AppFailure } from '../../shared/base/errors'
+import type { Report } from '../../shared/report/report'
+import type { Cause } from '../../shared/store/envelope'
+import { reportFormat, type StoredReport } from '../../shared/store/storedReportSchema'
+import { openGenerations, type Generations, type Revision, type Surroundings } from '../storage/generations'
+import { openDocument, type Document, type Saved } from '../storage/openDocument'
+import { ensureFolder } from '../storage/publish'
+import { openQuarantine } from '../storage/quarantine'
+
+export interface Shelf {
+  /** Ids of all report folders, in order. */
+  ids(): Promise<readonly string[]>
+  document(id: string): Document<StoredReport>
+  generations(id: string): Generations<StoredReport>
+  /** The newest revision; throws an AppFailure if there is none. */
+  newest(id: string): Promise<Revision<StoredReport>>
+  /** Stores the first generation of a new report. */
+  add(report: Report, cause: Cause): Promise<Saved<StoredReport>>
+  /** Numbers of damaged generations in quarantine. */
+  quarantined(id: string): Promise<readonly number[]>
+  /** Ids of the reports that have anything in quarantine. */
+  idsWithQuarantine(): Promise<ReadonlySet<string>>
+  settle(): Promise<void>
+}
+
+interface Place {
+  readonly generations: Generations<StoredReport>
+  readonly document: Document<StoredReport>
+}
+
+export function openShelf(surroundings: Surroundings, root: string): Shelf {
+  const folder = join(root, 'reports')
+  const places = new Map<string, Place>()
+
+  function place(id: string): Place {
+    const known = places.get(id)
+    if (known !== undefined) return known
+    // Ids come from outside; only their exact form may become part of a path.
+    if (!isReportId(id)) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+    const generations = openGenerations(surroundings, join(folder, id), reportFormat, openQuarantine(surroundings, root, id))
+    const opened = { generations, document: openDocument(generations) }
+    places.set(id, opened)
+    return opened
+  }
+
+  return {
+    ids: async () => (await surroundings.io.readdir(folder)).filter(isReportId).sort(),
+    document: (id) => place(id).document,
+    generations: (id) => place(id).generations,
+    newest: async (id) => {
+      const newest = await place(id).document.read()
+      if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+      return newest.revision
+    },
+    add: async (report, cause) => {
+      await ensureFolder(surroundings.io, folder, report.id)
+      return place(report.id).document.save({ report }, 0, cause)
+    },
+    quarantined: (id) => openQuarantine(surroundings, root, id).numbers(),
+    idsWithQuarantine: async () => new Set(await surroundings.io.readdir(join(root, 'quarantine'))),
+    settle: async () => {
+      await Promise.all([...places.values()].map(({ document }) => document.settle()))
+    },
+  }
+}
+
+function isReportId(name: string): boolean {
+  return /^r-[0-9a-z]{26}$/.test(name)
+}

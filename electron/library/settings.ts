@@ -1,0 +1,54 @@
+/** The clerk's settings (SPEC LIB-15): the one thing that may fall back to its defaults when it is damaged. */
+import { join } from 'node:path'
+import { settingsSchema, type Settings } from '../../shared/ipc/contract'
+import type { DataFormat } from '../../shared/store/format'
+import { openGenerations, type Surroundings } from '../storage/generations'
+import { openDocument, type Document } from '../storage/openDocument'
+import { openQuarantine } from '../storage/quarantine'
+
+/** What holds until the clerk changes it. */
+export const defaultSettings: Settings = {
+  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 300, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false,
+}
+
+type StoredSettings = Readonly<Record<string, unknown>>
+
+const settingsFormat: DataFormat<StoredSettings> = {
+  version: 1,
+  migrations: [(data) => data],
+  parse: (data) => (typeof data === 'object' && data !== null ? (data as StoredSettings) : null),
+}
+
+export interface SettingsStore {
+  read(): Promise<Settings>
+  write(change: Partial<Settings>): Promise<Settings>
+}
+
+export function openSettings(surroundings: Surroundings, root: string): SettingsStore {
+  const document = openDocument(openGenerations(surroundings, join(root, 'settings'), settingsFormat, openQuarantine(surroundings, root, 'settings')))
+  return {
+    read: async () => sound(await readOrNothing(document)),
+    write: async (change) => {
+      const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      const before = await readOrNothing(document)
+      // Damaged settings begin anew beside the damaged files; a whole file of settings is changed key by key, unknown keys kept.
+      const saved = before === null ? await document.save({ ...defaultSettings, ...wanted }, 0, 'auto') : await document.update('auto', (newest) => ({ ...newest?.data, ...wanted }))
+      return sound(saved.revision.data)
+    },
+  }
+}
+
+async function readOrNothing(document: Document<StoredSettings>): Promise<StoredSettings | null> {
+  try {
+    return (await document.read())?.revision.data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Every setting by itself: one that is unsound falls back to its default, the others stay. */
+function sound(stored: StoredSettings | null): Settings {
+  const shape = settingsSchema.partial()
+  const kept = Object.entries(stored ?? {}).filter(([key, value]) => key in defaultSettings && shape.safeParse({ [key]: value }).success)
+  return { ...defaultSettings, ...Object.fromEntries(kept) }
+}

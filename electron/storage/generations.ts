@@ -1,0 +1,229 @@
+/**
+ * The generation store of one folder (SPEC STORE-1 … STORE-8): every save is a new file, the newest file that verifies is the value.
+ * Safety against a second program rests on the link call, not on a lock: a taken number is a conflict, and both values stay.
+ */
+import { join } from 'node:path'
+import { AppFailure } from '../../shared/base/errors'
+import { generationName, generationNumber, type Cause, type Envelope } from '../../shared/store/envelope'
+import { decodeData, type DataFormat } from '../../shared/store/format'
+import { thinnable, type KnownGeneration } from '../../shared/store/retention'
+import { errnoToAppError } from './errnoToAppError'
+import { encodeGeneration, verifyGeneration, type Damage, type Verdict } from './generationFile'
+import { withPatience, type Patience } from './patience'
+import { publish, removeQuietly, type Disk } from './publish'
+import type { Quarantine } from './quarantine'
+import { errnoOf } from './storageIo'
+
+/** What every store of a data folder shares. `clock` gives milliseconds since 1970. */
+export interface Surroundings extends Disk {
+  readonly clock: () => number
+  readonly patience: Patience
+}
+
+/** A value with the facts of its generation. */
+export interface Revision<T> {
+  readonly number: number
+  readonly parent: number
+  readonly savedAt: string
+  readonly cause: Cause
+  readonly other?: number
+  readonly data: T
+}
+
+/** The newest revision that verifies; `fellBackFrom` is the number of a newer one that was damaged. */
+export interface Newest<T> {
+  readonly revision: Revision<T>
+  readonly fellBackFrom?: number
+}
+
+/** What to write. `strict`: if another generation than `base` is the newest, fail with `saveConflict` instead of writing beside it. */
+export interface Writing<T> {
+  readonly data: T
+  readonly base: number
+  readonly cause: Cause
+  readonly isStrict?: true
+}
+
+export interface Generations<T> {
+  /** Null only if the folder holds no generation at all; damage, read errors and newer versions throw an AppFailure. */
+  readNewest(): Promise<Newest<T> | null>
+  /** Resolves when the generation is durable. `conflictWith` is the newer generation that `base` did not know of. */
+  write(writing: Writing<T>): Promise<Revision<T> & { readonly conflictWith?: number }>
+  /** Deletes what need not be kept; fails silently. Gives the number of files deleted. */
+  thin(): Promise<number>
+  /** File names and numbers now in the folder, newest first. */
+  numbers(): Promise<readonly number[]>
+}
+
+const rereads = 5
+const rereadPause = 200
+
+/** The store of `folder`, which must exist. */
+export function openGenerations<T>(surroundings: Surroundings, folder: string, format: DataFormat<T>, quarantine: Quarantine): Generations<T> {
+  const { io, clock, patience } = surroundings
+  /** Numbers whose file may exist although nobody was told that it was saved, with the hash written to it. */
+  const unconfirmed = new Map<number, string>()
+  /** Files that did not verify and could not be moved. */
+  const bad = new Set<number>()
+  const known = new Map<number, KnownGeneration>()
+  let highest = 0
+
+  async function numbers(): Promise<readonly number[]> {
+    const found = (await io.readdir(folder)).flatMap((name) => generationNumber(name) ?? []).sort((a, b) => b - a)
+    highest = Math.max(highest, found[0] ?? 0)
+    return found
+  }
+
+  /** Null if the file is gone meanwhile. */
+  async function verify(number: number): Promise<Verdict | null> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const verdict = verifyGeneration(await io.read(join(folder, generationName(number))), number)
+        if (verdict.kind === 'good') known.set(number, factsOf(verdict.envelope))
+        return verdict
+      } catch (error) {
+        if (errnoOf(error) === 'ENOENT') return null
+        if (errnoOf(error) === 'EISDIR') return { kind: 'bad', damage: 'header' }
+        if (tries >= rereads) throw new AppFailure({ code: 'reportUnreadable', detail: { generation: number } }, error)
+        await patience.wait(rereadPause)
+      }
+    }
+  }
+
+  async function readNewest(): Promise<Newest<T> | null> {
+    const damaged: Array<{ readonly number: number; readonly damage: Damage; readonly expectedHash?: string }> = []
+    const found = await withPatience(patience, numbers)
+    for (const number of found) {
+      const verdict = await verify(number)
+      if (verdict?.kind === 'bad') damaged.push({ number, ...verdict })
+      if (verdict?.kind !== 'good') continue
+      const revision = decode(verdict.envelope)
+      for (const { number: badNumber, damage, expectedHash } of damaged) {
+        const note = { time: new Date(clock()).toISOString(), damage, ...(expectedHash === undefined ? {} : { expectedHash }), opened: number }
+        if (!(await quarantine.take(folder, generationName(badNumber), note))) bad.add(badNumber)
+      }
+      const fellBackFrom = damaged[0]?.number
+      return fellBackFrom === undefined ? { revision } : { revision, fellBackFrom }
+    }
+    if (found.length > 0 || (await quarantine.numbers()).length > 0) throw new AppFailure({ code: 'reportUnreadable', detail: { generations: found.length } })
+    return null
+  }
+
+  function decode(envelope: Envelope): Revision<T> {
+    const { number, parent, time, cause, other } = envelope
+    const decoded = decodeData(format, envelope.version, envelope.data)
+    if (decoded.kind === 'newer') throw new AppFailure({ code: 'reportNewer', detail: { version: envelope.version } })
+    if (decoded.kind === 'invalid') throw new AppFailure({ code: 'reportInvalid', detail: { generation: number } })
+    return { number, parent, savedAt: time, cause, ...(other === undefined ? {} : { other }), data: decoded.value }
+  }
+
+  /** The newest good generation that neither `base` knows of nor we wrote in vain; null if there is none. One that cannot be read counts as good. */
+  async function foreignHead(found: readonly number[], base: number): Promise<number | null> {
+    for (const number of found) {
+      if (number <= base) return null
+      if (bad.has(number)) continue
+      const verdict = await verify(number).catch(() => 'unreadable' as const)
+      if (verdict === 'unreadable') return number
+      if (verdict?.kind === 'bad') bad.add(number)
+      if (verdict?.kind === 'good' && unconfirmed.get(number) !== verdict.hash) {
+        refuseSealed(verdict.envelope)
+        return number
+      }
+    }
+    return null
+  }
+
+  function refuseSealed(envelope: Envelope): void {
+    const decoded = decodeData(format, envelope.version, envelope.data)
+    if (decoded.kind === 'value' && format.isSealed?.(decoded.value)) throw new AppFailure({ code: 'reportFiled' })
+  }
+
+  async function writeOnce(writing: Writing<T>): Promise<Revision<T> & { readonly conflictWith?: number }> {
+    let conflictWith: number | null = null
+    for (;;) {
+      const found = await numbers()
+      conflictWith = (await foreignHead(found, writing.base)) ?? conflictWith
+      if (conflictWith !== null && writing.isStrict) throw new AppFailure({ code: 'saveConflict', detail: { generation: conflictWith } })
+      const number = Math.max(highest, writing.base, ...(await quarantine.numbers())) + 1
+      const other = conflictWith === null ? {} : { other: conflictWith }
+      const cause = conflictWith === null ? writing.cause : 'conflict'
+      const revision = { number, parent: writing.base, savedAt: new Date(clock()).toISOString(), cause, ...other, data: writing.data }
+      const { bytes, hash } = encodeGeneration({ number, parent: revision.parent, version: format.version, time: revision.savedAt, cause, ...other, data: writing.data })
+      const outcome = await publish(surroundings, folder, generationName(number), bytes, () => {
+        highest = Math.max(highest, number)
+        unconfirmed.set(number, hash)
+      })
+      if (outcome === 'taken') {
+        unconfirmed.delete(number)
+        continue
+      }
+      const overtaker = await overtakenBy(number)
+      if (overtaker !== null) {
+        conflictWith = overtaker
+        continue
+      }
+      unconfirmed.clear()
+      known.set(number, { number, parent: revision.parent, time: Date.parse(revision.savedAt), cause, ...other })
+      return conflictWith === null ? revision : { ...revision, conflictWith }
+    }
+  }
+
+  /**
+   * Another program may have saved several times and thinned out the very number that we then took. Its head stands above ours and does not
+   * know of it; null if there is no such thing.
+   */
+  async function overtakenBy(number: number): Promise<number | null> {
+    const above = (await numbers().catch(() => [])).filter((found) => found > number)
+    const next = above[above.length - 1]
+    if (next === undefined) return null
+    const verdict = await verify(next).catch(() => null)
+    const knowsUs = verdict?.kind === 'good' && (verdict.envelope.parent === number || verdict.envelope.other === number)
+    return verdict?.kind !== 'good' || knowsUs ? null : (above[0] ?? null)
+  }
+
+  async function thin(): Promise<number> {
+    try {
+      const found = await numbers()
+      const newest = found.find((number) => !bad.has(number))
+      if (newest === undefined || (await verify(newest))?.kind !== 'good') return 0
+      for (const number of found) if (!known.has(number) && !bad.has(number) && (await verify(number))?.kind === 'bad') bad.add(number)
+      const good = found.flatMap((number) => (bad.has(number) ? [] : (known.get(number) ?? [])))
+      const rubbish = thinnable(good, clock())
+      for (const number of rubbish) await removeQuietly(io, join(folder, generationName(number)))
+      return rubbish.length
+    } catch {
+      return 0
+    }
+  }
+
+  return {
+    readNewest: async () => {
+      try {
+        return await readNewest()
+      } catch (error) {
+        if (error instanceof AppFailure) throw error
+        throw new AppFailure({ code: errnoOf(error) === 'ENOENT' ? 'reportNotFound' : 'reportUnreadable' }, error)
+      }
+    },
+    write: async (writing) => {
+      if (format.parse(writing.data) === null) throw new AppFailure({ code: 'reportInvalid' })
+      try {
+        return await withPatience(patience, () => writeOnce(writing))
+      } catch (error) {
+        throw error instanceof AppFailure ? error : new AppFailure(saveError(error), error)
+      }
+    },
+    thin,
+    numbers,
+  }
+}
+
+function factsOf(envelope: Envelope): KnownGeneration {
+  const { number, parent, time, cause, other } = envelope
+  return { number, parent, time: Date.parse(time), cause, ...(other === undefined ? {} : { other }) }
+}
+
+/** A folder that is gone while we save means that the disk is gone; it is never made anew in silence. */
+function saveError(error: unknown): AppFailure['error'] {
+  return errnoOf(error) === 'ENOENT' ? { code: 'diskGone' } : errnoToAppError(error)
+}

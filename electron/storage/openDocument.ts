@@ -1,0 +1,116 @@
+/**
+ * One stored value with its queue (SPEC STORE-6): one save at a time; of what waits, only the newest data are written, and every promise
+ * answers for the generation that holds its data or newer ones of the same line.
+ */
+import { Low } from 'lowdb'
+import { AppFailure } from '../../shared/base/errors'
+import type { Cause } from '../../shared/store/envelope'
+import { GenerationAdapter, type Entry } from './generationAdapter'
+import type { Generations, Newest, Revision } from './generations'
+
+export interface Saved<T> {
+  readonly revision: Revision<T>
+  readonly conflictWith?: number
+}
+
+export interface Document<T> {
+  /** The newest revision that verifies, read from the disk; null if there is none. Throws an AppFailure. */
+  read(): Promise<Newest<T> | null>
+  /** The revision last read or written here, without looking at the disk. */
+  known(): Revision<T> | null
+  /** Writes data that grew from generation `base`. Resolves when they are durable; throws an AppFailure. */
+  save(data: T, base: number, cause: Cause): Promise<Saved<T>>
+  /** Reads the newest data, changes them and writes them; begins anew if another program was faster. `change` may throw an AppFailure. */
+  update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>>
+  /** Thins out old generations when nothing waits. */
+  thin(): Promise<number>
+  /** Resolves when everything begun so far is done. */
+  settle(): Promise<void>
+}
+
+interface Waiting<T> {
+  data: T
+  cause: Cause
+  readonly base: number
+  readonly done: Promise<Saved<T>>
+}
+
+const mostTries = 8
+
+export function openDocument<T>(generations: Generations<T>): Document<T> {
+  const adapter = new GenerationAdapter<T>(generations)
+  const database = new Low<Entry<T> | null>(adapter, null)
+  let tail: Promise<unknown> = Promise.resolve()
+  let waiting: Waiting<T> | null = null
+  /** Saves that are not done yet, by the base they named: one that is queued behind with the same base goes on from there. */
+  const unfinished = new Map<number, Promise<Saved<T>>>()
+
+  function enqueue<R>(work: () => Promise<R>): Promise<R> {
+    const done = tail.then(work)
+    tail = done.catch(() => undefined)
+    return done
+  }
+
+  async function write(entry: Entry<T>): Promise<Saved<T>> {
+    const before = database.data
+    database.data = entry
+    try {
+      await database.write()
+    } catch (error) {
+      database.data = before
+      throw error
+    }
+    const revision = adapter.newest?.revision
+    if (revision === undefined) throw new AppFailure({ code: 'internal' })
+    database.data = revision
+    return adapter.conflictWith === undefined ? { revision } : { revision, conflictWith: adapter.conflictWith }
+  }
+
+  async function read(): Promise<Newest<T> | null> {
+    await database.read()
+    return adapter.newest
+  }
+
+  function save(data: T, base: number, cause: Cause): Promise<Saved<T>> {
+    if (waiting?.base === base) {
+      waiting.data = data
+      if (waiting.cause === 'auto') waiting.cause = cause
+      return waiting.done
+    }
+    const ahead = unfinished.get(base)
+    const done: Promise<Saved<T>> = enqueue(async () => {
+      if (waiting === mine) waiting = null
+      const from = ahead === undefined ? base : await ahead.then(({ revision }) => revision.number, () => base)
+      return write({ data: mine.data, base: from, cause: mine.cause })
+    })
+    const mine: Waiting<T> = { data, cause, base, done }
+    waiting = mine
+    unfinished.set(base, done)
+    const forget = (): void => {
+      if (unfinished.get(base) === done) unfinished.delete(base)
+    }
+    done.then(forget, forget)
+    return done
+  }
+
+  async function update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>> {
+    for (let tries = 1; ; tries += 1) {
+      const newest = await read()
+      const data = await change(newest?.revision ?? null)
+      try {
+        return await write({ data, base: newest?.revision.number ?? 0, cause, isStrict: true })
+      } catch (error) {
+        if (!(error instanceof AppFailure) || error.error.code !== 'saveConflict' || tries >= mostTries) throw error
+      }
+    }
+  }
+
+  return {
+    read: () => enqueue(read),
+    known: () => adapter.newest?.revision ?? null,
+    save,
+    update: (cause, change) => enqueue(() => update(cause, change)),
+    thin: () => enqueue(() => generations.thin()),
+    settle: async () => void (await tail),
+  }
+}

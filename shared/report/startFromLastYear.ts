@@ -1,0 +1,37 @@
+import { runsText } from './blockText'
+import type { Block, Report } from './report'
+import { markRuns, staleMarks } from './staleMarks'
+
+/**
+ * Last year's report as the beginning of that of `year` (SPEC LIB-6): years in the title moved on by the difference, addressee and signature
+ * kept, the date and set-aside lines cleared, typed figures and dates of the body marked as stale. Id, state and origin are the caller's.
+ */
+export function startFromLastYear(last: Report, year: number): Report {
+  const { filing: _filing, ...kept } = last
+  return {
+    ...kept,
+    year,
+    title: last.title.map((line) => moveYears(line, year - last.year, last.year)),
+    blocks: last.blocks.map((block) => markBlock(block, last.year)),
+    date: '',
+    setAside: [],
+  }
+}
+
+/** Moves the report's own year and the year after it in a title line; other years stay. Arabic and Chinese digits. */
+export function moveYears(line: string, by: number, ownYear: number): string {
+  const isBound = (found: number): boolean => found === ownYear || found === ownYear + 1
+  const arabic = line.replace(/(?<!\d)\d{4}(?!\d)/g, (found) => (isBound(Number(found)) ? String(Number(found) + by) : found))
+  return arabic.replace(/[一二][〇○零一二三四五六七八九]{3}(?=年)/g, (found) => {
+    const value = Number([...found].map((character) => ('○零'.includes(character) ? 0 : digits.indexOf(character))).join(''))
+    return isBound(value) ? [...String(value + by)].map((digit) => digits[Number(digit)] ?? digit).join('') : found
+  })
+}
+
+const digits = '〇一二三四五六七八九'
+
+function markBlock(block: Block, year: number): Block {
+  if (block.kind !== 'text') return block
+  const runs = markRuns(block.runs, staleMarks(runsText(block.runs), year))
+  return runs === block.runs ? block : { ...block, runs }
+}

@@ -1,0 +1,85 @@
+/** Plain search over the text of all reports (SPEC LIB-11 … LIB-14): no index, since a scan of a thousand reports takes milliseconds. */
+import { foldText } from './foldText'
+
+/** One searchable text of a report. `folded` is the text through {@link foldText}; `heading` stands nearest above it. */
+export interface SearchPlace {
+  readonly place: 'title' | 'addressee' | 'block' | 'signature' | 'attachment'
+  readonly blockId?: string
+  readonly heading: string
+  readonly text: string
+  readonly folded: string
+}
+
+export interface SearchableReport {
+  readonly reportId: string
+  readonly year: number
+  readonly title: string
+  readonly places: readonly SearchPlace[]
+}
+
+/** `from` and `to` (exclusive) are UTF-16 offsets in the excerpt. */
+export interface Hit {
+  readonly reportId: string
+  readonly year: number
+  readonly title: string
+  readonly place: SearchPlace['place']
+  readonly blockId?: string
+  readonly heading: string
+  readonly excerpt: string
+  readonly from: number
+  readonly to: number
+}
+
+const longestExcerpt = 100
+const sentenceEnds = /[。！？；\n]/
+
+/**
+ * Hits in the reports, newest year first, within a report in printed order, one for each sentence. Words parted by blanks must all stand in
+ * the same text; the hit shows the first of them. `total` counts all hits, of which at most `limit` are returned. A blank query has none.
+ */
+export function searchReports(reports: readonly SearchableReport[], query: string, limit: number): { readonly hits: readonly Hit[]; readonly total: number } {
+  const words = foldText(query).split(' ').filter((word) => word !== '')
+  const [first, ...others] = words
+  if (first === undefined) return { hits: [], total: 0 }
+  const byYear = [...reports].sort((a, b) => b.year - a.year)
+  const hits: Hit[] = []
+  let total = 0
+  for (const report of byYear) {
+    for (const place of report.places) {
+      if (!place.folded.includes(first) || !others.every((word) => place.folded.includes(word))) continue
+      for (const hit of hitsIn(report, place, first)) {
+        total += 1
+        if (hits.length < limit) hits.push(hit)
+      }
+    }
+  }
+  return { hits, total }
+}
+
+function hitsIn(report: SearchableReport, place: SearchPlace, word: string): readonly Hit[] {
+  const hits: Hit[] = []
+  for (let at = place.folded.indexOf(word); at !== -1;) {
+    const { from, to } = sentenceAround(place.text, at, at + word.length)
+    const { reportId, year, title } = report
+    const blockId = place.blockId === undefined ? {} : { blockId: place.blockId }
+    hits.push({ reportId, year, title, place: place.place, ...blockId, heading: place.heading, excerpt: place.text.slice(from, to), from: at - from, to: at + word.length - from })
+    at = place.folded.indexOf(word, Math.max(to, at + word.length))
+  }
+  return hits
+}
+
+/** The sentence that holds `from` … `to`, shortened around them if it is long; never cut inside a character. */
+function sentenceAround(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
+  let start = from
+  while (start > 0 && !sentenceEnds.test(text[start - 1] ?? '')) start -= 1
+  let end = to
+  while (end < text.length && !sentenceEnds.test(text[end - 1] ?? '')) end += 1
+  const spare = Math.max(0, longestExcerpt - (to - from))
+  const shortStart = Math.max(start, from - Math.floor(spare / 3))
+  const shortEnd = Math.min(end, shortStart + Math.max(longestExcerpt, to - from))
+  return { from: wholeCharacter(text, shortStart), to: wholeCharacter(text, Math.max(shortEnd, to)) }
+}
+
+function wholeCharacter(text: string, at: number): number {
+  return at > 0 && at < text.length && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
+}
