@@ -1,8 +1,10 @@
 // npm run bench: bundles tests/bench/run.ts and runs it from the project's folder. Options: --quick, --only parse,save,…
 // Results also go to test-results/bench.json. Exit 1 only if a control fails, i.e. the bench would not notice a slow subject.
+import { hasDisplay, sandboxWorks, underXvfb } from './display.mjs'
+import { electronEnv } from './electron-runtime.mjs'
 import { root } from './paths.mjs'
-import { run } from './run.mjs'
-import { giveUp, setupNode } from './setup.mjs'
+import { run, runNode } from './run.mjs'
+import { giveUp, setupElectron, setupNode } from './setup.mjs'
 
 process.env['NODE_ENV'] = 'production'
 try { setupNode() } catch (e) { giveUp(e) }
@@ -15,4 +17,13 @@ await build({
   build: { ssr: `${root}tests/bench/run.ts`, outDir: `${root}node_modules/.cache/andu-bench`, emptyOutDir: true, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'run.mjs' } } },
 })
 process.chdir(root)
-process.exit(await run(process.execPath, ['--expose-gc', `${root}node_modules/.cache/andu-bench/run.mjs`, ...process.argv.slice(2)]))
+const args = process.argv.slice(2)
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : 'start,typing'
+const bench = (/** @type {NodeJS.ProcessEnv} */ env) => run(process.execPath, [`${root}node_modules/.cache/andu-bench/run.mjs`, ...args], env)
+
+// The windows need the built program, an Electron and a screen; the rest needs none of them.
+if (!/start|typing/.test(only)) process.exit(await bench(process.env))
+if (await runNode('scripts/build.mjs') !== 0) giveUp('the build failed')
+const rt = await setupElectron()
+const env = { ...electronEnv(rt), ANDU_BENCH_ELECTRON: `${rt.version} (${rt.kind})`, ...(sandboxWorks(rt.dist) ? {} : { ANDU_NO_SANDBOX: '1' }) }
+process.exit(await (hasDisplay() ? bench(env) : underXvfb(env, bench)))

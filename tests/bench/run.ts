@@ -4,8 +4,9 @@ import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchExport } from './export.bench'
 import { benchParse } from './parse.bench'
+import { benchStart } from './start.bench'
 
-const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, export: benchExport }
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, export: benchExport, start: benchStart }
 
 const isQuick = process.argv.includes('--quick')
 const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',')

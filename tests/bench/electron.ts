@@ -1,0 +1,44 @@
+/** Starting programs on the Electron that scripts/bench.mjs has found; its variables are in the environment. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+export interface Started {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** From the call to the page saying that it can be used, with one frame painted after that. */
+  readonly milliseconds: number
+}
+
+/** Starts the program in `folder` and waits for `html[data-ready="1"]` and two frames. Tries once more: a few per cent of starts fail under load. */
+export async function start(folder: string, options: { readonly userData: string; readonly args?: readonly string[]; readonly page?: string }): Promise<Started> {
+  try {
+    return await startOnce(folder, options)
+  } catch {
+    return startOnce(folder, options)
+  }
+}
+
+async function startOnce(folder: string, { userData, args = [], page: pageName }: { readonly userData: string; readonly args?: readonly string[]; readonly page?: string }): Promise<Started> {
+  const begun = Date.now()
+  const app = await _electron.launch({
+    args: [folder, `--user-data-dir=${userData}`, ...args],
+    env: { ...(process.env as Record<string, string>), ANDU_USER_DATA: userData, LANG: 'zh_CN.UTF-8', ...(pageName === undefined ? {} : { ANDU_BENCH_PAGE: pageName }) },
+    chromiumSandbox: !process.env['ANDU_NO_SANDBOX'],
+  })
+  const page = await app.firstWindow()
+  if (pageName !== 'editable.html') await page.waitForSelector('html[data-ready="1"]', { state: 'attached' })
+  const usable = await page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())))))
+  return { app, page, milliseconds: usable - begun }
+}
+
+/** A folder that is gone when the work is done. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'andu-bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
