@@ -1,17 +1,17 @@
 /**
- * What the clerk reads for every error code (SPEC ERR-1): what was found, then what to do. A place `{name|该文件}` is filled from the
- * `detail` of the error; the words after the bar stand in where the detail is missing.
+ * What the clerk reads for every error code (SPEC ERR-1): what was found, then what to do. A place
+ * `{fileName,name|该文件}` is filled from the first of these details of the error; the words after the bar stand in where there is none.
  */
 export const errorTexts = {
   diskFull: { found: '磁盘“{drive|所在磁盘}”空间不足，没有写完。', advice: '请删除不用的文件或换一个位置，再试一次。原有文件没有改动。' },
   diskReadOnly: { found: '“{folder|该位置}”只能读，不能写。', advice: '请换一个可以写入的文件夹（如“文档”或桌面），或取下 U 盘的写保护。' },
   diskGone: { found: '找不到“{folder|该位置}”所在的磁盘，可能已被拔出或断开。', advice: '请重新接好磁盘后再试一次。' },
-  diskFaulty: { found: '磁盘读写出错，“{name|该文件}”没有写成。', advice: '请把材料另存到别的磁盘，并请管理员检查这块磁盘。' },
-  accessDenied: { found: '没有权限访问“{name|该文件}”。', advice: '请换一个自己有权限的文件夹，或请管理员开放权限。' },
-  fileBusy: { found: '“{name|该文件}”正被别的程序打开。', advice: '请先在 Word 或 WPS 中关闭它，再试一次。原有文件没有改动。' },
+  diskFaulty: { found: '磁盘读写出错，“{fileName,name|该文件}”没有写成。', advice: '请把材料另存到别的磁盘，并请管理员检查这块磁盘。' },
+  accessDenied: { found: '没有权限访问“{fileName,name|该文件}”。', advice: '请换一个自己有权限的文件夹，或请管理员开放权限。' },
+  fileBusy: { found: '“{fileName,name|该文件}”正被别的程序打开。', advice: '请先在 Word 或 WPS 中关闭它，再试一次。原有文件没有改动。' },
   tooManyFiles: { found: '系统同时打开的文件太多。', advice: '请关闭一些程序后再试一次。' },
-  fileNotFound: { found: '找不到文件“{name|该文件}”。', advice: '请检查文件名和位置；它可能已被移动、改名或删除。' },
-  pathIsFolder: { found: '“{name|该位置}”是一个文件夹，不是文件。', advice: '请选定其中的一个文件，或换一个文件名。' },
+  fileNotFound: { found: '找不到文件“{fileName,name|该文件}”。', advice: '请检查文件名和位置；它可能已被移动、改名或删除。' },
+  pathIsFolder: { found: '“{fileName,name|该位置}”是一个文件夹，不是文件。', advice: '请选定其中的一个文件，或换一个文件名。' },
   folderNotFound: { found: '找不到文件夹“{folder|该文件夹}”。', advice: '请先建立这个文件夹，或换一个已有的文件夹。' },
 
   saveConflict: { found: '这份材料已在别处保存过更新的内容。', advice: '两份内容都已保留，请打开历史版本核对后选用。' },
@@ -29,11 +29,11 @@ export const errorTexts = {
   reportTrashed: { found: '这份材料在回收站里。', advice: '请先还原，再打开。' },
   nothingToExport: { found: '这份材料还没有内容，没有可导出的文字。', advice: '请先写上标题或正文，再导出。' },
 
-  formatUnknown: { found: '“{name|该文件}”不是文本文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
-  formatNotYet: { found: '“{name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 中另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
-  fileTooLarge: { found: '“{name|该文件}”有 {megabytes|过多} MB，超过上限 {limit|20} MB。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
-  fileEmpty: { found: '“{name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
-  encodingUnknown: { found: '认不出“{name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
+  formatUnknown: { found: '“{fileName,name|该文件}”不是文本文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
+  formatNotYet: { found: '“{fileName,name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 中另存为纯文本（.txt），或复制全文后用“粘贴新建”。' },
+  fileTooLarge: { found: '“{fileName,name|该文件}”太大，超过了 {limit,megabytes|20} MB 的上限。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
+  fileEmpty: { found: '“{fileName,name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
+  encodingUnknown: { found: '认不出“{fileName,name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
 
   requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
   senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },
@@ -49,7 +49,10 @@ export function errorMessage(error: { readonly code: string; readonly detail?: D
   return { found: fillPlaces(texts.found, error.detail), advice: fillPlaces(texts.advice, error.detail) }
 }
 
-/** Fills every `{key|otherwise}` of a text. */
+/** Fills every `{key|otherwise}` of a text; of several keys with commas between them, the first that has a detail. */
 export function fillPlaces(text: string, detail: Details | undefined): string {
-  return text.replace(/\{(\w+)\|([^}]*)\}/g, (_, key: string, otherwise: string) => String(detail?.[key] ?? otherwise))
+  return text.replace(/\{([\w,]+)\|([^}]*)\}/g, (_, keys: string, otherwise: string) => {
+    const key = keys.split(',').find((each) => detail?.[each] !== undefined && detail[each] !== '')
+    return String(key === undefined ? otherwise : detail?.[key])
+  })
 }

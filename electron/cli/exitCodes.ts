@@ -1,0 +1,20 @@
+/** What the command line ends with (SPEC CLI-3). */
+import type { ErrorCode } from '../../shared/base/errors'
+
+export const exitCodes = { done: 0, findings: 1, usage: 2, unreadable: 3, unsupported: 4, unwritable: 5, library: 6, broken: 9 } as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+const byError = {
+  diskFull: 'unwritable', diskReadOnly: 'unwritable', diskGone: 'unreadable', diskFaulty: 'unreadable', accessDenied: 'unreadable', fileBusy: 'unwritable', tooManyFiles: 'unreadable',
+  fileNotFound: 'unreadable', pathIsFolder: 'unreadable', folderNotFound: 'unwritable',
+  saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library',
+  reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', reportTrashed: 'library', nothingToExport: 'unsupported',
+  formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported',
+  requestMalformed: 'broken', senderRefused: 'broken', internal: 'broken',
+} as const satisfies Record<ErrorCode, keyof typeof exitCodes>
+
+/** The exit code of an expected failure. */
+export function exitCodeOf(code: ErrorCode): ExitCode {
+  return exitCodes[byError[code]]
+}

@@ -1,0 +1,20 @@
+/** The composition root of the command line: plain Node, the real disk, the real clock. */
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { realSurroundings } from '../storage/surroundings'
+import { runCommandLine } from './runCommandLine'
+
+declare const ANDU_VERSION: string
+
+// A reader that has seen enough (`andu … | head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 9))
+
+void runCommandLine(process.argv.slice(2), {
+  write: (text) => { process.stdout.write(text) },
+  complain: (text) => { process.stderr.write(text) },
+  surroundings: realSurroundings(process.platform),
+  newId: () => randomBytes(9).toString('base64url'),
+  resolve: (path) => resolve(path),
+  environment: process.env,
+  version: ANDU_VERSION,
+}).then((code) => { process.exitCode = code })

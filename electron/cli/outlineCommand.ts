@@ -1,0 +1,40 @@
+/** `outline FILE [--json]` and `text FILE`: what the parser finds in a file. Diagnostics are the answer, not a failure: both end with 0. */
+import { countingIds } from '../../shared/base/ids'
+import { fail, succeed } from '../../shared/base/result'
+import { describeOutline, type OutlineDescription } from '../../shared/outline/describeOutline'
+import { formatReport } from '../../shared/outline/formatReport'
+import { parseReport } from '../../shared/outline/parseReport'
+import { cliText } from '../../shared/text/cli'
+import { fillPlaces } from '../../shared/text/errors'
+import { exitCodes } from './exitCodes'
+import { readText } from './readText'
+import type { Run } from './world'
+
+export const runOutline: Run = async (given, world) => {
+  const file = await readText(given.words[0] ?? '', world)
+  if (!file.ok) return fail(file.error)
+  const outline = describeOutline(file.value.text)
+  world.write(given.flags.has('--json') ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline))
+  return succeed(exitCodes.done)
+}
+
+export const runText: Run = async (given, world) => {
+  const file = await readText(given.words[0] ?? '', world)
+  if (!file.ok) return fail(file.error)
+  const text = formatReport(parseReport(file.value.text, { newId: countingIds() }).content)
+  world.write(text.endsWith('\n') ? text : `${text}\n`)
+  return succeed(exitCodes.done)
+}
+
+/** The outline for people: indented headings with their lines, then what was noticed. */
+function outlineText(outline: OutlineDescription): string {
+  const facts = [[cliText.addressee, outline.addressee], [cliText.signature, outline.signature.join(' ')], [cliText.date, outline.date]].filter(([, value]) => value !== '')
+  const headings = outline.headings.map((heading) => `${'  '.repeat(heading.level)}${heading.number}${heading.text}  [${heading.line}]`)
+  const findings = outline.diagnostics.map((finding) => `  ${fillPlaces(cliText.line, { line: finding.line })} ${finding.code} ${finding.found}${finding.expected === '' ? '' : ` → ${finding.expected}`}`)
+  return `${[
+    outline.title || cliText.noTitle,
+    ...headings,
+    ...facts.map(([name, value]) => `${name} ${value}`),
+    ...(findings.length > 0 ? [`${cliText.findings} ${findings.length}`, ...findings] : []),
+  ].join('\n')}\n`
+}

@@ -1,0 +1,31 @@
+/** The library of the data folder that was named, opened for one command and closed after it. */
+import { fail, succeed, type Result } from '../../shared/base/result'
+import type { Report } from '../../shared/report/report'
+import { cliText } from '../../shared/text/cli'
+import { fillPlaces } from '../../shared/text/errors'
+import { exportWord } from '../export/exportWord'
+import type { Library } from '../library/library'
+import { openLibrary } from '../library/openLibrary'
+import type { ParsedArguments } from './parseArguments'
+import type { Refusal, World } from './world'
+
+/** Runs `work` on the library of `--data` or `ANDU_DATA`. */
+export async function withLibrary<T>(command: string, given: ParsedArguments, world: World, work: (library: Library) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+  const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
+  if (folder === undefined || folder === '') return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command, option: '--data' }) })
+  const opened = await openLibrary({ ...world.surroundings, folder: world.resolve(folder), exportWord, untitled: cliText.untitled })
+  if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** A stored report by its id. */
+export function openStoredReport(id: string, given: ParsedArguments, world: World): Promise<Result<Report, Refusal>> {
+  return withLibrary('export', given, world, async (library) => {
+    const opened = await library.open({ id })
+    return opened.ok ? succeed(opened.value.report) : fail({ kind: 'failure', error: opened.error })
+  })
+}

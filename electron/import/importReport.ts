@@ -1,0 +1,44 @@
+/** A file or a pasted text becomes a report of a library: read, parsed, stored (SPEC IMPORT-5). The window and the command line both come here. */
+import { fail, succeed, type Result } from '../../shared/base/result'
+import type { NewId } from '../../shared/base/ids'
+import type { ImportOutcome } from '../../shared/ipc/contract'
+import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
+import type { ReportContent } from '../../shared/outline/reportContent'
+import { readDocument } from './readers'
+
+export type ImportedFile = ImportOutcome['imported'][number]
+
+/** The one thing that is asked of a library here. */
+export interface ImportTarget {
+  importReport(given: { readonly content: ReportContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number }>>
+}
+
+interface Options {
+  readonly newId: NewId
+  readonly year?: number | undefined
+}
+
+/** Stores the file `name` with these bytes. */
+export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options): Promise<Result<ImportedFile>> {
+  const read = readDocument(file.bytes, file.name)
+  if (!read.ok) return read
+  const parsed = parseReport(read.value.text, { newId: options.newId })
+  const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })
+  return stored.ok ? succeed(outcome(stored.value, parsed, file.name, read.value.encoding)) : stored
+}
+
+/** Stores a pasted text. `name` stands for the file it did not come from. */
+export async function importText(target: ImportTarget, text: string, name: string, options: Options): Promise<Result<ImportedFile>> {
+  if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
+  const parsed = parseReport(text, { newId: options.newId })
+  const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
+  return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored
+}
+
+function yearOf({ year }: Options): { readonly year?: number } {
+  return year === undefined ? {} : { year }
+}
+
+function outcome(stored: { readonly id: string; readonly title: string; readonly year: number }, parsed: ParsedReport, fileName: string, encoding: string): ImportedFile {
+  return { id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding }
+}

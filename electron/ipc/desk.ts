@@ -1,0 +1,16 @@
+/** What the handlers work with; made once by the composition root. */
+import type { NewId } from '../../shared/base/ids'
+import type { Library } from '../library/library'
+import type { Log } from '../log'
+import type { MainWindow } from '../mainWindow'
+import type { Surroundings } from '../storage/generations'
+
+export interface Desk {
+  readonly library: Library
+  readonly log: Log
+  readonly mainWindow: MainWindow
+  readonly surroundings: Surroundings
+  readonly newId: NewId
+  /** The data folder's path; the window only ever learns its last name. */
+  readonly dataFolder: string
+}

@@ -1,0 +1,47 @@
+/** Every call of the contract with its handler, gathered from one file per domain (SPEC IPC-1). */
+import { basename } from 'node:path'
+import { app } from 'electron'
+import { succeed } from '../../shared/base/result'
+import { reportTemplates, templateHeadings } from '../templates/reportTemplates'
+import { done, type Handlers } from './answer'
+import type { Desk } from './desk'
+import { exportHandlers } from './exportHandlers'
+import { findMissingFonts } from './fontTest'
+import { importHandlers } from './importHandlers'
+
+export function makeHandlers(desk: Desk): Handlers {
+  const { library, mainWindow, dataFolder } = desk
+  return {
+    'app.info': async () => succeed({
+      version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
+      missingFonts: (await findMissingFonts(mainWindow.browserWindow.webContents)).map((font) => font.name), warnings: [...library.warnings()],
+    }),
+
+    'library.list': () => library.list(),
+    'library.search': (request) => library.search(request),
+    'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
+
+    'report.create': (request) => library.create(request),
+    'report.open': (request) => library.open(request),
+    'report.save': (request) => library.save(request),
+    'report.duplicate': (request) => library.duplicate(request),
+    'report.setState': (request) => library.setState(request),
+    'report.trash': (request) => library.trash(request),
+    'report.restore': (request) => library.restore(request),
+
+    ...importHandlers(desk),
+    ...exportHandlers(desk),
+
+    'archive.file': (request) => library.file(request),
+    'archive.list': () => library.listFiled(),
+    'archive.correct': (request) => library.correct(request),
+
+    'settings.read': () => library.readSettings(),
+    'settings.write': (request) => library.writeSettings(request),
+
+    'window.readyToClose': async ({ close }) => {
+      mainWindow.answerClosing(close)
+      return done
+    },
+  }
+}

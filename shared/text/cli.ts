@@ -1,0 +1,41 @@
+/** What the command line says. */
+export const cliText = {
+  name: '案牍 Andu',
+  usage: `用法：andu 命令 [参数]
+
+  outline 文件 [--json]                         列出材料的标题、层次和疑点
+  text 文件                                     按规范格式输出纯文本
+  export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
+  import 文件… --data 目录 [--year 年度] [--json]  把文件导入材料库
+  library list --data 目录 [--json]              列出材料库中的材料
+  help                                          显示本说明
+  version                                       显示版本
+
+“--”之后的词一律当作文件名。数据目录也可用环境变量 ANDU_DATA 指定。
+退出码：0 完成；1 有疑点（检查类命令）；2 命令写错；3 文件找不到或读不了；4 格式不支持；5 写不进去；6 材料或数据目录不能用；9 程序出错。
+`,
+  unknownCommand: '没有“{word|}”这个命令。',
+  unknownOption: '命令“{command|}”没有“{option|}”这个选项。',
+  missingValue: '选项“{option|}”后面缺少内容。',
+  unexpectedValue: '选项“{option|}”后面不带内容。',
+  twice: '选项“{option|}”写了两次。',
+  tooFewWords: '命令“{command|}”缺少参数。',
+  tooManyWords: '多出了一个参数“{word|}”。',
+  missingOption: '命令“{command|}”需要选项“{option|}”。',
+  badYear: '年度“{value|}”不是 1900 到 2999 之间的数字。',
+  badOutput: '“{value|}”不是 .docx 文件名。',
+  sameFile: '输出文件与输入文件相同：“{value|}”。',
+  seeHelp: '请运行 andu help 查看用法。',
+  untitled: '未命名材料',
+  noTitle: '（没有标题）',
+  addressee: '主送',
+  signature: '署名',
+  date: '日期',
+  findings: '疑点',
+  states: { draft: '草稿', review: '送审', final: '定稿', filed: '已归档' },
+  noReports: '材料库里还没有材料。',
+  written: '已导出：{name|}',
+  imported: '已导入：{title|}（{year|}年，{encoding|}，疑点 {findings|0} 处） {id|}',
+  damaged: '无法打开：{title|} {id|}',
+  line: '第 {line|} 行',
+} as const
