@@ -4,9 +4,10 @@ import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchExport } from './export.bench'
 import { benchParse } from './parse.bench'
+import { benchSave } from './save.bench'
 import { benchStart } from './start.bench'
 
-const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, export: benchExport, start: benchStart }
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, start: benchStart }
 
 const isQuick = process.argv.includes('--quick')
 const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',')
