@@ -1,5 +1,5 @@
 // npm run bench: bundles tests/bench/run.ts and runs it from the project's folder. Options: --quick, --only parse,save,…
-// Results also go to test-results/bench.json. Exit 1 only if a control fails, i.e. the bench would not notice a slow subject.
+// Results also go to bench-results.json. Exit 1 only if a control fails, i.e. the bench would not notice a slow subject.
 import { hasDisplay, sandboxWorks, underXvfb } from './display.mjs'
 import { electronEnv } from './electron-runtime.mjs'
 import { root } from './paths.mjs'

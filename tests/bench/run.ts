@@ -1,5 +1,5 @@
 /** npm run bench [-- --quick] [-- --only parse,save]: every operation a clerk feels, beside its anchor in the same run. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchExport } from './export.bench'
@@ -25,6 +25,5 @@ for (const name of chosen) {
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
 console.log(`${machine}${isQuick ? ', quick' : ''}\n\n${resultTable(all)}`)
-mkdirSync('test-results', { recursive: true })
-writeFileSync('test-results/bench.json', JSON.stringify({ machine, isQuick, rows: all.rows.map((row) => ({ ...row, ratio: ratioOf(row) })), controls: all.controls, left: all.left }, null, 2))
+writeFileSync('bench-results.json', JSON.stringify({ machine, isQuick, rows: all.rows.map((row) => ({ ...row, ratio: ratioOf(row) })), controls: all.controls, left: all.left }, null, 2))
 process.exit(all.controls.every((control) => control.ratio >= control.least) ? 0 : 1)
