@@ -24,7 +24,7 @@ function checkFile(file: ReadFile): readonly Violation[] {
 function checkNodes(file: ReadFile): readonly Violation[] {
   const lineOf = lineFinder(file.text)
   return file.syntax.nodes.flatMap((visited) => {
-    const message = looks.flatMap((look) => (look.applies(file.path) ? (look.find(visited) ?? []) : []).map((text) => ({ wall: look.wall, text })))
+    const message = looks.flatMap((look) => (look.applies(file.path) ? (look.find(visited, file.text) ?? []) : []).map((text) => ({ wall: look.wall, text })))
     return message.map(({ wall, text }) => ({ wall, path: file.path, line: lineOf(visited.node.start), message: text }))
   })
 }
@@ -32,7 +32,7 @@ function checkNodes(file: ReadFile): readonly Violation[] {
 interface Look {
   readonly wall: string
   readonly applies: (path: string) => boolean
-  readonly find: (visited: VisitedNode) => readonly string[] | undefined
+  readonly find: (visited: VisitedNode, text: string) => readonly string[] | undefined
 }
 
 const isTest = (path: string): boolean => path.startsWith('tests/')
@@ -44,6 +44,7 @@ const looks: readonly Look[] = [
   { wall: 'any', applies: isTyped, find: ({ node }) => (node.type === 'TSAnyKeyword' ? ['say what it is, or unknown'] : undefined) },
   { wall: 'non-null', applies: isTyped, find: ({ node }) => (node.type === 'TSNonNullExpression' ? ['handle the missing value'] : undefined) },
   { wall: 'clock and chance', applies: (path) => path.startsWith('shared/'), find: clockOrChance },
+  { wall: 'contract', applies: (path) => path.startsWith('shared/'), find: missingContract },
   { wall: 'network', applies: isProduct, find: networkGlobal },
   { wall: 'bridge', applies: (path) => isProduct(path) && !path.startsWith('renderer/api/'), find: bridgeUse },
   { wall: 'Chinese', applies: (path) => isProduct(path) && !path.startsWith('assets/') && !chineseRooms.some((room) => room.path.test(path)), find: chineseText },
@@ -58,6 +59,12 @@ function clockOrChance({ node }: VisitedNode): readonly string[] | undefined {
   if (member === 'Math.random' || member === 'Date.now' || member === 'performance.now' || member?.startsWith('crypto.')) return [`${member}: clock and chance come in as arguments`]
   const isNewDate = node.type === 'NewExpression' && isNode(node['callee']) && node['callee']['name'] === 'Date'
   return isNewDate ? ['new Date: clock and chance come in as arguments'] : undefined
+}
+
+function missingContract({ node }: VisitedNode, text: string): readonly string[] | undefined {
+  const exported = node.type === 'ExportNamedDeclaration' ? node['declaration'] : null
+  if (!isNode(exported) || exported.type !== 'FunctionDeclaration' || text.slice(0, node.start).trimEnd().endsWith('*/')) return undefined
+  return ['an exported function of shared/ states its contract in a doc comment']
 }
 
 /** A banned name used as a global or as a property of one; not as a key or a member of our own values. */

@@ -155,6 +155,11 @@ describe('HOUSE-5: types, clock, chance, Chinese text', () => {
     expect(found(checkHabits, { 'shared/base/a.ts': 'export const a = (date: Date, clock: () => Date) => date === clock()\n' })).toEqual([])
   })
 
+  it('HOUSE-11: notices an exported function of shared/ without its contract', () => {
+    expect(found(checkHabits, { 'shared/base/a.ts': 'const a = 1\nexport function b(): number {\n  return a\n}\n' })).toEqual(['contract shared/base/a.ts:2'])
+    expect(found(checkHabits, { 'shared/base/a.ts': '/** One. */\nexport function b(): number {\n  return 1\n}\nfunction c(): void {}\n' })).toEqual([])
+  })
+
   it('notices Chinese text outside its rooms, in strings, templates and markup', () => {
     const code = 'export const a = (b: string) => <p title="标题">正文{`${b}号`}{\'次\'}</p>\n'
     expect(found(checkHabits, { 'renderer/app/A.tsx': code }).length).toBe(4)
