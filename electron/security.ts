@@ -39,7 +39,8 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
 /** Before the program is ready: the switches of Chromium and the sandbox of every page. */
 export function hardenProgram(app: App): void {
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
-  app.enableSandbox()
+  // Root on Linux has no sandbox to enable; Electron would not start. Development and CI only, and every page still asks for one.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('session-created', hardenSession)
   app.on('web-contents-created', (_, contents) => hardenContents(contents))
 }
