@@ -55,6 +55,8 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
   const saves = new Map<string, number>()
+  /** Reports whose leftovers of an earlier run were looked at. */
+  const recovered = new Set<string>()
 
   async function add(report: Report, cause: 'create' | 'import' = 'create'): Promise<{ id: string }> {
     catalogue.note((await shelf.add(report, cause)).revision)
@@ -109,6 +111,8 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     }),
 
     open: ({ id }) => attempt(async () => {
+      if (lease !== null && !lease.isShared() && !recovered.has(id)) await shelf.document(id).recover()
+      recovered.add(id)
       const newest = await shelf.document(id).read()
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       catalogue.noteNewest(newest)

@@ -10,7 +10,7 @@ import { thinnable, type KnownGeneration } from '../../shared/store/retention'
 import { errnoToAppError } from './errnoToAppError'
 import { encodeGeneration, verifyGeneration, type Damage, type Verdict } from './generationFile'
 import { withPatience, type Patience } from './patience'
-import { publish, removeQuietly, type Disk } from './publish'
+import { isTemporaryName, publish, removeQuietly, type Disk } from './publish'
 import type { Quarantine } from './quarantine'
 import { errnoOf } from './storageIo'
 
@@ -51,7 +51,12 @@ export interface Generations<T> {
   write(writing: Writing<T>): Promise<Revision<T> & { readonly conflictWith?: number }>
   /** Deletes what need not be kept; fails silently. Gives the number of files deleted. */
   thin(): Promise<number>
-  /** File names and numbers now in the folder, newest first. */
+  /**
+   * Clears temporary files of runs that were cut off; only for a program that is alone. A whole one that grew from the newest generation is
+   * text that was typed and not yet published: it becomes a generation of cause `recovery`. Gives the number of such files.
+   */
+  recover(): Promise<number>
+  /** Numbers of the files now in the folder, newest first. */
   numbers(): Promise<readonly number[]>
 }
 
@@ -153,10 +158,8 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
         highest = Math.max(highest, number)
         unconfirmed.set(number, hash)
       })
-      if (outcome === 'taken') {
-        unconfirmed.delete(number)
-        continue
-      }
+      // Taken by another program, or by ourselves if the disk did the work and reported a failure: the hash tells them apart.
+      if (outcome === 'taken') continue
       const overtaker = await overtakenBy(number)
       if (overtaker !== null) {
         conflictWith = overtaker
@@ -196,7 +199,25 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
     }
   }
 
+  async function recover(): Promise<number> {
+    const leftovers = (await io.readdir(folder)).filter(isTemporaryName).map((name) => join(folder, name))
+    if (leftovers.length === 0) return 0
+    let head = (await readNewest())?.revision.number ?? 0
+    let recovered = 0
+    for (const path of leftovers) {
+      const verdict = verifyGeneration(await io.read(path), null)
+      const decoded = verdict.kind === 'good' && verdict.envelope.parent === head ? decodeData(format, verdict.envelope.version, verdict.envelope.data) : null
+      if (decoded?.kind === 'value') {
+        head = (await writeOnce({ data: decoded.value, base: head, cause: 'recovery' })).number
+        recovered += 1
+      }
+      await removeQuietly(io, path)
+    }
+    return recovered
+  }
+
   return {
+    recover,
     readNewest: async () => {
       try {
         return await readNewest()

@@ -24,6 +24,8 @@ export interface Document<T> {
   update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>>
   /** Thins out old generations when nothing waits. */
   thin(): Promise<number>
+  /** Takes over what a run that was cut off left behind; see {@link Generations.recover}. Fails silently. */
+  recover(): Promise<number>
   /** Resolves when everything begun so far is done. */
   settle(): Promise<void>
 }
@@ -111,6 +113,7 @@ export function openDocument<T>(generations: Generations<T>): Document<T> {
     save,
     update: (cause, change) => enqueue(() => update(cause, change)),
     thin: () => enqueue(() => generations.thin()),
+    recover: () => enqueue(() => generations.recover().catch(() => 0)),
     settle: async () => void (await tail),
   }
 }

@@ -126,7 +126,7 @@ export async function ensureFolder(io: StorageIo, root: string, ...names: readon
     try {
       await io.mkdir(folder)
     } catch (error) {
-      if (errnoOf(error) !== 'EEXIST') throw error
+      if (errnoOf(error) !== 'EEXIST' || !(await exists(io, folder))) throw error
     }
     // Flushed even if it was there: an earlier flush may have failed.
     await io.flushDirectory(parent)
