@@ -2,8 +2,8 @@
 import type { NewId } from '../../shared/base/ids'
 import { AppFailure } from '../../shared/base/errors'
 import type { Request } from '../../shared/ipc/contract'
+import { guessMeta } from '../../shared/outline/guessMeta'
 import { emptyContent, type ReportContent } from '../../shared/outline/reportContent'
-import { guessKind, guessUnit, guessYear } from '../../shared/report/guessMeta'
 import type { Report, ReportOrigin } from '../../shared/report/report'
 import { startFromLastYear } from '../../shared/report/startFromLastYear'
 import { fillTemplate } from '../templates/fillTemplate'
@@ -32,17 +32,15 @@ export function copiedReport(report: Report, id: string, kind: 'copy' | 'correct
   return { ...content, id, state: 'draft', origin: { kind, from: report.id } }
 }
 
-/** A parsed text as a new draft. `thisYear` is taken if neither the caller nor the text names a year. */
-export function importedReport(given: ReportImport, id: string, origin: ReportOrigin, thisYear: number): Report {
-  const { content } = given
-  const kind = given.kind ?? guessKind(content.title)
-  const year = importYear(given, thisYear)
-  return draft({ id, kind, year, unit: given.unit ?? guessUnit(content), origin }, content)
+/** A parsed text as a new draft of `year`. */
+export function importedReport(given: ReportImport, id: string, origin: ReportOrigin, year: number): Report {
+  const guess = guessMeta(given.content, given.original?.name)
+  return draft({ id, kind: given.kind ?? guess.kind, year, unit: given.unit ?? guess.unit ?? '', origin }, given.content)
 }
 
-/** The year under which an import is listed. */
-export function importYear({ year, content }: ReportImport, thisYear: number): number {
-  return year ?? guessYear(content) ?? thisYear
+/** The year under which an import is listed: the given one, else what the text or the file's name says, else `thisYear`. */
+export function importYear({ year, content, original }: ReportImport, thisYear: number): number {
+  return year ?? guessMeta(content, original?.name).year ?? thisYear
 }
 
 function draft({ id, kind, year, unit, origin }: Frame, content: ReportContent): Report {
