@@ -95,7 +95,8 @@ function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached
       if (blocks[index + 1]?.kind !== 'text') printed.push(emptyLine)
     } else {
       const paragraph = layoutText(block, { ...context, isAttached })
-      add(paragraph)
+      const isAboveTable = blocks[index + 1]?.kind === 'table'
+      add(isAboveTable ? { ...paragraph, keepNext: true } : paragraph)
       if (needsLineBelow(block, blocks[index + 1], paragraph)) printed.push({ ...emptyLine, keepNext: true })
     }
   })

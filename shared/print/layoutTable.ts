@@ -3,9 +3,12 @@ import { textWidth } from '../base/textWidth'
 import type { TableBlock } from '../report/report'
 import type { PrintCell, PrintTable, TableBorders } from './printDocument'
 
-/** Width of one 字 of table text, and what the cell keeps free on both sides together. */
+/** Width of one 字 of table text; what a cell keeps free on both sides together, with a little more so that a line never just fails to fit. */
 const characterWidth = 240
-const cellPadding = 216
+const cellPadding = 280
+
+/** Tables up to this many rows stay on one page. */
+const wholeRows = 12
 
 /** The narrowest column: two characters. */
 const narrowest = 2 * characterWidth + cellPadding
@@ -20,7 +23,7 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
   const headerRows = Math.min(block.headerRows, block.rows.length)
   const isSetInLines = columnWidths.map((given, column) => given < (natural[column] ?? 0))
   const rows = texts.map((row, index) => row.map((text, column): PrintCell => ({ text, align: index >= headerRows && isSetInLines[column] === true ? 'both' : 'center' })))
-  return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows }
+  return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows }
 }
 
 function naturalWidth(text: string): number {

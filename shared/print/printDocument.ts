@@ -50,6 +50,8 @@ export interface PrintTable {
   readonly columnWidths: readonly number[]
   readonly rows: readonly (readonly PrintCell[])[]
   readonly headerRows: number
+  /** All rows stand on one page if they fit into one. */
+  readonly isWhole: boolean
   /** The last row stands on one page with what follows. */
   readonly keepNext?: true
   readonly pageBreakBefore?: true

@@ -2,8 +2,9 @@
 import { textWidth } from '../base/textWidth'
 import { beginnings, endings, fixedExpressions, functionWords, noLineBegins, noLineEnds } from './titleWords'
 
-/** Brackets up to this width in 字 stay on one line. */
+/** Brackets and quotations up to this width in 字 stay on one line, names of documents up to the other. */
 const wholeBracket = 12
+const wholeBookTitle = 18
 
 /** Expressions that are never broken: numbers with units, dates, ranges of years, runs of placeholders. */
 const wholeExpressions = [
@@ -74,7 +75,7 @@ function isHan(word: string): boolean {
 
 function wholeRanges(line: string): readonly (readonly [number, number])[] {
   const matched = wholeExpressions.flatMap((pattern) => [...line.matchAll(pattern)])
-  const bracketed = [...line.matchAll(brackets)].filter((match) => textWidth(match[0]) <= wholeBracket)
+  const bracketed = [...line.matchAll(brackets)].filter((match) => textWidth(match[0]) <= (match[0].startsWith('《') ? wholeBookTitle : wholeBracket))
   const ranges = [...matched, ...bracketed].map((match) => [match.index ?? 0, (match.index ?? 0) + match[0].length] as const)
   return [...ranges, ...fixedExpressions.flatMap((expression) => occurrences(line, expression))]
 }

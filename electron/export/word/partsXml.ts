@@ -21,7 +21,7 @@ export function settingsXml(defaultTabStop: number): string {
   const compatible = (name: string, value: number): string => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`
   return `${xmlHead}<w:settings ${wordNamespace}><w:zoom w:percent="100"/><w:defaultTabStop w:val="${defaultTabStop}"/><w:evenAndOddHeaders/>`
     + '<w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    + '<w:compat><w:spaceForUnderline/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>'
+    + '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>'
     + `${compatible('compatibilityMode', 15)}${compatible('overrideTableStyleFontSizeAndJustification', 1)}${compatible('enableOpenTypeFeatures', 1)}${compatible('doNotFlipMirrorIndents', 1)}${compatible('differentiateMultirowTableHeaders', 1)}`
     + '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 }

@@ -7,7 +7,6 @@ const thick = 12
 const thin = 4
 
 export function writeTable(table: PrintTable, digits: PrintDocument['digits']): Table {
-  const last = table.rows.length - 1
   const rows = table.rows.map((row, rowIndex) => new TableRow({
     cantSplit: true,
     tableHeader: rowIndex < table.headerRows,
@@ -19,7 +18,7 @@ export function writeTable(table: PrintTable, digits: PrintDocument['digits']): 
         style: 'GwTable',
         ...(cell.align === 'center' ? {} : { alignment: cell.align }),
         ...(table.pageBreakBefore && rowIndex === 0 && column === 0 ? { pageBreakBefore: true } : {}),
-        ...(rowIndex < table.headerRows || (table.keepNext && rowIndex === last) ? { keepNext: true } : {}),
+        ...(staysWithNext(table, rowIndex) ? { keepNext: true } : {}),
         children: cell.text === '' ? [] : writeRun({ text: cell.text, font: rowIndex < table.headerRows ? 'hei' : 'fang' }, digits),
       })],
     })),
@@ -29,10 +28,16 @@ export function writeTable(table: PrintTable, digits: PrintDocument['digits']): 
     columnWidths: table.columnWidths,
     width: { size: table.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 108, right: 108, marginUnitType: WidthType.DXA },
     borders: table.borders === 'grid'
       ? { top: line(thin), bottom: line(thin), left: line(thin), right: line(thin), insideHorizontal: line(thin), insideVertical: line(thin) }
       : { top: line(thick), bottom: line(thick), left: none, right: none, insideHorizontal: none, insideVertical: none },
   })
+}
+
+function staysWithNext(table: PrintTable, row: number): boolean {
+  if (row === table.rows.length - 1) return table.keepNext === true
+  return table.isWhole || row < table.headerRows
 }
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }

@@ -1,5 +1,5 @@
 /**
- * The one place that makes Word files (SPEC WORD-1 … WORD-6): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes.
+ * The one place that makes Word files (SPEC PRINT-17 … PRINT-19): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes.
  * The library is imported by `exportWord` at the first export, not at the start of the program.
  */
 import { Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun, type IParagraphOptions } from 'docx'

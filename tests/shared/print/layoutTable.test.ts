@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { layoutTable, shareWidth } from '../../../shared/print/layoutTable'
+
+const same = (value: string): string => value
+
+it('PRINT-14: the columns fill the text area exactly, the narrow ones keep what they need', () => {
+  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows: [['序号', '内容'], ['1', '很长的内容'.repeat(20)]] }, same, 8845, 'grid')
+  expect(table?.columnWidths).toEqual([760, 8085])
+  expect(table?.rows[1]?.map((cell) => cell.align)).toEqual(['center', 'both'])
+  expect(table?.rows[0]?.map((cell) => cell.align)).toEqual(['center', 'center'])
+})
+
+it('PRINT-14: short rows get empty cells; a table without a cell is not printed', () => {
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 5, rows: [['a', 'b', 'c'], ['d']] }, same, 8845, 'grid')).toMatchObject({ headerRows: 2, rows: [[{ text: 'a' }, { text: 'b' }, { text: 'c' }], [{ text: 'd' }, { text: '' }, { text: '' }]] })
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [] }, same, 8845, 'grid')).toBeNull()
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [[], []] }, same, 8845, 'grid')).toBeNull()
+})
+
+it('PRINT-14: widths are positive and sum up, whatever is wanted', () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: 760, max: 200000 }), { minLength: 1, maxLength: 30 }), (natural) => {
+    const widths = shareWidth(natural, 8845)
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845)
+    expect(Math.min(...widths)).toBeGreaterThan(0)
+  }))
+})
