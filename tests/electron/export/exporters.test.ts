@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { exporters } from '../../../electron/export/exporters'
+import { exportText } from '../../../shared/text/export'
+import { report, text } from './sampleReport'
+
+it('PRINT-21: every row has its id, a name and an extension of its own', () => {
+  const rows = Object.entries(exporters)
+  for (const [id, exporter] of rows) {
+    expect(exporter.id).toBe(id)
+    expect(exportText.formats[exporter.nameKey]).not.toBe('')
+    expect(exporter.extension).toMatch(/^[a-z]+$/)
+  }
+  expect(new Set(rows.map(([, exporter]) => exporter.extension)).size).toBe(rows.length)
+})
+
+it('PRINT-21: plain text has its mark and Windows line ends', async () => {
+  const { bytes } = await exporters.text.run(report({ title: ['总结'], blocks: [text(1, '工作'), text(0, '做了。')] }))
+  const written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  expect(written.startsWith('\ufeff总结\r\n')).toBe(true)
+  expect(written).toContain('一、工作\r\n')
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+it('PRINT-21: the Word row writes a zip file', async () => {
+  const { bytes } = await exporters.word.run(report({}))
+  expect([...bytes.slice(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04])
+})
