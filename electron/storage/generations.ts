@@ -172,15 +172,15 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
   }
 
   /**
-   * Another program may have saved several times and thinned out the very number that we then took. Its head stands above ours and does not
-   * know of it; null if there is no such thing.
+   * Another program may have saved several times and thinned out the very number that we then took: its head stands above ours and does not
+   * name it as the other head of a conflict. Its parent says nothing, since that number was once its own. Null if nothing stands above.
    */
   async function overtakenBy(number: number): Promise<number | null> {
     const above = (await numbers().catch(() => [])).filter((found) => found > number)
     const next = above[above.length - 1]
     if (next === undefined) return null
     const verdict = await verify(next).catch(() => null)
-    const knowsUs = verdict?.kind === 'good' && (verdict.envelope.parent === number || verdict.envelope.other === number)
+    const knowsUs = verdict?.kind === 'good' && verdict.envelope.other === number
     return verdict?.kind !== 'good' || knowsUs ? null : (above[0] ?? null)
   }
 
