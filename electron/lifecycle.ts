@@ -1,4 +1,4 @@
-/** Start, second start and end of the program (SPEC SEC-10, IPC-9). */
+/** Start, second start and end of the program (SPEC SEC-9, SEC-10). */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, dialog, Menu, session } from 'electron'

@@ -1,5 +1,5 @@
 /**
- * Everything that keeps the window in its sandbox and the program off the network (SPEC SEC-1 … SEC-9).
+ * Everything that keeps the window in its sandbox and the program off the network (SPEC SEC-1 … SEC-7).
  * Each part works alone; the end-to-end test of egress runs a hostile page against all of them together.
  */
 import type { App, Session, WebContents, WebPreferences } from 'electron'

@@ -1,4 +1,4 @@
-/** A file or a pasted text becomes a report of a library: read, parsed, stored (SPEC IMPORT-5). The window and the command line both come here. */
+/** A file or a pasted text becomes a report of a library: read, parsed, stored (SPEC IMPORT-4). The window and the command line both come here. */
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'

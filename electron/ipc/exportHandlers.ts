@@ -9,6 +9,7 @@ import { exportWord } from '../export/exportWord'
 import { writeOut } from '../storage/writeOut'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
+import { exportName } from './exportName'
 import { findMissingFonts } from './fontTest'
 
 /** What the system's own programs may be asked to open: nothing that could run. */
@@ -66,13 +67,6 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'export.word' | 'expo
       return result.ok ? openFile(path) : result
     },
   }
-}
-
-/** 单位 + 年度 + 标题, without saying twice what the title says already. */
-export function exportName(report: Pick<Report, 'title' | 'unit' | 'year'>): string {
-  const title = report.title.join('').trim()
-  const parts = [report.unit, String(report.year)].filter((part) => part !== '' && !title.includes(part))
-  return safeFileName(`${parts.join(' ')}${parts.length > 0 && title !== '' ? ' ' : ''}${title}`, '.docx', shellText.untitled)
 }
 
 function isEmpty(report: Report): boolean {

@@ -1,5 +1,5 @@
 /**
- * Which fonts of official printing this computer lacks (SPEC IPC-10). The page's own engine is asked, in a world apart from the page's script:
+ * Which fonts of official printing this computer lacks (SPEC IPC-9). The page's own engine is asked, in a world apart from the page's script:
  * it knows installed fonts by name on every system, and nothing has to be read from the disk.
  */
 import type { WebContents } from 'electron'

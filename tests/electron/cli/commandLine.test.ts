@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exitCodeOf, exitCodes } from '../../../electron/cli/exitCodes'
+import { runCommandLine } from '../../../electron/cli/runCommandLine'
+import { realSurroundings } from '../../../electron/storage/surroundings'
+import { errorCodes } from '../../../shared/base/errors'
+import { countingIds } from '../../../shared/base/ids'
+
+const text = ['清河县档案局2025年度工作总结', '', '各科室：', '一、主要做法', '（一）坚持加强理论学习。全年组织干部职工集中学习十二次，撰写心得体会八十余篇，学习氛围进一步浓厚。',
+  '（三）狠抓工作任务落实。各科室按月报送进展情况，办公室按季度通报，年初确定的各项任务全部完成。', '二、存在问题', '与先进单位相比，工作中还有差距和不足，需要在今后认真加以改进。', '', '清河县档案局', '2025年12月20日', ''].join('\n')
+
+let folder = ''
+const file = (name: string): string => join(folder, name)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'andu 命令行 '))
+  writeFileSync(file('年度 总结.txt'), text)
+  writeFileSync(file('--json'), text)
+  writeFileSync(file('空.txt'), '')
+  writeFileSync(file('a.docx'), Buffer.from('PK\u0003\u0004 word/document.xml', 'latin1'))
+  mkdirSync(file('文件夹'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function andu(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await runCommandLine(argv, {
+    write: (part) => { out += part }, complain: (part) => { err += part },
+    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+  })
+  return { code, out, err }
+}
+
+describe('outline', () => {
+  it('CLI-5: tells the structure as JSON with lines of the source, and nothing else', async () => {
+    const { code, out, err } = await andu('outline', '年度 总结.txt', '--json')
+    expect([code, err]).toEqual([0, ''])
+    const outline = JSON.parse(out)
+    expect(Object.keys(outline)).toEqual(['title', 'addressee', 'headings', 'enumerations', 'signature', 'date', 'diagnostics'])
+    expect(outline.title).toBe('清河县档案局2025年度工作总结')
+    expect(outline.addressee).toBe('各科室')
+    expect(outline.headings).toEqual([
+      { line: 4, level: 1, number: '一、', text: '主要做法', runIn: false },
+      { line: 5, level: 2, number: '（一）', text: '坚持加强理论学习', runIn: true },
+      { line: 6, level: 2, number: '（三）', text: '狠抓工作任务落实', runIn: true },
+      { line: 7, level: 1, number: '二、', text: '存在问题', runIn: false },
+    ])
+    expect(outline.signature).toEqual(['清河县档案局'])
+    expect(outline.date).toBe('2025年12月20日')
+    expect(outline.diagnostics).toEqual([{ code: 'skippedNumber', line: 6, found: '（三）', expected: '（二）' }])
+  })
+
+  it('CLI-3: ends with 0 although it has diagnostics to tell, and is readable without --json', async () => {
+    const { code, out } = await andu('outline', '年度 总结.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('    （一）坚持加强理论学习  [5]')
+    expect(out).toContain('skippedNumber （三） → （二）')
+  })
+
+  it('CLI-2: after -- a word is a file name, whatever it looks like', async () => {
+    expect((await andu('outline', '--', '--json')).out).toContain('清河县档案局2025年度工作总结')
+  })
+})
+
+describe('text and export', () => {
+  it('CLI-1: text gives the report back in its regular form', async () => {
+    const { code, out } = await andu('text', '年度 总结.txt')
+    expect(code).toBe(0)
+    expect(out).toContain('（二）狠抓工作任务落实')
+  })
+
+  it('CLI-1: export writes a Word file where it was told', async () => {
+    const { code, err } = await andu('export', '年度 总结.txt', '-o', '导出 结果.docx')
+    expect([code, err]).toEqual([0, ''])
+    expect(readFileSync(file('导出 结果.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+})
+
+describe('import and library list', () => {
+  it('CLI-4: what is imported into a data folder is listed from it, and can be exported by its id', async () => {
+    const imported = await andu('import', '年度 总结.txt', '--year', '2024', '--data', '资料', '--json')
+    expect([imported.code, imported.err]).toEqual([0, ''])
+    const [report] = JSON.parse(imported.out).imported
+    expect(report).toMatchObject({ fileName: '年度 总结.txt', title: '清河县档案局2025年度工作总结', year: 2024, encoding: 'UTF-8', findings: 1 })
+    const listed = await andu('library', 'list', '--data', '资料', '--json')
+    expect(JSON.parse(listed.out).reports).toMatchObject([{ id: report.id, title: report.title, year: 2024, state: 'draft' }])
+    expect((await andu('library', 'list', '--data=资料')).out).toContain(report.id)
+    expect((await andu('export', report.id, '-o', '库.docx', '--data', '资料')).code).toBe(0)
+  })
+
+  it('IMPORT-4: a refused file is told and stops nothing', async () => {
+    const { code, out, err } = await andu('import', 'a.docx', '年度 总结.txt', '--data', '资料二', '--json')
+    expect(code).toBe(exitCodes.unsupported)
+    const outcome = JSON.parse(out)
+    expect([outcome.imported.length, outcome.refused.length]).toEqual([1, 1])
+    expect(err).toContain('另存为纯文本')
+  })
+})
+
+const refusals: readonly (readonly [argv: readonly string[], code: number, message: RegExp])[] = [
+  [['frobnicate'], 2, /没有“frobnicate”这个命令/],
+  [['toString'], 2, /没有“toString”这个命令/],
+  [['outline'], 2, /缺少参数/],
+  [['outline', 'a', 'b'], 2, /多出了一个参数“b”/],
+  [['outline', 'a', '--yaml'], 2, /没有“--yaml”这个选项/],
+  [['outline', 'a', '--json=yes'], 2, /不带内容/],
+  [['outline', 'a', '--json', '--json'], 2, /写了两次/],
+  [['outline', '没有.txt'], 3, /找不到文件“没有.txt”/],
+  [['outline', '文件夹'], 3, /是一个文件夹/],
+  [['outline', '空.txt'], 4, /没有文字/],
+  [['outline', 'a.docx'], 4, /Word 文件.*另存为纯文本/],
+  [['export', '年度 总结.txt'], 2, /需要选项“-o”/],
+  [['export', '年度 总结.txt', '-o'], 2, /“-o”后面缺少内容/],
+  [['export', '年度 总结.txt', '-o', 'x.pdf'], 2, /不是 .docx 文件名/],
+  [['export', '年度 总结.txt', '-o', '没有/x.docx'], 5, /找不到文件夹/],
+  [['export', 'a.docx', '-o', 'a.docx'], 2, /输出文件与输入文件相同/],
+  [['import', '年度 总结.txt'], 2, /需要选项“--data”/],
+  [['import', '年度 总结.txt', '--data', 'd', '--year', '24'], 2, /年度“24”/],
+  [['library', 'burn', '--data', 'd'], 2, /没有“library burn”这个命令/],
+  [['export', 'r-0123456789abcdefghjkmnpqrs', '-o', 'x.docx', '--data', '资料'], 6, /没有找到这份材料/],
+]
+
+describe('refusals', () => {
+  it.each(refusals)('CLI-3: %j ends with %i and one message', async (argv, code, message) => {
+    const result = await andu(...argv)
+    expect(result.code).toBe(code)
+    expect(result.err).toMatch(message)
+    expect(result.err.trimEnd().split('\n')).toHaveLength(1)
+    expect(result.err).not.toMatch(/\bat .*:\d+:\d+|Error:/)
+    expect(result.out).toBe('')
+  })
+
+  it('CLI-3: every expected failure has an exit code from 3 to 9', () => {
+    for (const code of errorCodes) expect(exitCodeOf(code)).toBeGreaterThanOrEqual(3)
+  })
+
+  it('CLI-3: a refused export leaves the old file as it was', async () => {
+    writeFileSync(file('旧.docx'), 'old')
+    expect((await andu('export', '空.txt', '-o', '旧.docx')).code).toBe(4)
+    expect(readFileSync(file('旧.docx'), 'utf8')).toBe('old')
+  })
+})
+
+describe('help and version', () => {
+  it.each(['help', '--help', '-h'])('CLI-1: %s shows every command', async (word) => {
+    const { code, out } = await andu(word)
+    expect(code).toBe(0)
+    for (const command of ['outline', 'text', 'export', 'import', 'library list', 'version']) expect(out).toContain(command)
+  })
+
+  it('CLI-1: version tells the version', async () => {
+    expect((await andu('version')).out).toBe('案牍 Andu 0.0.0\n')
+  })
+})
