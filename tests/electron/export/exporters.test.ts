@@ -23,5 +23,5 @@ it('PRINT-21: plain text has its mark and Windows line ends', async () => {
 
 it('PRINT-21: the Word row writes a zip file', async () => {
   const { bytes } = await exporters.word.run(report({}))
-  expect([...bytes.slice(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04])
+  expect(Array.from(bytes.subarray(0, 4))).toEqual([0x50, 0x4b, 0x03, 0x04])
 })

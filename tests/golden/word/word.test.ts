@@ -43,6 +43,6 @@ describe.each(cases)('PRINT-17: %s', (name, given, options) => {
       for (const [file, content] of files) writeFileSync(path.join(folder, file), content)
     }
     expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort())
-    for (const [file, content] of files) expect(content, file).toBe(readFileSync(path.join(folder, file), 'utf8'))
+    for (const [file, content] of files) expect([file, content]).toEqual([file, readFileSync(path.join(folder, file), 'utf8')])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { printedDate } from '../../../shared/print/printedDate'
 
-const check = (typed: string, printed: string): void => { expect(printedDate(typed), typed).toBe(printed) }
+const check = (typed: string, printed: string): void => { expect([typed, printedDate(typed)]).toEqual([typed, printed]) }
 
 it('PRINT-13: Arabic digits without leading zeros', () => {
   check('2025年12月30日', '2025年12月30日')
