@@ -6,7 +6,7 @@ import type { Run } from './report'
 
 const chinese = '[一二三四五六七八九十百千万亿两零〇]'
 /** Measure words after which a figure written in Chinese characters is a count. */
-const measures = '(?:余|多)?(?:人次|人|次|场|件|项|期|篇|名|户|家|起|份|条|处|例|亩|公里|元|万元|亿元|个|支|所|座|辆|台|套|册|批)'
+const measures = '(?:余|多)?(?:人次|场次|人|次|场|件|项|期|篇|名|户|家|起|份|条|处|例|亩|公里|元|万元|亿元|个|支|所|座|辆|台|套|册|批)'
 const units = '(?:个百分点|万元|亿元|万|亿|％|%|‰)?'
 
 const patterns: readonly RegExp[] = [
