@@ -1,0 +1,21 @@
+/** Reads what the first picture needs, draws it, and then says that the page is ready. */
+import { createRoot } from 'react-dom/client'
+import { call, on } from '../api/client'
+import { reloadLibrary } from '../state/library'
+import { mayLeave } from '../state/navigation'
+import { loadSettings, settings } from '../state/settings'
+import { App } from './App'
+
+export async function startApp(place: HTMLElement): Promise<void> {
+  settings.subscribe(showTheme)
+  await Promise.all([loadSettings(), reloadLibrary()])
+  showTheme()
+  on('libraryChanged', () => { void reloadLibrary() })
+  on('closing', () => { void mayLeave().then((close) => call('window.readyToClose', { close })) })
+  createRoot(place).render(<App />)
+  requestAnimationFrame(() => { document.documentElement.dataset['ready'] = '1' })
+}
+
+function showTheme(): void {
+  document.documentElement.dataset['theme'] = settings.get().theme
+}
