@@ -109,7 +109,7 @@ export const chineseRooms: readonly { readonly path: RegExp; readonly why: strin
   { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
   { path: /^electron\/import\/readers\.ts$/, why: 'a table of file formats by their names' },
   { path: /^electron\/export\/word\//, why: 'names of fonts and styles inside the Word file' },
-  { path: /^renderer\/editor\/typedNumber[A-Za-z]*\.ts$/, why: 'the marks that a clerk types' },
+  { path: /^renderer\/editor\/(typedNumber[A-Za-z]*|paste)\.ts$/, why: 'the marks that a clerk types or pastes' },
 ]
 
 /** Lines a file may have. */
