@@ -31,7 +31,9 @@ export function ensureOffice() {
   // The stand-in for Times New Roman is no command: ask fontconfig.
   if (!spawnSync('fc-list', ['Liberation Serif'], { encoding: 'utf8' }).stdout?.trim()) {
     if (!hasCommand('apt-get') || process.getuid?.() !== 0) throw new Error('the font Liberation Serif is missing: sudo apt-get install -y --no-install-recommends fonts-liberation2')
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'fonts-liberation2'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'fonts-liberation2']]) {
+      execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 /**
  * word/styles.xml, written by hand because the library lacks half of the flags that Chinese text needs and adds blue default headings.
  * The element order inside w:pPr and w:rPr is that of the schema.
+ * Marks may hang over the right margin, which is Word's own default: LibreOffice (7.4) reads the flag the other way round, and with it
+ * turned off it hangs marks and even drops some from the page.
  */
 import { fontSlots } from '../../../shared/print/fonts'
 import type { PrintDocument } from '../../../shared/print/printDocument'

@@ -19,5 +19,6 @@ export const extremeReports: readonly (readonly [string, Report])[] = [
     { kind: 'table', id: 't3', headerRows: 0, rows: [Array.from({ length: 40 }, (_, column) => String(column))] }, { kind: 'pageBreak', id: 'p' }, { kind: 'table', id: 't4', headerRows: 1, rows: [['多\n行']] },
   ] })],
   ['all schemes deep', report({ numbering: 'chapter', blocks: ([1, 2, 3, 4, 5, 5, 4, 3, 2, 1] as const).map((level) => text(level, '要求')) })],
+  ['all manners', report({ blocks: [{ kind: 'text', id: 'm', level: 2, runs: [{ text: '加粗。', bold: true, underline: true }, { text: '倾斜', italic: true }, { text: '下划线', underline: true, stale: true }] }] })],
   ['table of 500 rows', tableReport(500)],
 ]

@@ -18,6 +18,13 @@ it('PRINT-8: words, fixed expressions, numbers with units and dates stay whole',
   check('临江县水务局关于2025年度农村/供水和防汛工作情况的报告')
 })
 
+it('PRINT-8: names of bodies, meetings and documents of the party stay whole', () => {
+  check('临江县青石镇人民代表大会常务委员会/关于2025年工作情况的报告')
+  check('关于学习贯彻/党的二十届四中全会精神情况的汇报')
+  check('临江县教育和体育局党组履行/全面从严治党主体责任情况报告')
+  check('关于2025年度“双随机、一公开”/监管工作开展情况的报告')
+})
+
 it('PRINT-8: short brackets, book titles and quotations stay whole', () => {
   check('关于贯彻落实/《中国共产党宣传工作条例》情况的报告')
   check('县委办公室关于思想政治工作/（2022年度）自查情况的汇报')
