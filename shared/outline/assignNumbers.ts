@@ -1,5 +1,5 @@
 /**
- * Numbers from places (SPEC NUM-7 … NUM-10). They are computed for the whole report at every change: one pass, no text looked at but the last
+ * Numbers from places (SPEC NUM-5, NUM-6). They are computed for the whole report at every change: one pass, no text looked at but the last
  * character of body paragraphs.
  */
 import type { Block, Level, SchemeId, TextBlock } from '../report/report'

@@ -1,7 +1,7 @@
 import type { Block, TextBlock } from '../report/report'
 import { lastCharacter } from './sentences'
 
-/** An unnumbered heading, such as the title of an attached document (附件) or 第一部分: numbers start anew after it (SPEC NUM-9). */
+/** An unnumbered heading, such as the title of an attached document (附件) or 第一部分: numbers start anew after it (SPEC NUM-6). */
 export function isPartTitle(block: Block): block is TextBlock {
   return block.kind === 'text' && block.level === 0 && block.form === 'heading'
 }

@@ -1,8 +1,9 @@
-/** What the command `outline` prints (SPEC CLI, TREE-8): the structure that was found in a text, with 1-based source lines. */
+/** What the command `outline` prints (SPEC TREE-5): the structure that was found in a text, with 1-based source lines. */
 import { countingIds } from '../base/ids'
 import type { Diagnostic } from './diagnostic'
 import { findEnumerations, type EnumerationKind } from './findEnumerations'
 import { parseReport, type ParsedReport } from './parseReport'
+import { withoutClosing } from './sentences'
 
 export interface OutlineDescription {
   /** Title lines joined; '' if the text has none. */
@@ -42,7 +43,7 @@ export function describeOutline(text: string): OutlineDescription {
     title: content.title.reduce((title, line) => (/[\w)]$/.test(title) && /^[\w(]/.test(line) ? `${title} ${line}` : `${title}${line}`), ''),
     addressee: content.addressee,
     headings: parsed.numbered.filter((line) => line.isHeading).map((line) => ({
-      line: line.line, level: line.labelLevel, number: line.number.label, text: line.text.slice(0, line.lead).replace(/[\s。：:]+$/, ''), runIn: line.lead < line.text.length || line.isGlued,
+      line: line.line, level: line.labelLevel, number: line.number.label, text: withoutClosing(line.text.slice(0, line.lead)), runIn: line.lead < line.text.length || line.isGlued,
     })),
     enumerations: enumerationsOf(parsed),
     signature: content.signature,

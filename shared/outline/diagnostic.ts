@@ -1,4 +1,4 @@
-/** What the parser noticed about a text (SPEC PARSE-20 …). Never an error: the report is there all the same. */
+/** What the parser noticed about a text (SPEC PARSE-21 … PARSE-24). Never an error: the report is there all the same. */
 export const diagnosticCodes = [
   'duplicateNumber', 'skippedNumber', 'wrongNumber', 'mixedNumber', 'changedNumber', 'keptNumber', 'gluedHeading', 'brokenEnumeration', 'mixedEnumeration', 'watermark',
 ] as const

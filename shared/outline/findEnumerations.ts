@@ -1,5 +1,5 @@
 /**
- * Enumerations inside a paragraph (SPEC ENUM-1 … ENUM-7): 一是…二是…, 一要…, 第一，…, 首先…其次…, （1）…（2）…. They are leaves of the outline, never headings.
+ * Enumerations inside a paragraph (SPEC ENUM-1 … ENUM-5): 一是…二是…, 一要…, 第一，…, 首先…其次…, （1）…（2）…. They are leaves of the outline, never headings.
  */
 import { readChineseNumeral } from './numerals'
 

@@ -1,4 +1,4 @@
-/** What a text says about year, kind and unit of its report (SPEC PARSE-30): guesses for the import, to be confirmed by the clerk. */
+/** What a text says about year, kind and unit of its report (SPEC PARSE-25): guesses for the import, to be confirmed by the clerk. */
 import { blockText } from '../report/blockText'
 import { reportKinds, type ReportKindId } from '../report/kinds'
 import { readChineseNumeral, toHalfWidthDigits } from './numerals'

@@ -1,5 +1,5 @@
 /**
- * The lead of a numbered paragraph: the part of it that is set in the heading font (SPEC NUM-11 … NUM-14). Derived from the text, never stored.
+ * The lead of a numbered paragraph: the part of it that is set in the heading font (SPEC NUM-7 … NUM-10). Derived from the text, never stored.
  */
 import { runsText } from '../report/blockText'
 import type { Run, TextBlock } from '../report/report'

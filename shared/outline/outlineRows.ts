@@ -1,4 +1,4 @@
-/** The outline as flat rows in printed order (SPEC TREE-4 … TREE-7). Called at every keystroke: everything that depends on one block is remembered with it. */
+/** The outline as flat rows in printed order (SPEC TREE-3, TREE-4). Called at every keystroke: everything that depends on one block is remembered with it. */
 import { characterCount } from '../base/characterCount'
 import { blockText, runsText } from '../report/blockText'
 import type { Block, Level, Run, TextBlock } from '../report/report'
@@ -6,6 +6,7 @@ import { assignNumbers } from './assignNumbers'
 import { findEnumerations, type Enumeration } from './findEnumerations'
 import { isRunIn, leadLength } from './leadLength'
 import type { ReportContent } from './reportContent'
+import { withoutClosing } from './sentences'
 
 export interface OutlineRow {
   /** The block's id; for item n (from 1) of an enumeration `blockId#n`. */
@@ -90,7 +91,7 @@ export function blockCharacters(block: Block): number {
 
 /** A heading's text as the outline shows it: without the closing 。 or ： and blanks. */
 export function headingText(block: TextBlock): string {
-  return runsText(block.runs).slice(0, leadLength(block)).replace(/[\s。：:]+$/, '')
+  return withoutClosing(runsText(block.runs).slice(0, leadLength(block)))
 }
 
 function headingRow(block: TextBlock, label: string, depth: number): OutlineRow {
@@ -110,7 +111,7 @@ function itemRows(block: TextBlock, depth: number): readonly OutlineRow[] {
   const text = runsText(block.runs)
   return all.flatMap((series) => series.items).map((item, index): OutlineRow => {
     const start = item.from + item.marker.length
-    const shown = item.leadTo > item.from ? { text: text.slice(start, item.leadTo).replace(/^[，,、：:\s]+|[\s。；;]+$/g, ''), to: item.leadTo } : clip(text, start, item.to)
+    const shown = item.leadTo > item.from ? { text: withoutClosing(text.slice(start, item.leadTo), '；;'), to: item.leadTo } : clip(text, start, item.to)
     return {
       id: `${block.id}#${index + 1}`, blockId: block.id, level: block.level, depth, kind: 'item', number: item.marker, text: shown.text.replace(/^[，,、：:\s]+/, ''),
       isRunIn: false, characters: characterCount(text.slice(item.from, item.to)), from: item.from, to: shown.to,
@@ -119,7 +120,7 @@ function itemRows(block: TextBlock, depth: number): readonly OutlineRow[] {
 }
 
 function clip(text: string, from: number, to: number): { readonly text: string; readonly to: number } {
-  if (to - from <= clipLength) return { text: text.slice(from, to).replace(/[\s。；;]+$/, ''), to }
+  if (to - from <= clipLength) return { text: withoutClosing(text.slice(from, to), '；;'), to }
   const end = from + clipLength
   const isPair = text.charCodeAt(end - 1) >= 0xd800 && text.charCodeAt(end - 1) <= 0xdbff
   return { text: `${text.slice(from, isPair ? end - 1 : end)}…`, to: isPair ? end - 1 : end }

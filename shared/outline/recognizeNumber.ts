@@ -1,5 +1,5 @@
 /**
- * Typed numbers at the start of a paragraph (SPEC NUM-15 … NUM-20). One line of text is looked at; whether the number fits its neighbours is
+ * Typed numbers at the start of a paragraph (SPEC NUM-11 … NUM-13). One line of text is looked at; whether the number fits its neighbours is
  * decided by the parser.
  */
 import { numeralCharacters, readChineseNumeral, toHalfWidthDigits } from './numerals'

@@ -1,5 +1,5 @@
 /**
- * Numbering schemes as rows of data (SPEC NUM-3 … NUM-6): which style of number each level has, and which level runs on across the level above.
+ * Numbering schemes as rows of data (SPEC NUM-3, NUM-4): which style of number each level has, and which level runs on across the level above.
  * Source of the usual scheme: GB/T 9704-2012, 7.3.3; of the decimal one: the format of emergency plans (应急预案).
  */
 import type { Level, SchemeId } from '../report/report'

@@ -1,4 +1,4 @@
-/** Where sentences end in running Chinese text, quotation marks and brackets respected (SPEC NUM-12). Linear in the length of the text. */
+/** Where sentences end in running Chinese text, quotation marks and brackets respected (SPEC NUM-8). Linear in the length of the text. */
 import type { Run } from '../report/report'
 
 const closers: Readonly<Record<string, string>> = {
@@ -43,4 +43,14 @@ export function lastCharacter(runs: readonly Run[]): string {
     if (text !== '') return text.charAt(text.length - 1)
   }
   return ''
+}
+
+/**
+ * `text` without blanks, 。 and ： (and ； where `more` says so) at its end. A loop, because a regular expression that looks for blanks before the end
+ * of a text takes quadratic time on a text of blanks.
+ */
+export function withoutClosing(text: string, more = ''): string {
+  let end = text.length
+  while (end > 0 && (/[\s。：:]/.test(text.charAt(end - 1)) || more.includes(text.charAt(end - 1)))) end -= 1
+  return end === text.length ? text : text.slice(0, end)
 }

@@ -1,4 +1,4 @@
-/** The table of contents inside a text (SPEC PARSE-7): it is derived, so its lines are set aside. */
+/** The table of contents inside a text (SPEC PARSE-5): it is derived, so its lines are set aside. */
 import { nextContent, type Draft } from './sourceLines'
 
 const leader = /(?:[.．…·。]{3,}|\t|\s{3,}|—{3,}|-{3,})\s*[（(]?\d{1,4}[）)]?$/
@@ -38,5 +38,5 @@ function lastLeader(draft: Draft, first: number, end: number): number {
 }
 
 function entryText(text: string): string {
-  return text.replace(leader, '').replace(/[\s.．…·]+/g, '')
+  return text.length > 100 ? text : text.replace(leader, '').replace(/[\s.．…·]+/g, '')
 }

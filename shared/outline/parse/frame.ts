@@ -1,4 +1,4 @@
-/** What stands before the body: title, addressee, 题注 (SPEC PARSE-8 … PARSE-10). */
+/** What stands before the body: title, addressee, 题注 (SPEC PARSE-6 … PARSE-8). */
 import { recognizeNumber } from '../recognizeNumber'
 import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike } from './phrases'
 import { nextContent, type Draft } from './sourceLines'

@@ -1,5 +1,5 @@
 /**
- * Heading or clause (SPEC PARSE-19 … PARSE-24). A numbered paragraph is a heading if its lead is a short topic phrase; it is a clause if it is a
+ * Heading or clause (SPEC PARSE-17 … PARSE-21). A numbered paragraph is a heading if its lead is a short topic phrase; it is a clause if it is a
  * sentence with a subject and a duty, or an item of a list. One paragraph alone is often undecidable, so each gets a score from its own words and
  * shape, and siblings decide together; a group that is in doubt follows the other groups of its level.
  */

@@ -1,5 +1,5 @@
 /**
- * Lines that are no part of a report (SPEC PARSE-4 … PARSE-6): what web pages, copying sites and office headers leave around it. They are set aside
+ * Lines that are no part of a report (SPEC PARSE-4): what web pages, copying sites and office headers leave around it. They are set aside
  * and shown, never thrown away, so a rule may be wide where a report would hardly say the same.
  */
 import type { Draft } from './sourceLines'

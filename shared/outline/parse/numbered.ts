@@ -1,4 +1,4 @@
-/** Numbered lines of the body, and the numbering scheme they follow (SPEC PARSE-16 … PARSE-18, NUM-5). */
+/** Numbered lines of the body, and the numbering scheme they follow (SPEC PARSE-14 … PARSE-16). */
 import type { Level, SchemeId } from '../../report/report'
 import { recognizeNumber, type RecognizedNumber } from '../recognizeNumber'
 import { schemes, type NumberStyle } from '../schemes'

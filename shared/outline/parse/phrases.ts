@@ -1,4 +1,4 @@
-/** Words and shapes by which title, addressee, units and dates are known (SPEC PARSE-8 … PARSE-13). */
+/** Words and shapes by which title, addressee, units and dates are known (SPEC PARSE-6 … PARSE-12). */
 
 /** Document types at the end of a title; a bracket such as （征求意见稿） may follow. */
 const titleEnd = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|办法|规定|决定|批复|公告|通告|通报|讲话|讲稿|发言|发言稿|请示|预案|规划|纲要|细则|条例|制度|简报|纪要|清单|情况|提纲|述职|自查|启事|倡议书|承诺书|责任书|决议|议案|命令|令|指南|标准|章程|说明|打算|思路|体会|措施|安排|建议|做法|经验|综述|年报|公报|报告书|白皮书|须知|公约|工作)(\s*[（(][^（）()]{1,20}[）)])?$/
@@ -55,5 +55,5 @@ export function isAddressee(text: string): boolean {
 
 /** 附件, 附件2, 附件二： alone on a line. */
 export function isAttachmentLabel(text: string): boolean {
-  return /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?$/.test(text)
+  return text.length <= 20 && /^附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[：:]?$/.test(text)
 }

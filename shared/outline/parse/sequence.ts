@@ -1,4 +1,4 @@
-/** Typed numbers against the order they should have (SPEC PARSE-25 … PARSE-27). Every fault is told once, at the line where the order breaks. */
+/** Typed numbers against the order they should have (SPEC PARSE-22, PARSE-23). Every fault is told once, at the line where the order breaks. */
 import type { SchemeId } from '../../report/report'
 import type { Diagnostic } from '../diagnostic'
 import { schemes, writeLabel, type NumberStyle } from '../schemes'

@@ -19,7 +19,7 @@ export interface SourceLine {
 
 const watermark = /##\s?[A-Za-z_]{3,20}\s?##/g
 // White space, zero-width characters and byte order marks; U+00A0 and U+3000 are part of \s.
-const edge = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u200e\u200f\u2060\ufeff]+$/g
+const blank = /[\s\u200b\u200e\u200f\u2060\ufeff]/
 
 /** The lines of `text`, split at line feeds (or at carriage returns if it has no line feed). A form feed is a page break of its own. */
 export function sourceLines(text: string): readonly SourceLine[] {
@@ -32,8 +32,16 @@ function sourceLine(raw: string, number: number): SourceLine {
   const explicit = readMark(raw)
   if (explicit !== null) return { number, text: explicit.text, watermarks: [], explicit: explicit.role, isPushedRight: false }
   const watermarks = raw.includes('##') ? (raw.match(watermark) ?? []) : []
-  const text = (watermarks.length === 0 ? raw : raw.replace(watermark, '')).replace(edge, '')
+  const text = trimBlanks(watermarks.length === 0 ? raw : raw.replace(watermark, ''))
   return { number, text, watermarks, explicit: null, isPushedRight: /^[\s\u3000\u00a0]{6}/.test(raw) }
+}
+
+function trimBlanks(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && blank.test(text.charAt(from))) from += 1
+  while (to > from && blank.test(text.charAt(to - 1))) to -= 1
+  return text.slice(from, to)
 }
 
 /** What the stages of the parser hand on to each other: the lines, and beside each what it was found to be. */

@@ -1,4 +1,4 @@
-/** Rows typed or copied with tabs (SPEC PARSE-28): two or more neighbouring ones, or one with three cells, are a table. */
+/** Rows typed or copied with tabs (SPEC PARSE-13): two or more neighbouring ones, or one with three cells, are a table. */
 import { recognizeNumber } from '../recognizeNumber'
 import type { Draft } from './sourceLines'
 

@@ -1,4 +1,4 @@
-/** Signature block, note, list of attachments and attached documents (SPEC PARSE-11 … PARSE-15). */
+/** Signature block, note, list of attachments and attached documents (SPEC PARSE-9 … PARSE-12). */
 import { recognizeNumber } from '../recognizeNumber'
 import { partTitle } from './frame'
 import { isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike, splitUnitAndDate } from './phrases'
