@@ -42,6 +42,8 @@ export interface Catalogue {
 
 /** So many report folders are looked at side by side. */
 const atOnce = 16
+/** A look around that had to read so many reports writes the cache at once: the next start is not slow again, even after a crash. */
+const worthKeeping = 20
 
 export async function openCatalogue(surroundings: Surroundings, root: string, shelf: Shelf): Promise<Catalogue> {
   const cache = openCache(surroundings, root)
@@ -64,7 +66,8 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     if (fellBackFrom !== undefined) troubles.set(id, { id, error: { code: 'reportDamaged' }, title: title.join(''), openedGeneration: revision.number, badGeneration: fellBackFrom })
   }
 
-  async function refreshOne(id: string, hasQuarantine: boolean): Promise<void> {
+  /** Whether the report had to be read. */
+  async function refreshOne(id: string, hasQuarantine: boolean): Promise<boolean> {
     const row = rows.get(id)
     try {
       const newest = (await shelf.generations(id).numbers())[0]
@@ -72,10 +75,16 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
       if (row !== undefined && facts !== null && row.entry.generation === newest) {
         const isOurs = row.bytes === -1
         if (isOurs) rows.set(id, { ...row, bytes: facts.bytes, modified: facts.modified })
-        if (isOurs || (row.bytes === facts.bytes && row.modified === facts.modified)) return await recallQuarantine(id, hasQuarantine)
+        if (isOurs || (row.bytes === facts.bytes && row.modified === facts.modified)) {
+          await recallQuarantine(id, hasQuarantine)
+          return false
+        }
       }
       const read = await shelf.document(id).read()
-      if (read === null) return void rows.delete(id)
+      if (read === null) {
+        rows.delete(id)
+        return true
+      }
       noteNewest(read)
       if (facts !== null && read.revision.number === newest) rows.set(id, { entry: indexEntry(read.revision), bytes: facts.bytes, modified: facts.modified })
       await recallQuarantine(id, hasQuarantine || read.fellBackFrom !== undefined)
@@ -85,6 +94,7 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
       const code = error instanceof AppFailure ? error.error : errnoToAppError(error)
       troubles.set(id, { id, error: code, title: row?.entry.summary.title ?? '' })
     }
+    return true
   }
 
   /** A damaged generation newer than the newest good one stays shown until the clerk has saved again. */
@@ -97,21 +107,31 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     else troubles.delete(id)
   }
 
+  async function refresh(): Promise<void> {
+    const ids = await shelf.ids()
+    const present = new Set(ids)
+    const quarantined = await shelf.idsWithQuarantine()
+    for (const id of rows.keys()) if (!present.has(id)) rows.delete(id)
+    for (const id of troubles.keys()) if (!present.has(id)) troubles.delete(id)
+    const queue = [...ids]
+    let read = 0
+    const walk = async (): Promise<void> => {
+      for (let id = queue.pop(); id !== undefined; id = queue.pop()) if (await refreshOne(id, quarantined.has(id))) read += 1
+    }
+    await Promise.all(Array.from({ length: atOnce }, walk))
+    refreshedAt = surroundings.clock()
+    if (read >= worthKeeping) await write()
+  }
+
+  async function write(): Promise<void> {
+    isChanged = false
+    await cache.write([...rows].filter(([, row]) => row.bytes >= 0))
+  }
+
   return {
     refresh: async (options) => {
-      const now = surroundings.clock()
-      if (options !== undefined && refreshedAt !== null && Math.abs(now - refreshedAt) < options.ifOlderThan) return
-      const ids = await shelf.ids()
-      const present = new Set(ids)
-      const quarantined = await shelf.idsWithQuarantine()
-      for (const id of rows.keys()) if (!present.has(id)) rows.delete(id)
-      for (const id of troubles.keys()) if (!present.has(id)) troubles.delete(id)
-      const queue = [...ids]
-      const walk = async (): Promise<void> => {
-        for (let id = queue.pop(); id !== undefined; id = queue.pop()) await refreshOne(id, quarantined.has(id))
-      }
-      await Promise.all(Array.from({ length: atOnce }, walk))
-      refreshedAt = now
+      const isRecent = options !== undefined && refreshedAt !== null && Math.abs(surroundings.clock() - refreshedAt) < options.ifOlderThan
+      if (!isRecent) await refresh()
     },
     entries: () => [...rows.values()].map((row) => row.entry),
     troubles: () => [...troubles.values()],
@@ -119,8 +139,9 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     noteNewest,
     keep: async () => {
       if (!isChanged) return
-      isChanged = false
-      await cache.write([...rows].filter(([, row]) => row.bytes >= 0))
+      // What was saved in this run gets the look of its file.
+      await refresh().catch(() => undefined)
+      await write()
     },
   }
 }
