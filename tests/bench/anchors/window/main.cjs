@@ -2,7 +2,8 @@
 const { app, BrowserWindow } = require('electron')
 const path = require('node:path')
 
-app.enableSandbox()
+// Root has no sandbox; everybody else's window is as sandboxed as Andu's.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 820, show: false, webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false } })
   window.once('ready-to-show', () => window.show())
