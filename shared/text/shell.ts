@@ -22,7 +22,7 @@ export const shellText = {
 
 /** Titles of the native menus and of the entries that every program has. */
 export const menuText = {
-  file: '文件', edit: '编辑', view: '显示', section: '章节', go: '转到', window: '窗口', help: '帮助',
-  undo: '撤销', redo: '重做', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
-  zoomIn: '放大', zoomOut: '缩小', actualSize: '实际大小', fullScreen: '全屏', minimize: '最小化', close: '关闭窗口', quit: '退出',
+  file: '文件', edit: '编辑', section: '章节', go: '转到', window: '窗口',
+  cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选',
+  fullScreen: '全屏', minimize: '最小化', close: '关闭窗口', quit: '退出',
 } as const
