@@ -9,15 +9,8 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { Newest, Revision, Surroundings } from '../storage/generations'
 import { errnoToAppError } from '../storage/errnoToAppError'
 import { openCache } from './catalogueCache'
-import { indexEntry, type IndexEntry } from './indexEntry'
+import { indexEntry, type CatalogueRow, type IndexEntry } from './indexEntry'
 import type { Shelf } from './reportShelf'
-
-/** An entry and the look of the file that it was made from. */
-export interface CatalogueRow {
-  readonly entry: IndexEntry
-  readonly bytes: number
-  readonly modified: number
-}
 
 /** A report that did not open as it should. */
 export interface Trouble {

@@ -4,7 +4,7 @@ import type { DataFormat } from '../../shared/store/format'
 import { foldText } from '../../shared/search/foldText'
 import { openGenerations, type Surroundings } from '../storage/generations'
 import { ensureFolder } from '../storage/publish'
-import type { CatalogueRow } from './catalogue'
+import type { CatalogueRow } from './indexEntry'
 
 type Rows = ReadonlyArray<readonly [string, CatalogueRow]>
 

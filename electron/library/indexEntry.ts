@@ -17,6 +17,13 @@ export interface IndexEntry {
   readonly places: readonly SearchPlace[]
 }
 
+/** An entry and the look of the file that it was made from. */
+export interface CatalogueRow {
+  readonly entry: IndexEntry
+  readonly bytes: number
+  readonly modified: number
+}
+
 export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): IndexEntry {
   const { report, trashedAt } = data
   const corrects = report.origin.kind === 'correction' && report.origin.from !== undefined ? { corrects: report.origin.from } : {}

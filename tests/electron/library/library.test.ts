@@ -77,6 +77,18 @@ describe('the library', () => {
     expect(valueOf(await library.open({ id })).report.origin).toMatchObject({ kind: 'file', name: '总结.txt' })
   })
 
+  it('LIB-7: kind, year and unit come from the text where the caller names none', async () => {
+    const { content } = parseReport(text, { newId: countingIds() })
+    const facts = async (given: Parameters<Library['importReport']>[0]): Promise<unknown> => {
+      const { report } = valueOf(await library.open(valueOf(await library.importReport(given))))
+      return { kind: report.kind, year: report.year, unit: report.unit, origin: report.origin.kind }
+    }
+    expect(await facts({ content })).toEqual({ kind: 'safety', year: 2025, unit: '青河县应急管理局', origin: 'paste' })
+    expect(await facts({ content, kind: 'other', year: 2020, unit: '别的单位' })).toEqual({ kind: 'other', year: 2020, unit: '别的单位', origin: 'paste' })
+    const bare = { ...content, title: ['情况'], date: '', signature: [], blocks: [] }
+    expect(await facts({ content: bare })).toEqual({ kind: 'other', year: new Date().getFullYear(), unit: '', origin: 'paste' })
+  })
+
   it('LIB-9: a duplicate is a new draft with the same content', async () => {
     const id = await importText()
     await library.setState({ id, state: 'final' })
