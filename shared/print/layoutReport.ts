@@ -50,13 +50,13 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
     page,
     styles: printStyles,
     digits,
-    blocks: [...layoutTitle(title), ...keepWithBody(body, end), ...layoutBlocks(report.blocks.slice(attached), context, true)],
+    blocks: [...keepWithBody(layoutTitle(title), body, end, page), ...layoutBlocks(report.blocks.slice(attached), context, true)],
     changes: [...cleaner.changes(), ...dateChanges(date)],
   }
 }
 
 function layoutTitle(lines: readonly string[]): readonly PrintParagraph[] {
-  return lines.length === 0 ? [] : [{ ...plainParagraph('Title', lines.join('\n'), 'displaySong'), keepNext: true }, { ...emptyLine, keepNext: true }]
+  return lines.length === 0 ? [] : [plainParagraph('Title', lines.join('\n'), 'displaySong'), emptyLine]
 }
 
 function layoutAddressee(addressee: string): readonly PrintParagraph[] {
@@ -97,7 +97,7 @@ function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached
       const paragraph = layoutText(block, { ...context, isAttached })
       const isAboveTable = blocks[index + 1]?.kind === 'table'
       add(isAboveTable ? { ...paragraph, keepNext: true } : paragraph)
-      if (needsLineBelow(block, blocks[index + 1], paragraph)) printed.push({ ...emptyLine, keepNext: true })
+      if (needsLineBelow(block, blocks[index + 1], paragraph)) printed.push(emptyLine)
     }
   })
   return printed

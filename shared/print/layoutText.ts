@@ -38,10 +38,10 @@ export function layoutText(block: TextBlock, context: TextContext): PrintParagra
 /** 附件1 stands 顶格 in 黑体; the title of an attached document is set like the title of the report; 第一部分 is centred. */
 function layoutPartTitle(block: TextBlock, { clean, isAttached }: TextContext): PrintParagraph {
   const text = clean(runsText(block.runs))
-  const shared = { kind: 'paragraph', blockId: block.id, keepNext: true } as const
+  const shared = { kind: 'paragraph', blockId: block.id } as const
   if (isAttachmentLabel(text)) return { ...shared, style: 'GwAttachLabel', runs: joinEqual([{ text, font: 'hei' }]) }
   if (isAttached) return { ...shared, style: 'Title', runs: joinEqual([{ text: titleLines([text]).join('\n'), font: 'displaySong' }]) }
-  return { ...shared, style: 'GwPartTitle', runs: joinEqual([{ text, font: 'hei' }]) }
+  return { ...shared, keepNext: true, style: 'GwPartTitle', runs: joinEqual([{ text, font: 'hei' }]) }
 }
 
 /** Whether a part title is the label of an attachment: 附件, 附件1, 附件2：. */

@@ -7,7 +7,7 @@ export const exportText = {
 export function describeChange(change: { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] } | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }): string {
   return change.kind === 'dateRewritten'
     ? `成文日期“${change.from}”按规范写法印为“${change.to}”。`
-    : `正文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
+    : `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
 }
 
 /** One sentence on a font that this computer does not have. */

@@ -100,7 +100,7 @@ describe('what is told', () => {
     expect((await exportWord(sampleReport)).changes).toEqual([])
   })
   it('PRINT-15: characters that were left out', async () => {
-    expect((await exportWord(report({ blocks: [text(0, '甲\u0001\ud800乙')] }))).changes).toEqual(['正文中有 2 个无法打印的字符（U+0001、U+D800），没有写入文件。'])
+    expect((await exportWord(report({ blocks: [text(0, '甲\u0001\ud800乙')] }))).changes).toEqual(['文中有 2 个无法打印的字符（U+0001、U+D800），没有写入文件。'])
   })
   it('PRINT-14: a table of 5,000 rows is written with its header row repeated', async () => {
     const xml = await read(tableReport(5000))

@@ -13,8 +13,12 @@ if ('reason' in prepared) console.log(`skipped: printed pages are not measured. 
 /** One paragraph over three pages: the second page is nothing but full lines. */
 const full = report({ title: ['满版'], blocks: [text(0, '山水林田湖草沙是一个生命共同体要统筹治理系统推进'.repeat(70))] })
 const page = layoutReport(full).page
-/** An end that does not fit on the first page, and only just so: 17 lines of body and 落款. */
-const tight = report({ title: ['总结'], blocks: Array.from({ length: 18 }, () => text(0, '做好各项工作。')), signature: ['临江县水务局'], date: '2025年1月5日' })
+const signed = { signature: ['临江县水务局'], date: '2025年1月5日' }
+/** Ends that do not fit on the first page, and only just so: with short paragraphs, and with a long last one. */
+const tight = report({ title: ['总结'], blocks: Array.from({ length: 18 }, () => text(0, '做好各项工作。')), ...signed })
+const tightLong = report({ title: ['总结'], blocks: [...Array.from({ length: 9 }, () => text(0, '做好各项工作。')), text(0, '山水林田湖草沙'.repeat(36))], ...signed })
+/** The page ends in the middle of the last paragraph: nothing is to be moved. */
+const loose = report({ title: ['总结'], blocks: [...Array.from({ length: 9 }, () => text(0, '做好各项工作。')), text(0, '山水林田湖草沙'.repeat(60))], ...signed })
 
 describe.skipIf('reason' in prepared)('PRINT-20: printed pages', { timeout: 120_000 }, () => {
   let pages: ReturnType<typeof render> | null = null
@@ -29,6 +33,8 @@ describe.skipIf('reason' in prepared)('PRINT-20: printed pages', { timeout: 120_
       full: (await exportWord(full)).bytes,
       sample: (await exportWord(sampleReport)).bytes,
       tight: (await exportWord(tight)).bytes,
+      tightLong: (await exportWord(tightLong)).bytes,
+      loose: (await exportWord(loose)).bytes,
       wideCharacters: await variant({ characterSpacing: 0 }),
       wideLines: await variant({ linePitch: 590 }),
       lowNumber: await variant({ footerDistance: 1587 }),
@@ -98,6 +104,12 @@ describe.skipIf('reason' in prepared)('PRINT-20: printed pages', { timeout: 120_
     const second = pdf('tight').lines(2)
     expect(second[0]).toBe('做好各项工作。')
     expect(second.slice(1).map((line) => line.replace(/\s/g, ''))).toEqual(['临江县水务局', '2025年1月5日', '—2—'])
+  })
+  it('PRINT-12: the same with a long last paragraph; one that goes on over the page is not moved', () => {
+    expect(pdf('tightLong').pages).toBe(2)
+    expect(pdf('tightLong').lines(2).length).toBeGreaterThan(4)
+    expect(pdf('loose').pages).toBe(2)
+    expect(pdf('loose').lines(1).length).toBe(22)
   })
   it('PRINT-19: nothing of the text is missing on paper, and no page has more than 22 lines', () => {
     const rendered = [pdf('sample'), ...corpus.map((_, index) => pdf(`corpus${index}`))]

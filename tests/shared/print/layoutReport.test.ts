@@ -44,7 +44,7 @@ describe('PRINT-7: numbers and fonts', () => {
 describe('head and end', () => {
   it('PRINT-22: addressee with one full-width colon, one line below the title', () => {
     for (const addressee of ['县人民政府', '县人民政府：', '县人民政府:', ' 县人民政府 ']) {
-      expect(outline(layoutReport(report({ title: ['工作总结'], addressee })))).toEqual(['Title ↓ displaySong[工作总结]', 'Normal ↓', 'Normal fang[县人民政府：]'])
+      expect(outline(layoutReport(report({ title: ['工作总结'], addressee })))).toEqual(['Title displaySong[工作总结]', 'Normal', 'Normal fang[县人民政府：]'])
     }
   })
   it('PRINT-10: attachments: one without a number, several with numbers and their names under one another', () => {
@@ -62,6 +62,16 @@ describe('head and end', () => {
   it('PRINT-12: the end of the body, attachments, signature and date stay on one page', () => {
     const lines = outline(layoutReport(report({ title: [], blocks: [text(0, '情况如下。'), text(0, '特此报告。')], attachments: ['表'], signature: ['临江县水务局'], date: '2025年1月5日' })))
     expect(lines).toEqual(['GwBody fang[情况如下。]', 'GwBody ↓ fang[特此报告。]', 'Normal ↓', 'GwAttach ↓ fang[附件：表]', 'Normal ↓', 'GwSign ↓ fang[临江县水务局]', 'GwSign fang[2025年1月5日]'])
+  })
+  it('PRINT-12: a long last paragraph is kept only where the page ends between it and the signature', () => {
+    const isKept = (short: number, lines: number): boolean => {
+      const blocks = [...Array.from({ length: short }, () => text(0, '短段。')), text(0, '山'.repeat(28 * lines - 2))]
+      return layoutReport(report({ title: ['总结'], blocks, signature: ['水务局'], date: '2025年1月5日' })).blocks.some((block) => block.blockId === blocks.at(-1)?.id && block.keepNext === true)
+    }
+    // Two lines of title; 22 lines a page; the end takes three. Kept: 8 lines that end on line 19 … 22 of their page or on line 1 of the next.
+    const kept = Array.from({ length: 16 }, (_, short) => short).filter((short) => isKept(short, 8))
+    expect(kept).toEqual([9, 10, 11, 12, 13])
+    expect([isKept(5, 1), isKept(5, 4), isKept(5, 5), isKept(0, 19)]).toEqual([true, true, false, false])
   })
   it('PRINT-12: a table at the end of the body stays with the signature', () => {
     const blocks: Block[] = [{ kind: 'table', id: 't', headerRows: 1, rows: [['甲'], ['乙']] }]
@@ -86,7 +96,7 @@ describe('pages', () => {
     const blocks: Block[] = [text(0, '正文。'), { kind: 'pageBreak', id: 'p' }, text(0, '附件1', 'heading'), text(0, '2025年度统计说明', 'heading'), text(0, '说明如下。')]
     expect(outline(layoutReport(report({ title: [], blocks, signature: ['水务局'] })))).toEqual([
       'GwBody ↓ fang[正文。]', 'Normal ↓', 'GwSign fang[水务局]',
-      'GwAttachLabel ⏎ ↓ hei[附件1]', 'Normal ↓', 'Title ↓ displaySong[2025年度统计说明]', 'Normal ↓', 'GwBody fang[说明如下。]',
+      'GwAttachLabel ⏎ hei[附件1]', 'Normal', 'Title displaySong[2025年度统计说明]', 'Normal', 'GwBody fang[说明如下。]',
     ])
   })
   it('PRINT-14: two tables in a row are parted by a line; what stands above a table stays with it', () => {
