@@ -69,8 +69,12 @@ describe.each(disks)('STORE-3: %s', (_name, make) => {
   })
 
   it('STORE-3: names what is missing or of the wrong kind', async () => {
-    for (const work of [io.read(at('none')), io.stat(at('none')), io.readdir(at('none')), io.unlink(at('none')), io.rename(at('none'), at('x')), io.link(at('none'), at('x')), io.open(at('none'), 'r+'), io.mkdir(at('none', 'x'))]) {
-      expect(await codeOf(work)).toBe('ENOENT')
+    const none = at('none')
+    const calls: ReadonlyArray<() => Promise<unknown>> = [
+      () => io.read(none), () => io.stat(none), () => io.readdir(none), () => io.unlink(none), () => io.rename(none, at('x')), () => io.link(none, at('x')), () => io.open(none, 'r+'), () => io.mkdir(at('none', 'x')),
+    ]
+    for (const call of calls) {
+      expect(await codeOf(call())).toBe('ENOENT')
     }
     expect(await codeOf(io.read(at('f')))).toBe('EISDIR')
     expect(await codeOf(io.readdir(at('f', 'c')))).toBe('ENOTDIR')
