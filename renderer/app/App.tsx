@@ -3,6 +3,7 @@ import { roomsText } from '../../shared/text/rooms'
 import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
 import { UiWordsProvider, type UiWords } from '../ui/words'
+import { LibraryRoom } from '../library/LibraryRoom'
 import { EmptyDesk } from './EmptyDesk'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Rail } from './Rail'
@@ -26,7 +27,7 @@ export function App() {
 function Room({ room }: { readonly room: RoomId }) {
   const reportId = useStore(navigation, (state) => state.reportId)
   switch (room) {
-    case 'library': return <main className="room" aria-label={roomsText.rooms.library} />
+    case 'library': return <LibraryRoom />
     case 'desk': return <EmptyDesk key={reportId} />
     case 'archive': return <main className="room" aria-label={roomsText.rooms.archive} />
     case 'settings': return <main className="room" aria-label={roomsText.rooms.settings} />

@@ -1,0 +1,31 @@
+import { libraryText, yearName } from '../../shared/text/library'
+import { roomsText } from '../../shared/text/rooms'
+import type { ReportSummary } from '../../shared/report/summary'
+import { EmptyState } from '../ui/EmptyState'
+import { kindName } from './shelfViews'
+
+export interface OlderReportsProps {
+  readonly reports: readonly ReportSummary[]
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+}
+
+/** What a new report may continue: reports of the years before, newest year first. */
+export function OlderReports({ reports, chosen, onChoose }: OlderReportsProps) {
+  if (reports.length === 0) return <EmptyState text={libraryText.create.noOlder} />
+  return (
+    <fieldset className="older scroll">
+      <legend>{libraryText.create.from}</legend>
+      {reports.map((report) => (
+        <label key={report.id} className="radio">
+          <input type="radio" name="older" checked={report.id === chosen} onChange={() => onChoose(report.id)} />
+          <span className="radio-title">{report.title || roomsText.untitled}</span><span className="muted">{yearName(report.year)} · {kindName(report.kind)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export function olderReports(reports: readonly ReportSummary[], year: number): readonly ReportSummary[] {
+  return reports.filter((report) => !report.isTrashed && report.year < year).sort((one, other) => other.year - one.year || other.savedAt.localeCompare(one.savedAt))
+}

@@ -1,0 +1,30 @@
+import { libraryText } from '../../shared/text/library'
+import type { Response } from '../../shared/ipc/contract'
+
+type Template = Response<'library.templates'>[number]
+
+export interface TemplatePickerProps {
+  readonly templates: readonly Template[]
+  readonly chosen: Template | null
+  readonly onChoose: (id: string) => void
+}
+
+/** The templates by name, and the skeleton of the chosen one. */
+export function TemplatePicker({ templates, chosen, onChoose }: TemplatePickerProps) {
+  return (
+    <div className="picker">
+      <fieldset>
+        <legend>{libraryText.create.templates}</legend>
+        {templates.map((template) => (
+          <label key={template.id} className="radio">
+            <input type="radio" name="template" checked={template.id === chosen?.id} onChange={() => onChoose(template.id)} /><span>{template.name}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="skeleton" aria-live="polite">
+        <p className="hint">{libraryText.create.skeleton}</p>
+        <ol>{chosen?.headings.map((heading) => <li key={heading}>{heading}</li>)}</ol>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+/** 归档: what is filed, what can be filed, and what filing means. */
+export const archiveText = {
+  title: '归档',
+  years: '年度',
+  allYears: '归档年度列表',
+  ready: '可以归档',
+  readyHint: '已定稿、还没有归档的材料。',
+  file: '归档……',
+  filed: '已归档',
+  loading: '正在核对归档材料……',
+  empty: '还没有归档的材料。材料定稿后，就可以在这里归档。',
+  columns: { title: '标题', kind: '类别', filedAt: '归档日期', sha256: '校验码', intact: '完好', actions: '操作' },
+  intact: '完好',
+  changed: '内容有变化',
+  changedAdvice: '与归档时的校验码不一致。请勿使用此件，并请管理员查看数据文件夹。',
+  sha256: 'SHA-256 校验码',
+  copySha: '复制完整校验码',
+  copied: '校验码已复制。',
+  superseded: '已有更正稿',
+  openWord: '打开 Word',
+  openReadOnly: '查看',
+  correct: '更正',
+  correctTitle: '为这份材料新建一份更正稿，原件不动',
+  actionsOf: '更多操作：',
+  filedToast: '已归档。材料今后只能查看，不能再改。',
+  confirmTitle: '归档',
+  confirmLead: '归档后不能撤回。将会：',
+  confirmSteps: [
+    '材料变为只读，今后不能再修改；',
+    '记下内容的校验码，以后随时可以核对有没有变化；',
+    '按规范格式生成一份 Word 文件，与材料放在一起保存。',
+  ],
+  confirmAfter: '以后确需修改，可以用“更正”另写一份，原件仍然保留。',
+  confirm: '归档',
+} as const
+
+/** 「2025年度」 of the archive. */
+export function archiveYear(year: number): string {
+  return `${year}年度`
+}
