@@ -1,11 +1,11 @@
-/** `export FILE|ID -o OUT.docx`: the same exporter as in the window, from a file or from a report of a library. */
+/** `export FILE|ID -o OUT.docx` (or OUT.txt): the same exporters as in the window, from a file or from a report of a library. */
 import { countingIds } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { parseReport } from '../../shared/outline/parseReport'
 import type { PrintedReport } from '../../shared/print/layoutReport'
 import { cliText } from '../../shared/text/cli'
 import { fillPlaces } from '../../shared/text/errors'
-import { exportWord } from '../export/exportWord'
+import { exporterFor } from '../export/exporters'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import { openStoredReport } from './withLibrary'
@@ -19,11 +19,12 @@ export const runExport: Run = async (given, world) => {
   const typed = given.words[0] ?? ''
   const output = given.values['--output']
   if (output === undefined) return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command: 'export', option: '-o' }) })
-  if (!/.\.docx$/i.test(output)) return fail({ kind: 'usage', message: fillPlaces(cliText.badOutput, { value: output }) })
+  const exporter = exporterFor(output)
+  if (exporter === null) return fail({ kind: 'usage', message: fillPlaces(cliText.badOutput, { value: output }) })
   const report = reportId.test(typed) ? await openStoredReport(typed, given, world) : await parseFile(typed, given, world)
   if (!report.ok) return report
   if (isEmpty(report.value)) return fail({ kind: 'failure', error: { code: 'nothingToExport' } })
-  const file = await exportWord(report.value)
+  const file = await exporter.run(report.value)
   const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
   if (!written.ok) return fail({ kind: 'failure', error: written.error })
   world.write(given.flags.has('--json')

@@ -1,9 +1,9 @@
 import { formatReport } from '../../shared/outline/formatReport'
-import type { ReportContent } from '../../shared/outline/reportContent'
+import type { PrintedReport } from '../../shared/print/layoutReport'
 import type { ExportedFile } from './exportWord'
 
-/** The report as plain text: UTF-8 with its mark and Windows line ends, so that the oldest Notepad shows it as it is. */
-export async function exportText(report: ReportContent): Promise<ExportedFile> {
-  const text = formatReport(report).replace(/\r?\n/g, '\r\n')
+/** The printed parts of the report as plain text that reads back as the same report: UTF-8 with its mark and Windows line ends, so that the oldest Notepad shows it as it is. */
+export async function exportText(report: PrintedReport): Promise<ExportedFile> {
+  const text = formatReport({ ...report, setAside: [] }).replace(/\r?\n/g, '\r\n')
   return { bytes: new TextEncoder().encode(`\ufeff${text}`), changes: [] }
 }

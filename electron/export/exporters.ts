@@ -1,6 +1,5 @@
 /** File formats that a report can be exported to: a row more is a format more. Dialogs, menus and the command line follow from this table. */
-import type { LayoutOptions } from '../../shared/print/layoutReport'
-import type { Report } from '../../shared/report/report'
+import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
 import type { exportText as exportNames } from '../../shared/text/export'
 import { exportText } from './exportText'
 import { exportWord, type ExportedFile } from './exportWord'
@@ -11,7 +10,7 @@ export interface Exporter {
   readonly nameKey: keyof (typeof exportNames)['formats']
   /** Without the dot. */
   readonly extension: string
-  readonly run: (report: Report, options?: Partial<LayoutOptions>) => Promise<ExportedFile>
+  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>) => Promise<ExportedFile>
 }
 
 export const exporters = {
@@ -20,3 +19,9 @@ export const exporters = {
 } as const satisfies Record<string, Exporter>
 
 export type ExporterId = keyof typeof exporters
+
+/** The row whose extension a file name has; null for any other name. */
+export function exporterFor(fileName: string): Exporter | null {
+  const extension = /[^./\\]\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase()
+  return Object.values<Exporter>(exporters).find((exporter) => exporter.extension === extension) ?? null
+}

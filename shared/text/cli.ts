@@ -23,7 +23,7 @@ export const cliText = {
   tooManyWords: '多出了一个参数“{word|}”。',
   missingOption: '命令“{command|}”需要选项“{option|}”。',
   badYear: '年度“{value|}”不是 1900 到 2999 之间的数字。',
-  badOutput: '“{value|}”不是 .docx 文件名。',
+  badOutput: '“{value|}”不是 .docx 文件名，也不是 .txt 文件名。',
   sameFile: '输出文件与输入文件相同：“{value|}”。',
   seeHelp: '请运行 andu help 查看用法。',
   untitled: '未命名材料',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exporters } from '../../../electron/export/exporters'
+import { exporterFor, exporters } from '../../../electron/export/exporters'
 import { exportText } from '../../../shared/text/export'
 import { report, text } from './sampleReport'
 
@@ -24,4 +24,8 @@ it('PRINT-21: plain text has its mark and Windows line ends', async () => {
 it('PRINT-21: the Word row writes a zip file', async () => {
   const { bytes } = await exporters.word.run(report({}))
   expect(Array.from(bytes.subarray(0, 4))).toEqual([0x50, 0x4b, 0x03, 0x04])
+})
+
+it('PRINT-21: the extension of a file name finds its row, in any letter case; a name that is only an extension finds none', () => {
+  expect(['总结.docx', '总结.DOCX', '总结.txt', '总结.pdf', '总结', '.docx', 'a/.txt', 'v1.2/总结.txt'].map((name) => exporterFor(name)?.id ?? null)).toEqual(['word', 'word', 'text', null, null, null, null, 'text'])
 })
