@@ -1,7 +1,7 @@
 /** The table of contents inside a text (SPEC PARSE-5): it is derived, so its lines are set aside. */
 import { nextContent, type Draft } from './sourceLines'
 
-const leader = /(?:[.．…·。]{3,}|\t|\s{3,}|—{3,}|-{3,})\s*[（(]?\d{1,4}[）)]?$/
+const leader = /(?:[.．·。]{3,}|…{2,}|\t|\s{3,}|—{3,}|-{3,})\s*[（(]?\d{1,4}[）)]?$/
 
 /** Marks lines of a table of contents `contents`: from 目录 to the line before its first entry comes again, and every line with dots and a page number. */
 export function markContents(draft: Draft): void {
@@ -10,7 +10,7 @@ export function markContents(draft: Draft): void {
     if (roles[index] === null && line.explicit === null && /^目\s*[录次]$/.test(line.text)) markBlock(draft, index)
   })
   const leaders = lines.flatMap((line, index) => (roles[index] === null && line.explicit === null && line.text.length <= 80 && leader.test(line.text) && !line.text.includes('\t\t') ? [index] : []))
-  if (leaders.length >= 3) for (const index of leaders) if (/[.．…·—-]{3,}\s*[（(]?\d{1,4}[）)]?$/.test(lines[index]?.text ?? '')) roles[index] = 'contents'
+  if (leaders.length >= 3) for (const index of leaders) if (/(?:[.．·—-]{3,}|…{2,})\s*[（(]?\d{1,4}[）)]?$/.test(lines[index]?.text ?? '')) roles[index] = 'contents'
 }
 
 function markBlock(draft: Draft, at: number): void {

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { countingIds } from '../../../shared/base/ids'
+import { guessMeta } from '../../../shared/outline/guessMeta'
+import { parseReport, type ParsedReport } from '../../../shared/outline/parseReport'
+import type { ReportContent } from '../../../shared/outline/reportContent'
+
+const read = (text: string): ParsedReport => parseReport(text, { newId: countingIds() })
+const content = (text: string): ReportContent => read(text).content
+const body = '今年以来，各项工作有序推进，取得了明显成效。'
+const aside = (text: string): readonly string[] => content(text).setAside.map((each) => each.text)
+const texts = (value: ReportContent): readonly string[] => value.blocks.map((block) => (block.kind === 'text' ? block.runs.map((run) => run.text).join('') : block.kind))
+
+describe('lines', () => {
+  it('PARSE-1: an empty text is an empty report; a form feed is a page break', () => {
+    expect(content('')).toMatchObject({ title: [], blocks: [], setAside: [] })
+    expect(texts(content(`${body}\n\f\n${body}`))).toEqual([body, 'pageBreak', body])
+    expect(texts(content(`${body}\r\n${body}\r\n`))).toEqual([body, body])
+    expect(texts(content(`${body}\r${body}`))).toEqual([body, body])
+  })
+
+  it('PARSE-3: blanks at the ends go, blanks inside stay, a mark inside a sentence is cut out and set aside', () => {
+    const value = content(`\ufeff　　总  则的适用范围，按规定执行。\u00a0\u00a0 \n接受党性教育##paidbegin##和传统教育。\n##paidend##`)
+    expect(texts(value)).toEqual(['总  则的适用范围，按规定执行。', '接受党性教育和传统教育。'])
+    expect(value.setAside).toEqual([{ line: 2, text: '##paidbegin##' }, { line: 3, text: '##paidend##' }])
+  })
+
+  it('PARSE-2: places name the line, the role and what was taken off', () => {
+    const parsed = read(`工作总结\n县委：\n一、成效\n${body}`)
+    expect(parsed.places.map((place) => [place.line, place.role, place.before, place.text, place.after])).toEqual([[1, 'title', '', '工作总结', ''], [2, 'addressee', '', '县委', '：'], [3, 'body', '一、', '成效', ''], [4, 'body', '', body, '']])
+    expect([...parsed.lines]).toEqual([['b1', 3], ['b2', 4]])
+  })
+})
+
+describe('what is no part of a report', () => {
+  it.each([
+    '来源：县政府办公室 发布时间：2022-01-12 字体：[大 中 小]', '字体：【大 中 小】', '打印本页 关闭窗口', '上一篇：关于预算执行情况的报告', '责任编辑：张某', '- 3 -', '— 12 —', '第3页 共10页', '==========', '版权所有：县人民政府办公室', '当前位置：首页 > 政务公开',
+    '【某某素材库】——海量材料天天更新，会员群同步更新，需要请联系', '本文来自公文写作网，更多范文请关注微信公众号：gw', '加微信：abc123 领取更多材料', 'QQ：123456', '抄送：县委办公室，县人大办公室。', '县政府办公室　　　2023年9月20日印发', '机密★1年', '特急', '签发人：张某', '青政发〔2023〕12号', '<div class="a">', '扫一扫在手机打开当前页', '首页登录注册无障碍阅读政务公开政务服务数据发布',
+  ])('PARSE-4: %s is set aside', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([line])
+  })
+
+  it.each(['利用微信公众号、宣传栏等载体广泛宣传，覆盖群众3万人次。', '对建立的微信群、QQ群进行登记备案，明确管理员责任。', '来源于基层、服务于基层。', '时间：3月5日上午9时', '加强网站首页信息审核，落实登录实名制。', '会员单位共12家。', '打印设备集中管理。'])('PARSE-4: %s stays', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
+  })
+
+  it('PARSE-5: a table of contents is set aside, with its repetition or with its page numbers', () => {
+    expect(aside(`应急预案\n目　录\n1　总则\n1.1　目的\n1　总则\n1.1　目的\n${body}`)).toEqual(['目　录', '1　总则', '1.1　目的'])
+    expect(aside(`工作总结\n一、成效……1\n二、问题……5\n三、打算……9\n一、成效\n${body}`)).toHaveLength(3)
+    expect(aside(`工作总结\n目录管理工作不断规范。\n${body}`)).toEqual([])
+  })
+})
+
+describe('head', () => {
+  it.each<[string, readonly string[]]>([
+    [`2023年度意识形态工作总结\n${body}`, ['2023年度意识形态工作总结']], [`国务院办公厅\n关于推进县域物流\n发展的指导意见\n${body}`, ['国务院办公厅', '关于推进县域物流', '发展的指导意见']],
+    [`青禾县农业农村局\n2025年思想政治工作情况报告\n\n${body}`, ['青禾县农业农村局', '2025年思想政治工作情况报告']], [body, []], [`一、主要做法\n${body}`, []], [`标题：二〇二二年政府工作报告\n${body}`, ['二〇二二年政府工作报告']],
+    [`政府工作报告\n——2022年1月6日在县人民代表大会上\n${body}`, ['政府工作报告', '——2022年1月6日在县人民代表大会上']], [`青禾县人民政府文件\n青政发〔2023〕1号\n关于防火工作的通知\n${body}`, ['关于防火工作的通知']], [`奋进新征程 建功新时代\n${body}`, ['奋进新征程 建功新时代']],
+    [`附件2\n考核办法\n${body}`, ['考核办法']], [`各位领导：\n${body}`, []], [`2022年工作总结（初稿）\n${body}`, ['2022年工作总结（初稿）']],
+  ])('PARSE-6: the title of %j', (text, title) => {
+    expect(content(text).title).toEqual(title)
+  })
+
+  it.each([['各乡镇人民政府，县直各有关单位：', '各乡镇人民政府，县直各有关单位'], ['县委宣传部:', '县委宣传部'], ['同志们：', '同志们'], ['各位代表：', '各位代表'], ['现将有关情况报告如下：', ''], ['各位代表！', ''], ['工作要求如下：', '']])('PARSE-7: %s', (line, addressee) => {
+    expect(content(`工作总结\n${line}\n${body}`).addressee).toBe(addressee)
+  })
+
+  it('PARSE-7: the speaker under the title does not hide the salutation', () => {
+    expect(content(`讲话\n在全县会议上的讲话\n县委书记　王某某\n同志们：\n${body}`).addressee).toBe('同志们')
+  })
+
+  it('PARSE-8: date and unit under the title are date and signature, unless there is a signature block', () => {
+    expect(content(`统计公报\n县统计局\n（2022年3月18日）\n${body}`)).toMatchObject({ signature: ['县统计局'], date: '2022年3月18日' })
+    const both = content(`统计公报\n（2022年3月18日）\n${body}\n县统计局\n2022年3月20日`)
+    expect(both).toMatchObject({ signature: ['县统计局'], date: '2022年3月20日' })
+    expect(texts(both)).toEqual(['（2022年3月18日）', body])
+  })
+})
+
+describe('tail', () => {
+  it.each<[string, readonly string[], string]>([
+    ['县财政局\n2022年12月30日', ['县财政局'], '2022年12月30日'], ['县财政局\u00a0\u00a0\u00a0\n二○二二年十二月三十日\u00a0\u00a0', ['县财政局'], '二○二二年十二月三十日'], ['中共县委办公室\n县政府办公室\n2021年8月5日', ['中共县委办公室', '县政府办公室'], '2021年8月5日'],
+    ['县财政局　　2022年12月30日', ['县财政局'], '2022年12月30日'], ['2021.12.20', [], '2021.12.20'], ['县财政局', ['县财政局'], ''], ['XX县XX局\n20XX年X月X日', ['XX县XX局'], '20XX年X月X日'], ['', [], ''],
+  ])('PARSE-9: %j', (tail, signature, date) => {
+    const value = content(`工作总结\n${body}\n${tail}`)
+    expect([value.signature, value.date, texts(value)]).toEqual([signature, date, [body]])
+  })
+
+  it('PARSE-9: a date inside the text is no signature block', () => {
+    expect(content(`工作总结\n${body}\n2022年3月5日\n${body}`)).toMatchObject({ date: '', signature: [] })
+  })
+
+  it('PARSE-10: the note loses its brackets', () => {
+    expect(content(`工作总结\n${body}\n县财政局\n2022年12月30日\n（此件公开发布）`).note).toBe('此件公开发布')
+  })
+
+  it.each<[string, readonly string[]]>([['附件：责任分工表', ['责任分工表']], ['附件：1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']], ['附件：\n1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']]])('PARSE-11: %j', (list, attachments) => {
+    const value = content(`通知\n${body}\n${list}\n县财政局\n2022年12月30日`)
+    expect([value.attachments, texts(value), value.signature]).toEqual([attachments, [body], ['县财政局']])
+  })
+
+  it('PARSE-12: behind the signature block an attached document begins, its numbers start anew', () => {
+    const parsed = read(`转发通知\n各乡镇：\n${body}\n县政府\n2022年3月5日\n关于防汛工作的\n意见\n县政府：\n一、要求\n${body}\n县水利局\n2022年3月1日\n附件1\n名单\n一、成员\n${body}`)
+    expect(texts(parsed.content)).toEqual([body, 'pageBreak', '关于防汛工作的', '意见', '县政府：', '要求', body, '县水利局', '2022年3月1日', 'pageBreak', '附件1', '名单', '成员', body])
+    expect(parsed.content).toMatchObject({ signature: ['县政府'], date: '2022年3月5日', addressee: '各乡镇' })
+    expect(parsed.diagnostics).toEqual([])
+  })
+
+  it('PARSE-13: neighbouring lines with tabs are a table', () => {
+    expect(content(`工作总结\n${body}\n序号\t乡镇\n1\t城关镇\t86\n${body}`).blocks[1]).toEqual({ kind: 'table', id: 'b2', rows: [['序号', '乡镇', ''], ['1', '城关镇', '86']], headerRows: 1 })
+    expect(content(`工作总结\n1.\t加强学习。${body}\n2.\t改进作风。${body}`).blocks.map((block) => block.kind)).toEqual(['text', 'text'])
+  })
+})
+
+describe('guesses', () => {
+  it.each<[string, string, ReturnType<typeof guessMeta>]>([
+    ['2023年度意识形态工作总结', '', { year: 2023, kind: 'ideology' }], ['市教体局2022年度思想政治工作开展情况报告', '', { year: 2022, kind: 'ideologicalWork', unit: '市教体局' }], ['二〇二一年安全生产工作总结', '', { year: 2021, kind: 'safety' }],
+    ['工作总结', '党建2020.txt', { year: 2020, kind: 'general' }], ['', '2019年普法材料.txt', { year: 2019, kind: 'ruleOfLaw' }],
+  ])('PARSE-25: title %s, file %s', (title, file, expected) => {
+    expect(guessMeta(content(title === '' ? body : `${title}\n${body}`), file)).toEqual(expected)
+  })
+
+  it('PARSE-25: a date in January to March belongs to the year before, the signature names the unit', () => {
+    expect(guessMeta(content(`工作总结\n${body}\n县财政局\n2023年1月5日`))).toEqual({ year: 2022, kind: 'general', unit: '县财政局' })
+    expect(guessMeta(content(`工作总结\n${body}\n县财政局\n2023年12月5日`)).year).toBe(2023)
+    expect(guessMeta(content(`${body}2022年完成3项，2022年底验收。`)).year).toBe(2022)
+    expect(guessMeta(content(body))).toEqual({ kind: 'other' })
+  })
+})

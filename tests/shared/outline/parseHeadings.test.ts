@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { describeOutline } from '../../../shared/outline/describeOutline'
+import { parseReport } from '../../../shared/outline/parseReport'
+import { countingIds } from '../../../shared/base/ids'
+
+/**
+ * Lines as they stand in a text; what is a heading is marked in front: `# ` alone in its paragraph, `+ ` run-in. Everything else is none.
+ * The marks are taken off before parsing.
+ */
+function check(marked: string): void {
+  const lines = marked.trim().split('\n').map((line) => line.trim())
+  const outline = describeOutline(lines.map((line) => line.replace(/^[#+] /, '')).join('\n'))
+  const expected = lines.flatMap((line, index) => (/^[#+] /.test(line) ? [`${index + 1}${line.startsWith('+') ? ' run-in' : ''}`] : []))
+  expect(outline.headings.map((heading) => `${heading.line}${heading.runIn ? ' run-in' : ''}`)).toEqual(expected)
+}
+
+const body = '各项工作有序推进，取得了明显成效，群众满意度不断提高。'
+const scheme = (text: string): string => parseReport(text, { newId: countingIds() }).content.numbering
+
+describe('schemes of texts', () => {
+  it.each([
+    ['restart', `一、总体要求\n（一）指导思想\n${body}\n（二）基本原则\n${body}\n二、任务\n（一）强基础\n${body}`],
+    ['continuous', `一、总体要求\n（一）指导思想\n${body}\n（二）基本原则\n${body}\n二、任务\n（三）强基础\n${body}`],
+    ['continuous', `一、党建引领\n1.建强组织。${body}\n2.选好队伍。${body}\n二、治理\n3.划分网格。${body}`],
+    ['decimal', `1　总则\n1.1　目的\n${body}\n1.2　依据\n${body}\n2　体系\n2.1　机构\n${body}`],
+    ['decimal', `1、总则\n1.1 目的\n${body}\n1.2 依据\n${body}\n2、体系\n2.1 机构\n${body}`],
+    ['chapter', `第一章　总则\n第一条　为规范管理，制定本办法。\n第二章　附则\n第二条　本办法自印发之日起施行。`],
+    ['restart', body],
+  ])('PARSE-14: %s', (expected, text) => {
+    expect(scheme(text)).toBe(expected)
+  })
+
+  it('PARSE-14: 第N部分 is a part title under which numbers start anew, 第N条 stays text', () => {
+    const { content, diagnostics } = parseReport(`第一部分　工作总结\n一、成效\n${body}\n二、问题\n${body}\n第二部分　工作计划\n一、目标\n${body}\n第一条　为规范管理，制定本办法。`, { newId: countingIds() })
+    expect(content.blocks.filter((block) => block.kind === 'text' && block.level === 0 && block.form === 'heading')).toHaveLength(2)
+    expect(diagnostics).toEqual([])
+    expect(content.blocks.at(-1)).toMatchObject({ level: 0, runs: [{ text: '第一条　为规范管理，制定本办法。' }] })
+  })
+
+  it('PARSE-15: decimals in a report with Chinese numbers are text, and bare digits out of turn too', () => {
+    check(`# 一、资金\n1.5 万元用于培训。\n2.1 万元用于宣传。\n# 二、人员\n30 名干部参加。`)
+    check(`# 1 总则\n# 1.1 目的\n${body}\n# 1.2 依据\n${body}\n# 2 体系\n# 2.1 机构\n30 名干部参加培训，${body}`)
+    check(`# 1、总则\n# 1.1 目的\n${body}\n# 1.2 依据\n${body}\n# 2、体系\n# 2.1 机构\n${body}`)
+  })
+
+  it('PARSE-16: a number that the scheme cannot express stays in the text and is told', () => {
+    const { content, diagnostics } = parseReport(`第一章　总则\n一、目的\n${body}\n①加强学习；\n第二章　附则\n${body}`, { newId: countingIds() })
+    expect(content.blocks[3]).toMatchObject({ level: 0, runs: [{ text: '①加强学习；' }] })
+    expect(diagnostics.map((each) => [each.code, each.line])).toEqual([['keptNumber', 4]])
+  })
+})
+
+describe('headings', () => {
+  it('PARSE-17: alone in the paragraph, with text below, whatever the last mark', () => {
+    check(`# 一、主要做法\n# （一）加强组织领导\n${body}\n# （二）完善工作制度。\n${body}\n# （三）阵地管理方面：\n${body}\n# 二、存在问题\n${body}`)
+    check(`# 一、存在问题\n# 1.思想认识有偏差\n${body}\n# 2.方法手段较单一\n${body}\n# 3.队伍建设有短板\n${body}`)
+    check(`# 三、保障措施\n# （一）强化责任\n一是压实责任。${body}\n# （二）强化督查\n一是加强督查。${body}`)
+  })
+
+  it('PARSE-17: items of lists are none', () => {
+    check('# 一、学习制度\n主要制度有：\n1.“三会一课”制度；\n2.民主评议制度；\n3.党费收缴制度。\n# 二、考勤制度\n各科室按制度执行。')
+    check('# 一、职责\n# （一）办公室职责\n负责日常工作：\n（1）起草文件。\n（2）管理档案。\n（3）其他工作。\n# （二）业务股职责\n负责业务工作，按规定办理。')
+    check(`# 一、考核内容\n（一）组织建设情况；\n（二）制度落实情况；\n（三）群众满意度。\n# 二、考核方式\n${body}`)
+  })
+
+  it('PARSE-18: run-in with a short topic phrase at every level', () => {
+    check(`+ 一、强化组织领导，落实工作责任。${body}\n+ 二、突出思想武装，用好学习阵地。${body}\n+ （一）提升素质，强化责任，切实担负起党建第一责任人职责。${body}\n+ 1.选树身边榜样。${body}\n+ （1）以人为本，预防为主。${body}\n+ （2）统一领导，分工负责。${body}`)
+    check(`# 一、活动安排\n+ （一）动员部署阶段（3月1日—3月15日）。${body}\n# （二）组织实施阶段\n+ １．开展读书活动。${body}\n+ ２．举办分享会。${body}\n+ （三）总结评比阶段（11月）。${body}`)
+    check(`# 一、存在的问题\n+ （一）是思想认识有差距。${body}\n+ （二）是队伍力量不足。${body}\n# 二、下步打算\n+ （一）要持续深化学习。${body}\n+ （二）要持续规范执法。${body}`)
+    check(`# 一、总体要求\n+ （一）指导思想：以上级精神为指导，全面加强各项工作，务求取得实效。\n+ （二）工作目标　到年底，全面完成各项任务，群众满意度达到95%以上。`)
+  })
+
+  it('PARSE-19: sentences with a subject and a duty are clauses', () => {
+    check('一、同意设立江北新区。新区位于江州市北部，规划面积460平方公里。\n二、新区建设要全面贯彻上级精神，坚持稳中求进，努力建设成为创新驱动的示范区。\n三、省人民政府要切实加强组织领导，完善工作机制，加大支持力度。\n四、国务院有关部门要按照职责分工，加强支持和指导。')
+    check(`# 一、责任\n（一）各级机构要在汛前完成调整，明确行政首长责任，并于四月底以前将名单报上级备案。\n（二）对水库、堤防等重点工程，要逐一落实责任人和抢险队伍，责任不落实的追究领导责任。\n（三）各级部门要加强值班和信息报送，出现险情及时上报，不得延误。\n# 二、工作\n${body}`)
+    check(`# 1　奖惩\n# 1.1　奖励\n${body}\n# 1.2　处罚\n${body}\n# 2　附则\n2.1　各单位应根据本预案和本地实际情况，制订和完善本单位预案。\n2.2　本预案由办公室负责解释。\n2.3　本预案自印发之日起实施。`)
+    check(`+ 一、提高思想认识。${body}\n+ 二、落实防火责任。${body}\n+ 三、严格火源管理。${body}\n四、各单位要于10月15日前将方案报办公室，联系人王某。`)
+  })
+
+  it('PARSE-19: responsibilities of units and people are a list', () => {
+    check(`# 一、职责分工\n1.县发改局：负责项目审批，${body}\n2.县财政局：负责资金保障，${body}\n3.县教育局：负责学校安全，${body}\n# 二、工作要求\n${body}`)
+  })
+
+  it('PARSE-20: siblings decide together; an undecided group follows its level elsewhere', () => {
+    check(`# 一、回顾\n+ （一）综合实力提升。${body}\n+ （二）产业结构优化。${body}\n+ （三）产业转型加快三年来，我们坚持工业强县，培育规模以上企业120家，三次产业比重调整为18:45:37。\n# 二、任务\n+ （一）扩大有效投资。${body}`)
+  })
+
+  it.each([
+    ['sentences', (n: number) => `${n}.机关工作人员应当按时上下班，有事外出须说明去向，并在登记簿上签字。`], ['short sentences', (n: number) => `${n}.上班不得迟到早退。`],
+    ['short run-in ones', (n: number) => `${n}.上班不迟到。迟到一次扣5分，累计三次取消资格。`], ['names', (n: number) => `${n}.县第${n}中学`], ['semicolons', (n: number) => `（${n}）组织学习${n}次；`],
+    ['units', (n: number) => `${n}、县教育局：负责本系统的安全工作，每季度检查一次。`],
+  ])('PARSE-20, PARSE-26: a list of thirty clauses has no heading: %s', (_name, item) => {
+    const lines = Array.from({ length: 30 }, (_, index) => item(index + 1))
+    expect(describeOutline(`机关管理规定\n为加强管理，制定如下规定：\n${lines.join('\n')}\n以上规定请遵照执行。`).headings).toEqual([])
+  })
+
+  it('PARSE-21: a heading glued to its text is one, and is told', () => {
+    const text = `一、2002年工作情况\n${body}\n二、2003年总体要求和目标要实现全市经济快速健康发展，当前和今后一个时期必须立足优势，解决好各种矛盾，以工业化为重点。主要目标有三个。\n三、主要任务\n${body}`
+    expect(describeOutline(text).headings.map((heading) => [heading.line, heading.runIn])).toEqual([[1, false], [3, true], [4, false]])
+    expect(describeOutline(text).diagnostics.map((each) => [each.code, each.line])).toEqual([['gluedHeading', 3]])
+  })
+
+  it('TREE-5: levels are those of the typed number, text without number and closing mark', () => {
+    const text = `一、总体要求\n1.关于移民问题。${body}\n（1）总则。${body}\n二、附则。\n${body}`
+    expect(describeOutline(text).headings).toEqual([
+      { line: 1, level: 1, number: '一、', text: '总体要求', runIn: false }, { line: 2, level: 3, number: '1.', text: '关于移民问题', runIn: true },
+      { line: 3, level: 4, number: '（1）', text: '总则', runIn: true }, { line: 4, level: 1, number: '二、', text: '附则', runIn: false },
+    ])
+  })
+})
