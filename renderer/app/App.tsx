@@ -1,10 +1,16 @@
 import { errorMessage } from '../../shared/text/errors'
 import { roomsText } from '../../shared/text/rooms'
+import { SettingsRoom } from '../settings/SettingsRoom'
 import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
+import { DropZone } from '../transfer/DropZone'
+import { ImportPanel } from '../transfer/ImportPanel'
+import { PasteDialog } from '../transfer/PasteDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
+import { ArchiveRoom } from '../archive/ArchiveRoom'
+import { FilingDialog } from '../archive/FilingDialog'
 import { LibraryRoom } from '../library/LibraryRoom'
-import { EmptyDesk } from './EmptyDesk'
+import { DeskRoom } from './DeskRoom'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Rail } from './Rail'
 import { ToastLayer } from './ToastLayer'
@@ -19,17 +25,20 @@ export function App() {
         <Rail />
         <ErrorBoundary><Room room={room} /></ErrorBoundary>
       </div>
+      <FilingDialog />
+      <PasteDialog />
+      <ImportPanel />
+      <DropZone />
       <ToastLayer />
     </UiWordsProvider>
   )
 }
 
 function Room({ room }: { readonly room: RoomId }) {
-  const reportId = useStore(navigation, (state) => state.reportId)
   switch (room) {
     case 'library': return <LibraryRoom />
-    case 'desk': return <EmptyDesk key={reportId} />
-    case 'archive': return <main className="room" aria-label={roomsText.rooms.archive} />
-    case 'settings': return <main className="room" aria-label={roomsText.rooms.settings} />
+    case 'desk': return <DeskRoom />
+    case 'archive': return <ArchiveRoom />
+    case 'settings': return <SettingsRoom />
   }
 }

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { deskText } from '../../shared/text/desk'
+import { runAction } from '../commands/commandRuntimes'
+import { useStore } from '../state/createStore'
+import { changeReport, session } from '../state/session'
+import { Button } from '../ui/Button'
+import styles from './DeskRoom.module.css'
+
+/** Quiet strips above the page: what import set aside, what is still last year's, and what the store had to say. */
+export function DeskNotices() {
+  const report = useStore(session, (state) => state.report)
+  const fellBackFrom = useStore(session, (state) => state.fellBackFrom)
+  const conflictWith = useStore(session, (state) => state.conflictWith)
+  const isReadOnly = useStore(session, (state) => state.isReadOnly)
+  const [isOpen, setOpen] = useState(false)
+  if (report === null) return null
+  const stale = report.blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.runs.filter((run) => run.stale === true).length : 0), 0)
+  const putBack = (index: number): void => {
+    const line = report.setAside[index]
+    if (line === undefined || !runAction({ kind: 'append', text: line.text })) return
+    changeReport((now) => ({ ...now, setAside: now.setAside.filter((_, at) => at !== index) }))
+  }
+  return (
+    <>
+      {fellBackFrom !== null && <p className={styles['notice']} role="status">{deskText.fellBack(fellBackFrom)}</p>}
+      {conflictWith !== null && <p className={styles['notice']} role="status">{deskText.conflict}</p>}
+      {stale > 0 && !isReadOnly && <p className={styles['amber']}>{deskText.stale(stale)}</p>}
+      {report.setAside.length > 0 && (
+        <div className={styles['aside']}>
+          <p>
+            {deskText.setAside(report.setAside.length)}
+            <span className={styles['quiet']}>{deskText.setAsideHint}</span>
+            <Button kind="quiet" onClick={() => setOpen(!isOpen)}>{isOpen ? deskText.setAsideHide : deskText.setAsideShow}</Button>
+          </p>
+          {isOpen && (
+            <ul>
+              {report.setAside.map((line, index) => (
+                <li key={`${line.line}-${index}`}><span>{line.text}</span>{!isReadOnly && <Button kind="quiet" onClick={() => putBack(index)}>{deskText.putBack}</Button>}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

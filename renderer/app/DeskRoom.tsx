@@ -1,0 +1,100 @@
+import { useEffect, useMemo } from 'react'
+import { outlineRows } from '../../shared/outline/outlineRows'
+import { deskText } from '../../shared/text/desk'
+import { runAction } from '../commands/commandRuntimes'
+import { Editor } from '../editor/Editor'
+import { OutlinePane } from '../outline/OutlinePane'
+import { useStore } from '../state/createStore'
+import { desk, setHandle, setPlace } from '../state/desk'
+import { filing } from '../state/filing'
+import { navigation, setLeaveGuard } from '../state/navigation'
+import { changeReport, flush, openSession, session, setComposing } from '../state/session'
+import { changeSettings, settings } from '../state/settings'
+import { showToast } from '../state/toast'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorNote } from '../ui/ErrorNote'
+import { DeskNotices } from './DeskNotices'
+import { DeskStatus } from './DeskStatus'
+import { DeskToolbar } from './DeskToolbar'
+import { EmptyDesk } from './EmptyDesk'
+import { FindBar } from './FindBar'
+import { newBlockId } from './newBlockId'
+import { ReportDetails } from './ReportDetails'
+import styles from './DeskRoom.module.css'
+
+/** 写作: the outline beside the page, live both ways. */
+export function DeskRoom() {
+  const reportId = useStore(navigation, (state) => state.reportId)
+  const place = useStore(navigation, (state) => state.place)
+  const report = useStore(session, (state) => state.report)
+  const key = useStore(session, (state) => state.key)
+  const openError = useStore(session, (state) => state.openError)
+  const isReadOnly = useStore(session, (state) => state.isReadOnly)
+  const filed = useStore(filing, (state) => state.filed)
+  const handle = useStore(desk, (state) => state.handle)
+  const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
+
+  useEffect(() => {
+    setLeaveGuard(() => flush('auto'))
+    return () => setLeaveGuard(null)
+  }, [])
+  useEffect(() => {
+    if (reportId !== null) void openSession(reportId)
+  }, [reportId])
+  useEffect(() => {
+    if (reportId !== null && !session.get().isReadOnly && filed.some(({ summary }) => summary.id === reportId)) void openSession(reportId)
+  }, [filed, reportId])
+  useEffect(() => {
+    if (place !== null && handle !== null && report?.id === reportId) handle.goTo(place.blockId)
+  }, [place, handle, report?.id, reportId])
+
+  if (reportId === null) return <EmptyDesk />
+  if (openError !== null) return <main className={styles['alone']} aria-label={deskText.editor}><ErrorNote error={openError} /></main>
+  if (report === null || report.id !== reportId) return <main className={styles['alone']} aria-busy="true"><EmptyState text={deskText.opening} /></main>
+  return (
+    <main className={styles['desk']} data-outline={isOutlineShown}>
+      {isOutlineShown && <Outline isReadOnly={isReadOnly} />}
+      <DeskToolbar />
+      <div className={styles['sheet']}>
+        <DeskNotices />
+        <FindBar />
+        <div className={`scroll ${styles['scroll'] ?? ''}`} ref={applyZoom} data-sheet="true">
+          <Editor
+            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
+            onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
+            onPlace={setPlace} onComposing={setComposing} onHandle={setHandle}
+            onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
+          />
+        </div>
+      </div>
+      <DeskStatus />
+      <ReportDetails />
+    </main>
+  )
+}
+
+/** The outline of the report as it stands now: computed at every change from remembered parts. */
+function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const blocks = useStore(session, (state) => state.report?.blocks)
+  const numbering = useStore(session, (state) => state.report?.numbering)
+  const placeId = useStore(desk, (state) => state.place.blockId)
+  const areItemsShown = useStore(settings, (state) => state.areEnumerationsShown)
+  const rows = useMemo(() => (blocks === undefined || numbering === undefined ? [] : outlineRows({ blocks, numbering })), [blocks, numbering])
+  const order = useMemo(() => new Map((blocks ?? []).map((block, index) => [block.id, index])), [blocks])
+  return (
+    <OutlinePane
+      rows={rows} order={order} placeId={placeId} isReadOnly={isReadOnly} areItemsShown={areItemsShown}
+      onShowItems={(areEnumerationsShown) => void changeSettings({ areEnumerationsShown })}
+      onGo={(row) => desk.get().handle?.goTo(row.blockId, row.from)}
+      onAction={runAction}
+    />
+  )
+}
+
+/** The page follows the zoom of the settings: one custom property drives width, type and line pitch. */
+function applyZoom(element: HTMLDivElement | null): (() => void) | undefined {
+  if (element === null) return undefined
+  const apply = (): void => element.style.setProperty('--zoom', String(settings.get().zoom / 100))
+  apply()
+  return settings.subscribe(apply)
+}

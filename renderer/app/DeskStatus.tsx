@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { characterCount } from '../../shared/base/characterCount'
+import { blockCharacters, outlineRows } from '../../shared/outline/outlineRows'
+import type { Report } from '../../shared/report/report'
+import { deskText } from '../../shared/text/desk'
+import { errorMessage } from '../../shared/text/errors'
+import { runCommand } from '../commands/shortcuts'
+import { useStore } from '../state/createStore'
+import { desk } from '../state/desk'
+import { flush, session } from '../state/session'
+import { changeSettings, settings } from '../state/settings'
+import { Icon } from '../ui/Icon'
+import styles from './DeskRoom.module.css'
+
+/** The line below: saved or not, how much, where, and how large. */
+export function DeskStatus() {
+  const report = useStore(session, (state) => state.report)
+  const zoom = useStore(settings, (state) => state.zoom)
+  const blockId = useStore(desk, (state) => state.place.blockId)
+  const section = useMemo(() => (report === null ? '' : sectionName(report, blockId)), [report, blockId])
+  return (
+    <footer className={`status ${styles['status'] ?? ''}`}>
+      <SaveState />
+      {report !== null && <span>{deskText.characters(countAll(report))}</span>}
+      {section !== '' && <span className={styles['section']}>{section}</span>}
+      <span className="sp" />
+      <span className={styles['wide']}>{deskText.page}</span>
+      <span className={styles['zoom']} role="group" aria-label={deskText.zoom}>
+        <button type="button" aria-label={deskText.zoomOut} onClick={() => runCommand('view.zoomOut')}>−</button>
+        <button type="button" onClick={() => void changeSettings({ zoom: 100 })}>{zoom} %</button>
+        <button type="button" aria-label={deskText.zoomIn} onClick={() => runCommand('view.zoomIn')}>+</button>
+      </span>
+    </footer>
+  )
+}
+
+/** 已保存 only for what the disk has; a failure stays and says what to do. */
+function SaveState() {
+  const status = useStore(session, (state) => state.status)
+  const savedAt = useStore(session, (state) => state.savedAt)
+  const error = useStore(session, (state) => state.error)
+  const isReadOnly = useStore(session, (state) => state.isReadOnly)
+  const reportState = useStore(session, (state) => state.report?.state)
+  if (isReadOnly) return <span role="status">{reportState === 'filed' ? deskText.readOnlyFiled : deskText.readOnly}</span>
+  if (status === 'failed' && error !== null) {
+    const { found, advice } = errorMessage(error)
+    return (
+      <span role="status" className={styles['failed']}>
+        <Icon name="warn" small />{deskText.failed}：{found}{advice}
+        <button type="button" onClick={() => void flush('manual')}>{deskText.tryAgain}</button>
+      </span>
+    )
+  }
+  if (status === 'saved') return <span role="status" className="ok"><Icon name="tick" small />{savedAt === null ? deskText.savedBefore : deskText.saved(clockTime(savedAt))}</span>
+  return <span role="status" className={styles['pending']}>{status === 'saving' ? deskText.saving : deskText.changed}</span>
+}
+
+/** 14:03 in local time. */
+function clockTime(time: string): string {
+  const date = new Date(time)
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+}
+
+function countAll(report: Report): number {
+  return report.blocks.reduce((sum, block) => sum + blockCharacters(block), 0) + characterCount(report.title.join('')) + characterCount(report.addressee)
+    + characterCount(report.signature.join('')) + characterCount(report.date) + characterCount(report.attachments.join('')) + characterCount(report.note)
+}
+
+/** Number and text of the heading above block `id`; '' in front of the first one. */
+function sectionName(report: Report, id: string | null): string {
+  const place = report.blocks.findIndex((block) => block.id === id)
+  if (place === -1) return ''
+  const above = new Set(report.blocks.slice(0, place + 1).map((block) => block.id))
+  const headings = outlineRows(report).filter((row) => row.kind === 'heading' && above.has(row.blockId))
+  const last = headings[headings.length - 1]
+  return last === undefined ? '' : `${last.number}${last.text}`
+}

@@ -1,0 +1,78 @@
+/** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
+import { call } from '../api/client'
+import { desk, openDetails, openFind } from '../state/desk'
+import type { EditorAction } from '../state/deskHandle'
+import { goTo } from '../state/navigation'
+import { flush, session } from '../state/session'
+import { changeSettings, settings } from '../state/settings'
+import { showError, showToast } from '../state/toast'
+import { deskText } from '../../shared/text/desk'
+import type { CommandRuntime, CommandRuntimes } from './commandContext'
+
+/** Runs an action of the editor that is on the screen. */
+export function runAction(action: EditorAction): boolean {
+  return desk.get().handle?.run(action) ?? false
+}
+
+function editor(action: EditorAction): CommandRuntime {
+  return { run: () => runAction(action), isEnabled: () => desk.get().handle?.can(action) ?? false }
+}
+
+/** Sets the override, or takes it off again if it is set. */
+function toggleForm(form: 'heading' | 'clause'): CommandRuntime {
+  return { run: () => runAction({ kind: 'form', form: desk.get().place.form === form ? null : form }), isEnabled: () => desk.get().place.blockId !== null }
+}
+
+function zoomBy(percent: number): CommandRuntime {
+  return { run: () => void changeSettings({ zoom: Math.max(50, Math.min(300, Math.round((settings.get().zoom + percent) / 10) * 10)) }) }
+}
+
+/** Saves, then writes the Word file from what is stored; says where it is and what differs. */
+export async function exportWord(): Promise<void> {
+  const { report } = session.get()
+  if (report === null || !await flush('export')) return
+  const answered = await call('export.word', { id: report.id })
+  if (!answered.ok) return showError(answered.error)
+  if (answered.value.kind === 'cancelled') return
+  const { fileName, folderName, token, changes, missingFonts } = answered.value
+  const notes = [...changes, ...(missingFonts.length === 0 ? [] : [deskText.missingFonts(missingFonts.join('、'))])]
+  showToast({
+    text: [deskText.exported(fileName, folderName), ...notes].join(''),
+    action: { label: deskText.openFolder, run: () => void call('export.reveal', { token }).then((shown) => { if (!shown.ok) showError(shown.error) }) },
+  })
+}
+
+const hasReport = (): boolean => session.get().report !== null
+
+export const commandRuntimes: CommandRuntimes = {
+  'report.save': { run: () => void flush('manual'), isEnabled: hasReport },
+  'report.exportWord': { run: () => void exportWord(), isEnabled: hasReport },
+  'report.details': { run: () => openDetails(true), isEnabled: hasReport },
+  'edit.undo': editor({ kind: 'undo' }),
+  'edit.redo': editor({ kind: 'redo' }),
+  'edit.find': { run: () => openFind(true), isEnabled: hasReport },
+  'edit.bold': editor({ kind: 'manner', manner: 'bold' }),
+  'edit.italic': editor({ kind: 'manner', manner: 'italic' }),
+  'edit.underline': editor({ kind: 'manner', manner: 'underline' }),
+  'edit.confirmStale': editor({ kind: 'confirmStale' }),
+  'level.body': editor({ kind: 'level', level: 0 }),
+  'level.1': editor({ kind: 'level', level: 1 }),
+  'level.2': editor({ kind: 'level', level: 2 }),
+  'level.3': editor({ kind: 'level', level: 3 }),
+  'level.4': editor({ kind: 'level', level: 4 }),
+  'level.5': editor({ kind: 'level', level: 5 }),
+  'section.promote': editor({ kind: 'section', move: 'promote' }),
+  'section.demote': editor({ kind: 'section', move: 'demote' }),
+  'section.up': editor({ kind: 'section', move: 'up' }),
+  'section.down': editor({ kind: 'section', move: 'down' }),
+  'section.clause': toggleForm('clause'),
+  'section.wholeHeading': toggleForm('heading'),
+  'insert.pageBreak': editor({ kind: 'insertPageBreak' }),
+  'go.library': { run: () => void goTo('library') },
+  'go.desk': { run: () => void goTo('desk') },
+  'go.archive': { run: () => void goTo('archive') },
+  'go.settings': { run: () => void goTo('settings') },
+  'view.zoomIn': zoomBy(10),
+  'view.zoomOut': zoomBy(-10),
+  'view.outline': { run: () => void changeSettings({ isOutlineShown: !settings.get().isOutlineShown }) },
+}

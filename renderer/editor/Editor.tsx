@@ -1,0 +1,59 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { NewId } from '../../shared/base/ids'
+import type { SchemeId } from '../../shared/report/report'
+import type { EditorHandle, EditorPlace } from '../state/deskHandle'
+import { createEditor, type Editor as LiveEditor } from './createEditor'
+import type { EditedContent } from './editorDoc'
+import './page.css'
+
+export interface EditorProps {
+  /** What the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
+  readonly content: EditedContent
+  readonly isReadOnly: boolean
+  readonly scheme: SchemeId
+  readonly newId: NewId
+  readonly label: string
+  readonly placeholders: Readonly<Record<string, string>>
+  readonly onChange: (content: EditedContent) => void
+  readonly onPlace: (place: EditorPlace) => void
+  readonly onComposing: (isComposing: boolean) => void
+  readonly onPasteTooLarge: (characters: number) => void
+  /** The handle while the editor is there, null when it goes. */
+  readonly onHandle: (handle: EditorHandle | null) => void
+}
+
+/** The page. React only gives it a place; the editor library owns all below. */
+export function Editor(props: EditorProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const live = useRef<LiveEditor | null>(null)
+
+  useLayoutEffect(() => { latest.current = props })
+
+  useEffect(() => {
+    if (host.current === null) return undefined
+    const editor = createEditor(host.current, {
+      content: latest.current.content,
+      isReadOnly: latest.current.isReadOnly,
+      scheme: () => latest.current.scheme,
+      newId: latest.current.newId,
+      label: latest.current.label,
+      placeholders: latest.current.placeholders,
+      onChange: (content) => latest.current.onChange(content),
+      onPlace: (place) => latest.current.onPlace(place),
+      onComposing: (isComposing) => latest.current.onComposing(isComposing),
+      onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
+    })
+    live.current = editor
+    latest.current.onHandle(editor.handle)
+    return () => {
+      latest.current.onHandle(null)
+      live.current = null
+      editor.destroy()
+    }
+  }, [])
+
+  useEffect(() => live.current?.redraw(), [props.scheme])
+
+  return <div ref={host} className="page-host" />
+}

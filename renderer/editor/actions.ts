@@ -1,0 +1,108 @@
+/** Every {@link EditorAction} as a command of the editor library: called without `dispatch` it only answers whether it would do something. */
+import { toggleMark } from 'prosemirror-commands'
+import { redo, undo } from 'prosemirror-history'
+import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { assertNever, invariant } from '../../shared/base/invariant'
+import type { EditorAction } from '../state/deskHandle'
+import { leadLength } from '../../shared/outline/leadLength'
+import { bodyAt, bodyNodes, findBody, selectedBody } from './bodyNodes'
+import { toTextBlock } from './editorDoc'
+import { setParagraphForm, setParagraphLevel } from './levels'
+import { schema } from './schema'
+import { moveTransaction, type SectionMove } from './sectionMoves'
+
+export function actionCommand(action: EditorAction): Command {
+  switch (action.kind) {
+    case 'undo': return undo
+    case 'redo': return redo
+    case 'level': return setParagraphLevel(action.level)
+    case 'form': return setParagraphForm(action.form)
+    case 'manner': return toggleMark(markType(action.manner))
+    case 'section': return section(action.id ?? null, { kind: action.move })
+    case 'sectionBefore': return section(action.id, { kind: 'before', beforeId: action.beforeId })
+    case 'insertPageBreak': return insertPageBreak
+    case 'confirmStale': return confirmStale
+    case 'rename': return rename(action.id, action.text)
+    case 'append': return append(action.text)
+    default: return assertNever(action)
+  }
+}
+
+function markType(name: 'bold' | 'italic' | 'underline' | 'stale') {
+  const type = schema.marks[name]
+  invariant(type !== undefined, `the schema has the mark ${name}`)
+  return type
+}
+
+/** Moves the section that `id` opens, or the one at the caret. */
+function section(id: string | null, move: SectionMove): Command {
+  return (state, dispatch) => {
+    const own = id ?? (bodyAt(state, state.selection.from)?.node.attrs['id'] as string | undefined)
+    const transaction = own === undefined ? null : moveTransaction(state, own, move)
+    if (transaction === null) return false
+    dispatch?.(transaction)
+    return true
+  }
+}
+
+/** A page break behind the paragraph of the caret. */
+const insertPageBreak: Command = (state, dispatch) => {
+  const selected = selectedBody(state)
+  if (selected === null) return false
+  if (dispatch) {
+    const { tr } = state
+    const after = selected.last.position + selected.last.node.nodeSize
+    tr.insert(after, [schema.node('pageBreak', { id: '' }), schema.node('paragraph', { id: '', level: 0 })])
+    tr.setSelection(TextSelection.near(tr.doc.resolve(after + 2)))
+    dispatch(tr.scrollIntoView())
+  }
+  return true
+}
+
+/** Takes the mark 待更新 off the selection, or off the marked text around the caret. */
+const confirmStale: Command = (state, dispatch) => {
+  const range = state.selection.empty ? staleAround(state) : { from: state.selection.from, to: state.selection.to }
+  if (range === null || !state.doc.rangeHasMark(range.from, range.to, markType('stale'))) return false
+  dispatch?.(state.tr.removeMark(range.from, range.to, markType('stale')))
+  return true
+}
+
+function staleAround(state: EditorState): { readonly from: number; readonly to: number } | null {
+  const { $from } = state.selection
+  for (const node of [$from.nodeBefore, $from.nodeAfter]) {
+    if (node === null || !node.marks.some((mark) => mark.type.name === 'stale')) continue
+    const from = node === $from.nodeBefore ? $from.pos - node.nodeSize : $from.pos - $from.textOffset
+    return { from, to: from + (node === $from.nodeBefore ? node.nodeSize + (($from.textOffset > 0 ? $from.nodeAfter?.nodeSize : 0) ?? 0) : node.nodeSize) }
+  }
+  return null
+}
+
+/** Writes another text into the heading part of a block; its closing mark stays. */
+function rename(id: string, text: string): Command {
+  return (state, dispatch) => {
+    const placed = findBody(state.doc, id)
+    if (placed === null || placed.node.type.name !== 'paragraph' || text.trim() === '') return false
+    const head = placed.node.textContent.slice(0, leadLength(toTextBlock(placed.node)))
+    const kept = /[\s。：:]*$/.exec(head)?.[0].length ?? 0
+    const end = head.length - kept
+    if (head.slice(0, end) === text.trim()) return false
+    dispatch?.(state.tr.insertText(text.trim(), placed.position + 1, placed.position + 1 + end))
+    return true
+  }
+}
+
+/** A new body paragraph at the end of the body. */
+function append(text: string): Command {
+  return (state, dispatch) => {
+    const last = bodyNodes(state.doc).at(-1)
+    if (last === undefined || text === '') return false
+    if (dispatch) {
+      const { tr } = state
+      const after = last.position + last.node.nodeSize
+      tr.insert(after, schema.node('paragraph', { id: '', level: 0 }, [schema.text(text)]))
+      tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))
+      dispatch(tr.scrollIntoView())
+    }
+    return true
+  }
+}

@@ -1,0 +1,128 @@
+/** The editor of one report: document, plugins, views and the handle that the desk holds (SPEC EDIT). */
+import { baseKeymap, chainCommands, deleteSelection, selectNodeBackward, selectNodeForward } from 'prosemirror-commands'
+import { history } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, TextSelection, type Command } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { NewId } from '../../shared/base/ids'
+import type { SchemeId } from '../../shared/report/report'
+import type { EditorHandle, EditorPlace } from '../state/deskHandle'
+import { actionCommand } from './actions'
+import { uniqueBlockIds } from './blockIds'
+import { bodyAt, findBody } from './bodyNodes'
+import { awakeChunk, ChunkView, chunkSizes } from './chunks'
+import { fromEditorDoc, toEditorDoc, type EditedContent } from './editorDoc'
+import { findText } from './findText'
+import { bodyKeys } from './keys'
+import { leadMarks } from './leads'
+import { paragraphNumbers } from './numbers'
+import { plainPaste } from './paste'
+import { PlaceView } from './placeView'
+import { markNames, schema } from './schema'
+import { typedNumbers } from './typedNumbers'
+
+export interface EditorOptions {
+  readonly content: EditedContent
+  readonly isReadOnly: boolean
+  /** Asked at every change, because the clerk may choose another one. */
+  readonly scheme: () => SchemeId
+  readonly newId: NewId
+  readonly label: string
+  /** Faint words in empty places outside the body, by place. */
+  readonly placeholders: Readonly<Record<string, string>>
+  readonly onChange: (content: EditedContent) => void
+  readonly onPlace: (place: EditorPlace) => void
+  readonly onComposing: (isComposing: boolean) => void
+  readonly onPasteTooLarge: (characters: number) => void
+}
+
+export interface Editor {
+  readonly handle: EditorHandle
+  /** Numbers are drawn anew, after another scheme was chosen. */
+  readonly redraw: () => void
+  readonly destroy: () => void
+}
+
+export function createEditor(host: HTMLElement, options: EditorOptions): Editor {
+  const numbers = paragraphNumbers(options.scheme)
+  // The plugins are made before the view that they ask.
+  const current: { view: EditorView | null } = { view: null }
+  const view = new EditorView(host, {
+    state: EditorState.create({
+      doc: toEditorDoc(options.content),
+      plugins: [
+        history(),
+        keymap(bodyKeys),
+        keymap({ ...baseKeymap, Backspace: chainCommands(deleteSelection, selectNodeBackward), Delete: chainCommands(deleteSelection, selectNodeForward), Enter: never, 'Mod-Enter': never }),
+        uniqueBlockIds(options.newId),
+        chunkSizes(() => current.view?.composing ?? false),
+        awakeChunk(),
+        numbers.plugin,
+        leadMarks(),
+        typedNumbers(options.scheme),
+        plainPaste(options.newId, options.onPasteTooLarge),
+      ],
+    }),
+    editable: () => !options.isReadOnly,
+    attributes: { 'aria-label': options.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'page', 'data-editor': 'true' },
+    nodeViews: {
+      paragraph: (node) => numbers.view(node),
+      chunk: () => new ChunkView(),
+      ...Object.fromEntries(Object.entries(options.placeholders).map(([name, words]) => [name, (node: Parameters<typeof numbers.view>[0]) => new PlaceView(node, words)])),
+    },
+    handleDOMEvents: {
+      compositionstart: () => { options.onComposing(true); return false },
+      compositionend: () => { options.onComposing(false); return false },
+    },
+    dispatchTransaction: (transaction) => {
+      const before = view.state
+      view.updateState(before.apply(transaction))
+      if (view.state.doc !== before.doc) options.onChange(fromEditorDoc(view.state.doc))
+      if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection) || transaction.storedMarksSet) options.onPlace(placeOf(view.state))
+    },
+  })
+  current.view = view
+  options.onPlace(placeOf(view.state))
+  return {
+    handle: makeHandle(view),
+    redraw: () => view.updateState(view.state),
+    destroy: () => view.destroy(),
+  }
+}
+
+const never: Command = () => false
+
+function makeHandle(view: EditorView): EditorHandle {
+  return {
+    run: (action) => {
+      if (!view.editable || view.composing) return false
+      return actionCommand(action)(view.state, view.dispatch, view)
+    },
+    can: (action) => view.editable && actionCommand(action)(view.state),
+    goTo: (blockId, offset = 0) => {
+      const placed = findBody(view.state.doc, blockId)
+      if (placed === null) return
+      const inside = Math.min(placed.position + 1 + offset, placed.position + Math.max(1, placed.node.nodeSize - 1))
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(inside))))
+      view.focus()
+      const dom = view.nodeDOM(placed.position)
+      if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
+    },
+    find: (words, direction) => findText(view, words, direction),
+    focus: () => view.focus(),
+  }
+}
+
+function placeOf(state: EditorState): EditorPlace {
+  const placed = bodyAt(state, state.selection.from)
+  const marks = state.storedMarks ?? state.selection.$from.marks()
+  const manners = markNames.filter((name) => name !== 'stale' && (state.selection.empty
+    ? marks.some((mark) => mark.type.name === name)
+    : schema.marks[name] !== undefined && state.doc.rangeHasMark(state.selection.from, state.selection.to, schema.marks[name])))
+  return {
+    blockId: placed === null ? null : (placed.node.attrs['id'] as string),
+    level: placed?.node.type.name === 'paragraph' ? (placed.node.attrs['level'] as EditorPlace['level']) : null,
+    form: placed?.node.type.name === 'paragraph' ? (placed.node.attrs['form'] as EditorPlace['form']) : null,
+    manners: manners.filter((name): name is 'bold' | 'italic' | 'underline' => name !== 'stale'),
+  }
+}

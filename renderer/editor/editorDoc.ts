@@ -1,0 +1,111 @@
+/** Between the Report value and the editor's document (SPEC EDIT-2). Blocks are remembered per node, so an unchanged paragraph stays the same object. */
+import type { Mark, Node } from 'prosemirror-model'
+import { invariant } from '../../shared/base/invariant'
+import type { Block, Level, Run, TableBlock, TextBlock } from '../../shared/report/report'
+import type { ReportContent } from '../../shared/outline/reportContent'
+import { chunksOf } from './chunks'
+import { markNames, schema } from './schema'
+
+/** What the editor edits of a report. */
+export type EditedContent = Pick<ReportContent, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note'>
+
+const blocks = new WeakMap<Node, Block>()
+
+export function toEditorDoc(content: EditedContent): Node {
+  const line = (type: string, text: string): Node => schema.node(type, null, text === '' ? [] : [schema.text(text)])
+  const lines = (type: string, texts: readonly string[]): Node[] => (texts.length === 0 ? [line(type, '')] : texts.map((text) => line(type, text)))
+  const body = content.blocks.length === 0 ? [schema.node('paragraph', { id: 'b-first' })] : content.blocks.map(toNode)
+  return schema.node('doc', null, [
+    ...lines('title', content.title),
+    line('addressee', content.addressee),
+    ...chunksOf(body),
+    ...lines('attachment', content.attachments),
+    ...lines('signature', content.signature),
+    line('date', content.date),
+    line('note', content.note),
+  ])
+}
+
+/** The content that the document stands for. Empty lines of title, attachments and signature are places to type, no content; a lone empty paragraph is no block. */
+export function fromEditorDoc(doc: Node): EditedContent {
+  const texts: Record<'title' | 'addressee' | 'attachment' | 'signature' | 'date' | 'note', string[]> = { title: [], addressee: [], attachment: [], signature: [], date: [], note: [] }
+  const body: Block[] = []
+  doc.forEach((child) => {
+    if (child.type.name === 'chunk') child.forEach((node) => { body.push(toBlock(node)) })
+    else if (child.textContent !== '') texts[child.type.name as keyof typeof texts].push(child.textContent)
+  })
+  const only = body[0]
+  const isEmpty = body.length === 1 && only?.kind === 'text' && only.runs.length === 0 && only.level === 0
+  return {
+    title: texts.title,
+    addressee: texts.addressee.join(''),
+    blocks: isEmpty ? [] : body,
+    attachments: texts.attachment,
+    signature: texts.signature,
+    date: texts.date.join(''),
+    note: texts.note.join(''),
+  }
+}
+
+/** The block that a body node stands for; the same object for the same node. */
+export function toBlock(node: Node): Block {
+  const known = blocks.get(node)
+  if (known !== undefined) return known
+  const block = readBlock(node)
+  blocks.set(node, block)
+  return block
+}
+
+/** The text block of a paragraph node. */
+export function toTextBlock(node: Node): TextBlock {
+  const block = toBlock(node)
+  invariant(block.kind === 'text', 'a paragraph is a text block')
+  return block
+}
+
+/** The node of a block. Text with manners that only the editor's schema lacks does not exist: nothing is lost. */
+export function toNode(block: Block): Node {
+  const node = writeBlock(block)
+  blocks.set(node, block)
+  return node
+}
+
+function writeBlock(block: Block): Node {
+  if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id })
+  if (block.kind === 'table') {
+    const rows = block.rows.map((row) => schema.node('row', null, row.map((cell) => schema.node('cell', null, cell === '' ? [] : [schema.text(cell)]))))
+    return schema.node('table', { id: block.id, headerRows: block.headerRows }, rows)
+  }
+  const runs = block.runs.filter((run) => run.text !== '').map((run) => schema.text(run.text, marksOf(run)))
+  return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null }, runs)
+}
+
+function readBlock(node: Node): Block {
+  const id = node.attrs['id'] as string
+  if (node.type.name === 'pageBreak') return { kind: 'pageBreak', id }
+  if (node.type.name === 'table') return { kind: 'table', id, headerRows: node.attrs['headerRows'] as number, rows: readRows(node) }
+  const runs: Run[] = []
+  node.forEach((child) => { runs.push(runOf(child)) })
+  const form = node.attrs['form'] as TextBlock['form'] | null
+  const level = node.attrs['level'] as 0 | Level
+  return form === null || form === undefined ? { kind: 'text', id, level, runs } : { kind: 'text', id, level, runs, form }
+}
+
+function readRows(table: Node): TableBlock['rows'] {
+  const rows: string[][] = []
+  table.forEach((row) => {
+    const cells: string[] = []
+    row.forEach((cell) => { cells.push(cell.textContent) })
+    rows.push(cells)
+  })
+  return rows
+}
+
+function marksOf(run: Run): readonly Mark[] {
+  return markNames.filter((name) => run[name] === true).map((name) => schema.mark(name))
+}
+
+function runOf(text: Node): Run {
+  const marks = Object.fromEntries(text.marks.map((mark) => [mark.type.name, true]))
+  return { text: text.text ?? '', ...(marks as { readonly bold?: true; readonly italic?: true; readonly underline?: true; readonly stale?: true }) }
+}

@@ -1,0 +1,76 @@
+/**
+ * The editor's document (SPEC EDIT-1): title lines, addressee, the body in chunks of about 25 blocks, and the places after the body.
+ * Chunks are a matter of speed alone: the browser skips those off the screen, so work per keystroke does not grow with the report.
+ */
+import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from 'prosemirror-model'
+
+/** A place of its own outside the body: one line of plain text, never joined with its neighbours. */
+function place(name: string): NodeSpec {
+  return {
+    content: 'text*',
+    marks: '',
+    isolating: true,
+    defining: true,
+    toDOM: (): DOMOutputSpec => ['p', { class: `place place-${name}`, 'data-place': name }, 0],
+    parseDOM: [{ tag: `p[data-place=${name}]` }],
+  }
+}
+
+/** Level of a paragraph that comes from outside as rich text. */
+function levelOf(element: HTMLElement): number {
+  const level = Number(element.getAttribute('data-level') ?? '0')
+  return Number.isInteger(level) && level >= 0 && level <= 5 ? level : 0
+}
+
+function paragraphAttributes(node: Node): Record<string, string> {
+  const level = String(node.attrs['level'])
+  const form = node.attrs['form'] as string | null
+  return { 'data-level': level, class: `para level-${level}`, ...(form === null ? {} : { 'data-form': form }) }
+}
+
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'title+ addressee chunk+ attachment+ signature+ date note' },
+    chunk: { content: 'block+', toDOM: (): DOMOutputSpec => ['section', { class: 'chunk' }, 0], parseDOM: [{ tag: 'section.chunk' }] },
+    paragraph: {
+      group: 'block',
+      content: 'text*',
+      attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null } },
+      toDOM: (node): DOMOutputSpec => ['p', paragraphAttributes(node), 0],
+      parseDOM: [{ tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form') }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
+    },
+    table: {
+      group: 'block',
+      content: 'row+',
+      isolating: true,
+      attrs: { id: { default: '' }, headerRows: { default: 0 } },
+      toDOM: (): DOMOutputSpec => ['table', { class: 'sheet' }, ['tbody', 0]],
+      parseDOM: [{ tag: 'table' }],
+    },
+    row: { content: 'cell+', toDOM: (): DOMOutputSpec => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
+    cell: { content: 'text*', marks: '', isolating: true, toDOM: (): DOMOutputSpec => ['td', 0], parseDOM: [{ tag: 'td' }, { tag: 'th' }] },
+    pageBreak: {
+      group: 'block',
+      atom: true,
+      attrs: { id: { default: '' } },
+      toDOM: (): DOMOutputSpec => ['div', { class: 'page-break', role: 'separator' }],
+      parseDOM: [{ tag: 'div.page-break' }],
+    },
+    title: place('title'),
+    addressee: place('addressee'),
+    attachment: place('attachment'),
+    signature: place('signature'),
+    date: place('date'),
+    note: place('note'),
+    text: {},
+  },
+  marks: {
+    bold: { toDOM: (): DOMOutputSpec => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
+    italic: { toDOM: (): DOMOutputSpec => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }] },
+    underline: { toDOM: (): DOMOutputSpec => ['u', 0], parseDOM: [{ tag: 'u' }] },
+    stale: { inclusive: false, toDOM: (): DOMOutputSpec => ['span', { class: 'stale' }, 0], parseDOM: [{ tag: 'span.stale' }] },
+  },
+})
+
+/** Names of the manners that text can have, in the order in which runs list them. */
+export const markNames = ['bold', 'italic', 'underline', 'stale'] as const

@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import type { OutlineRow } from '../../shared/outline/outlineRows'
+import { deskText } from '../../shared/text/desk'
+import { EmptyState } from '../ui/EmptyState'
+import { IconButton } from '../ui/IconButton'
+import { Segmented } from '../ui/Segmented'
+import { useStore } from '../state/createStore'
+import { outlineView, setOpen, showToDepth } from '../state/outlineView'
+import type { EditorAction } from '../state/deskHandle'
+import { OutlineTreeRow } from './OutlineTreeRow'
+import { currentRow, visibleRows } from './visibleRows'
+import styles from './OutlinePane.module.css'
+
+export interface OutlinePaneProps {
+  readonly rows: readonly OutlineRow[]
+  /** Block ids in printed order. */
+  readonly order: ReadonlyMap<string, number>
+  readonly placeId: string | null
+  readonly isReadOnly: boolean
+  readonly areItemsShown: boolean
+  readonly onShowItems: (areShown: boolean) => void
+  readonly onGo: (row: OutlineRow) => void
+  readonly onAction: (action: EditorAction) => void
+}
+
+/** The numbered tree of the report: click goes there, keys and the pointer move whole sections. */
+export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, onShowItems, onGo, onAction }: OutlinePaneProps) {
+  const view = useStore(outlineView, (state) => state)
+  const visible = useMemo(() => visibleRows(rows, view, areItemsShown), [rows, view, areItemsShown])
+  const current = currentRow(visible, order, placeId)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [renamed, setRenamed] = useState<string | null>(null)
+  const [dropTarget, setDropTarget] = useState<string | null>(null)
+  const dragged = useRef<string | null>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const focusId = visible.some(({ row }) => row.id === focused) ? focused : (current ?? visible[0]?.row.id ?? null)
+
+  const focusRow = (id: string | undefined): void => {
+    if (id === undefined) return
+    setFocused(id)
+    tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || renamed !== null) return
+    const index = visible.findIndex(({ row }) => row.id === focusId)
+    const here = visible[index]
+    if (here === undefined || !act(event, here.row, here.isOpen, index)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const act = (event: KeyboardEvent, row: OutlineRow, isOpen: boolean | null, index: number): boolean => {
+    if (event.altKey && event.shiftKey) {
+      const move = ({ ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'promote', ArrowRight: 'demote' } as const)[event.key]
+      if (move !== undefined && row.kind !== 'item') onAction({ kind: 'section', id: row.blockId, move })
+      return move !== undefined
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return false
+    switch (event.key) {
+      case 'ArrowDown': focusRow(visible[index + 1]?.row.id); return true
+      case 'ArrowUp': focusRow(visible[index - 1]?.row.id); return true
+      case 'Home': focusRow(visible[0]?.row.id); return true
+      case 'End': focusRow(visible[visible.length - 1]?.row.id); return true
+      case 'ArrowRight':
+        if (isOpen === false) setOpen(row.id, true)
+        else if (isOpen === true) focusRow(visible[index + 1]?.row.id)
+        return true
+      case 'ArrowLeft':
+        if (isOpen === true) setOpen(row.id, false)
+        else focusRow(visible.slice(0, index).reverse().find((other) => other.row.depth < row.depth)?.row.id)
+        return true
+      case 'Enter': onGo(row); return true
+      case 'F2':
+        if (row.kind === 'heading' && !isReadOnly) setRenamed(row.id)
+        return true
+      default: return false
+    }
+  }
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    if (dragged.current !== null && dropTarget !== null && dragged.current !== dropTarget) onAction({ kind: 'sectionBefore', id: dragged.current, beforeId: dropTarget })
+    dragged.current = null
+    setDropTarget(null)
+  }
+  return (
+    <section className={`pane ${styles['outline'] ?? ''}`} aria-label={deskText.outline}>
+      <div className="bar">
+        <h2>{deskText.outline}</h2>
+        <span className="sp" />
+        <Segmented label={deskText.showToLevel} value={view.depth} options={([1, 2, 3] as const).map((id) => ({ id, label: String(id), title: deskText.level(id) }))} onChange={showToDepth} />
+        <IconButton icon="leaf" label={deskText.showItems} pressed={areItemsShown} onClick={() => onShowItems(!areItemsShown)} />
+      </div>
+      {visible.length === 0 && <EmptyState text={deskText.emptyOutline} />}
+      <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        {visible.map(({ row, isOpen }) => (
+          <OutlineTreeRow
+            key={row.id} row={row} isOpen={isOpen} isCurrent={row.id === current} isFocusable={row.id === focusId} isRenamed={row.id === renamed} isDropTarget={row.blockId === dropTarget} canDrag={!isReadOnly && row.kind !== 'item'}
+            onGo={() => { setFocused(row.id); onGo(row) }}
+            onToggle={(open) => setOpen(row.id, open)}
+            onRename={(text) => { setRenamed(null); if (text !== null) onAction({ kind: 'rename', id: row.blockId, text }) }}
+            onDrag={(isOver) => { if (isOver) setDropTarget(row.kind === 'item' ? null : row.blockId); else dragged.current = row.blockId }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+/** What the open desk shows besides the report: where the caret is, and the handle of the editor that is on the screen. */
+import { createStore } from './createStore'
+import type { EditorHandle, EditorPlace } from './deskHandle'
+
+export interface Desk {
+  readonly handle: EditorHandle | null
+  readonly place: EditorPlace
+  /** Raised with every change of the editor: what can be undone or done may have changed. */
+  readonly changes: number
+  readonly isFindOpen: boolean
+  readonly isDetailsOpen: boolean
+}
+
+export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [] }
+
+export const desk = createStore<Desk>({ handle: null, place: noPlace, changes: 0, isFindOpen: false, isDetailsOpen: false })
+
+export function setHandle(handle: EditorHandle | null): void {
+  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, isFindOpen: false }))
+}
+
+export function setPlace(place: EditorPlace): void {
+  desk.set((state) => ({ ...state, place: isSamePlace(state.place, place) ? state.place : place, changes: state.changes + 1 }))
+}
+
+export function openFind(isFindOpen: boolean): void {
+  desk.set((state) => ({ ...state, isFindOpen }))
+}
+
+export function openDetails(isDetailsOpen: boolean): void {
+  desk.set((state) => ({ ...state, isDetailsOpen }))
+}
+
+function isSamePlace(one: EditorPlace, other: EditorPlace): boolean {
+  return one.blockId === other.blockId && one.level === other.level && one.form === other.form && one.manners.join() === other.manners.join()
+}

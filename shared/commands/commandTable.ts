@@ -1,0 +1,52 @@
+/**
+ * Every command once, as data (SPEC EDIT-15): native menu, toolbar, shortcuts and the list of shortcuts are projections of this table. Labels
+ * stand in `shared/text/commands`, under the same ids. `CmdOrCtrl` is Ctrl on Windows and Linux.
+ */
+
+export interface CommandRow {
+  readonly id: string
+  /** As Electron writes it; absent if the command has no key. */
+  readonly accelerator?: string
+  /** Where the key acts: everywhere, with a report on the desk, or with the caret in its text. */
+  readonly scope: 'global' | 'desk' | 'editor'
+  /** The native menu that lists it. */
+  readonly menu: 'file' | 'edit' | 'section' | 'go' | 'none'
+}
+
+export const commandTable = [
+  { id: 'report.save', accelerator: 'CmdOrCtrl+S', scope: 'desk', menu: 'file' },
+  { id: 'report.exportWord', accelerator: 'F12', scope: 'desk', menu: 'file' },
+  { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
+
+  { id: 'edit.undo', accelerator: 'CmdOrCtrl+Z', scope: 'editor', menu: 'edit' },
+  { id: 'edit.redo', accelerator: 'CmdOrCtrl+Y', scope: 'editor', menu: 'edit' },
+  { id: 'edit.find', accelerator: 'CmdOrCtrl+F', scope: 'desk', menu: 'edit' },
+  { id: 'edit.bold', accelerator: 'CmdOrCtrl+B', scope: 'editor', menu: 'edit' },
+  { id: 'edit.italic', accelerator: 'CmdOrCtrl+Shift+I', scope: 'editor', menu: 'none' },
+  { id: 'edit.underline', accelerator: 'CmdOrCtrl+U', scope: 'editor', menu: 'edit' },
+  { id: 'edit.confirmStale', accelerator: 'Alt+Enter', scope: 'editor', menu: 'edit' },
+
+  { id: 'level.body', accelerator: 'CmdOrCtrl+Alt+0', scope: 'editor', menu: 'section' },
+  { id: 'level.1', accelerator: 'CmdOrCtrl+Alt+1', scope: 'editor', menu: 'section' },
+  { id: 'level.2', accelerator: 'CmdOrCtrl+Alt+2', scope: 'editor', menu: 'section' },
+  { id: 'level.3', accelerator: 'CmdOrCtrl+Alt+3', scope: 'editor', menu: 'section' },
+  { id: 'level.4', accelerator: 'CmdOrCtrl+Alt+4', scope: 'editor', menu: 'section' },
+  { id: 'level.5', accelerator: 'CmdOrCtrl+Alt+5', scope: 'editor', menu: 'none' },
+  { id: 'section.promote', accelerator: 'Alt+Shift+Left', scope: 'desk', menu: 'section' },
+  { id: 'section.demote', accelerator: 'Alt+Shift+Right', scope: 'desk', menu: 'section' },
+  { id: 'section.up', accelerator: 'Alt+Shift+Up', scope: 'desk', menu: 'section' },
+  { id: 'section.down', accelerator: 'Alt+Shift+Down', scope: 'desk', menu: 'section' },
+  { id: 'section.clause', accelerator: 'CmdOrCtrl+Alt+C', scope: 'editor', menu: 'section' },
+  { id: 'section.wholeHeading', accelerator: 'CmdOrCtrl+Alt+H', scope: 'editor', menu: 'section' },
+  { id: 'insert.pageBreak', accelerator: 'CmdOrCtrl+Enter', scope: 'editor', menu: 'section' },
+
+  { id: 'go.library', accelerator: 'Alt+1', scope: 'global', menu: 'go' },
+  { id: 'go.desk', accelerator: 'Alt+2', scope: 'global', menu: 'go' },
+  { id: 'go.archive', accelerator: 'Alt+3', scope: 'global', menu: 'go' },
+  { id: 'go.settings', accelerator: 'Alt+4', scope: 'global', menu: 'go' },
+  { id: 'view.zoomIn', accelerator: 'CmdOrCtrl+=', scope: 'desk', menu: 'none' },
+  { id: 'view.zoomOut', accelerator: 'CmdOrCtrl+-', scope: 'desk', menu: 'none' },
+  { id: 'view.outline', accelerator: 'CmdOrCtrl+Shift+O', scope: 'desk', menu: 'go' },
+] as const satisfies readonly CommandRow[]
+
+export type CommandId = (typeof commandTable)[number]['id']
