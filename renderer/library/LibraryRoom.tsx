@@ -87,5 +87,5 @@ function Trash({ reports }: { readonly reports: readonly ReportSummary[] }) {
 
 /** A report to try things on. */
 function sampleOf(reports: readonly ReportSummary[]): ReportSummary | null {
-  return reports.find((report) => !report.isTrashed && report.state !== 'filed') ?? null
+  return reportsOfYear(reports, newestYear(reports, 0)).find((report) => report.state !== 'filed') ?? null
 }

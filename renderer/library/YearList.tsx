@@ -1,4 +1,4 @@
-import { libraryText, yearCount, yearName } from '../../shared/text/library'
+import { libraryText, yearCount } from '../../shared/text/library'
 import { showTrash, showYear, type ShelfView } from '../state/shelf'
 import { Icon } from '../ui/Icon'
 import type { YearEntry } from './shelfViews'

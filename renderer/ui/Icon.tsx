@@ -31,5 +31,5 @@ export interface IconProps {
 }
 
 export function Icon({ name, small }: IconProps) {
-  return <svg className={small ? 'i s' : 'i'} viewBox="0 0 18 18" aria-hidden="true" focusable="false"><path d={paths[name]} /></svg>
+  return <svg className={small ? 'i s' : 'i'} viewBox="0 0 18 18" aria-hidden="true" focusable="false"><path d={paths[name]} strokeWidth={name === 'more' ? 2.2 : undefined} /></svg>
 }

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { archiveText as words, archiveYear } from '../../shared/text/archive'
+import { yearCount, yearName } from '../../shared/text/library'
+import { roomsText } from '../../shared/text/rooms'
+import type { ReportSummary } from '../../shared/report/summary'
+import { useStore } from '../state/createStore'
+import { askToFile, filing, reloadFiled } from '../state/filing'
+import { library } from '../state/library'
+import { openReport } from '../state/navigation'
+import { Badge } from '../ui/Badge'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/EmptyState'
+import { ErrorNote } from '../ui/ErrorNote'
+import { Icon } from '../ui/Icon'
+import { filedYears, kindName, readyToFile } from './archiveViews'
+import { FiledTable } from './FiledTable'
+
+/** 归档: what is ready to be filed, and the filed reports by year, each checked against its recorded hash. */
+export function ArchiveRoom() {
+  const { filed, loading, error } = useStore(filing, (state) => state)
+  const reports = useStore(library, (state) => state.reports)
+  const [chosen, setChosen] = useState<number | null>(null)
+  useEffect(() => { void reloadFiled() }, [])
+  const years = filedYears(filed)
+  const year = years.find((entry) => entry.year === chosen)?.year ?? years[0]?.year ?? null
+  const broken = filed.filter((one) => !one.isIntact)
+  return (
+    <main className="room archive" aria-label={roomsText.rooms.archive}>
+      <nav className="pane years-pane" aria-label={words.allYears}>
+        <div className="bar"><h2>{words.years}</h2></div>
+        <ul className="years scroll">
+          {years.map((entry) => (
+            <li key={entry.year}>
+              <button type="button" aria-current={entry.year === year ? 'true' : undefined} onClick={() => setChosen(entry.year)}>
+                <span className="y">{entry.year}</span>{!entry.isIntact && <span className="broken-mark"><Icon name="warn" small /><span className="vh">{words.changed}</span></span>}<span className="n">{yearCount(entry.count)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section className="shelf">
+        <div className="bar"><h1>{year === null ? words.title : archiveYear(year)}</h1></div>
+        <div className="scroll">
+          {error && <div className="inset"><ErrorNote error={error} /></div>}
+          {broken.length > 0 && (
+            <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{broken.map((one) => one.summary.title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
+          )}
+          <Ready reports={readyToFile(reports)} />
+          {loading ? <EmptyState text={words.loading} /> : year === null ? <EmptyState text={words.empty} /> : <FiledTable label={words.filed} filed={filed.filter((one) => one.summary.year === year)} />}
+        </div>
+      </section>
+    </main>
+  )
+}
+
+function Ready({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  if (reports.length === 0) return null
+  return (
+    <section className="ready" aria-label={words.ready}>
+      <header><h2>{words.ready}</h2><span className="hint">{words.readyHint}</span></header>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <Badge state={report.state} />
+            <button type="button" className="link" onClick={() => { void openReport(report.id) }}>{report.title || roomsText.untitled}</button>
+            <span className="muted">{yearName(report.year)} · {kindName(report.kind)}</span>
+            <span className="sp" />
+            <Button kind="official" onClick={() => askToFile(report)}>{words.file}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

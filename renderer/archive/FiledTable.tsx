@@ -1,0 +1,62 @@
+import { archiveText as words } from '../../shared/text/archive'
+import { roomsText } from '../../shared/text/rooms'
+import type { FiledReport } from '../../shared/ipc/contract'
+import { openFiledWord } from '../state/filing'
+import { describeDay } from '../state/moment'
+import { openReport } from '../state/navigation'
+import { correctReport } from '../state/reports'
+import { showToast } from '../state/toast'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { kindName, shortHash } from './archiveViews'
+
+const { columns } = words
+
+export function FiledTable({ label, filed }: { readonly label: string; readonly filed: readonly FiledReport[] }) {
+  return (
+    <table className="tbl" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
+          <th scope="col"><span className="vh">{columns.actions}</span></th>
+        </tr>
+      </thead>
+      <tbody>{filed.map((one) => <Row key={one.summary.id} one={one} />)}</tbody>
+    </table>
+  )
+}
+
+function Row({ one }: { readonly one: FiledReport }) {
+  const { summary } = one
+  const title = summary.title || roomsText.untitled
+  return (
+    <tr>
+      <td className="ttl">
+        <button type="button" className="link" title={title} onClick={() => { void openReport(summary.id) }}>{title}</button>
+        {one.supersededBy !== undefined && <span className="badge plain tag">{words.superseded}</span>}
+      </td>
+      <td className="wide">{kindName(summary.kind)}</td>
+      <td className="num">{describeDay(one.filedAt)}</td>
+      <td><button type="button" className="hash" title={`${one.contentSha256}\n${words.copySha}`} onClick={() => copyHash(one.contentSha256)}>{shortHash(one.contentSha256)}</button></td>
+      <td>{one.isIntact ? <span className="proved"><Icon name="tick" small />{words.intact}</span> : <span className="broken-mark" title={words.changedAdvice}><Icon name="warn" small />{words.changed}</span>}</td>
+      <td className="r">
+        <span className="row-actions">
+          <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
+          <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>
+          <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void correctReport(summary.id) }}>{words.correct}</Button>
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function copyHash(sha256: string): void {
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.clipboardData?.setData('text/plain', sha256)
+  }
+  document.addEventListener('copy', put, { once: true })
+  document.execCommand('copy')
+  document.removeEventListener('copy', put)
+  showToast({ text: words.copied })
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { roomsText } from '../../shared/text/rooms'
+import { importDropped } from '../state/transfer'
+
+/** Files dropped anywhere on the window are imported. Text dragged inside the editor is none of its business. */
+export function DropZone() {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => { if (event.relatedTarget === null) setOver(false) }
+    const drop = (event: DragEvent) => {
+      setOver(false)
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      void importDropped([...(event.dataTransfer?.files ?? [])])
+    }
+    addEventListener('dragover', over)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', drop, true)
+    return () => {
+      removeEventListener('dragover', over)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', drop, true)
+    }
+  }, [])
+  return isOver ? <div className="drop-zone" role="status">{roomsText.dropHere}</div> : null
+}
