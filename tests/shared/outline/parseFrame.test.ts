@@ -113,7 +113,7 @@ describe('tail', () => {
 
 describe('guesses', () => {
   it.each<[string, string, ReturnType<typeof guessMeta>]>([
-    ['2023年度意识形态工作总结', '', { year: 2023, kind: 'ideology' }], ['市教体局2022年度思想政治工作开展情况报告', '', { year: 2022, kind: 'ideologicalWork', unit: '市教体局' }], ['二〇二一年安全生产工作总结', '', { year: 2021, kind: 'safety' }],
+    ['2023年度意识形态工作总结', '', { year: 2023, kind: 'ideology' }], ['市林草局2022年度思想政治工作情况报告', '', { year: 2022, kind: 'ideologicalWork', unit: '市林草局' }], ['二〇二一年安全生产工作总结', '', { year: 2021, kind: 'safety' }],
     ['工作总结', '党建2020.txt', { year: 2020, kind: 'general' }], ['', '2019年普法材料.txt', { year: 2019, kind: 'ruleOfLaw' }],
   ])('PARSE-25: title %s, file %s', (title, file, expected) => {
     expect(guessMeta(content(title === '' ? body : `${title}\n${body}`), file)).toEqual(expected)
