@@ -1,5 +1,5 @@
 /** The data folder itself: its parts, its id and its format version (SPEC STORE-16). */
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import type { DataFormat } from '../../shared/store/format'
 import { openGenerations, type Surroundings } from '../storage/generations'
@@ -29,6 +29,11 @@ export async function prepareFolder(surroundings: Surroundings, root: string): P
   if (await exists(io, join(root, 'andu'))) await refuseNewer(identity.readNewest())
   for (const part of parts) await ensureFolder(io, root, part)
   if ((await identity.numbers()).length === 0) await identity.write({ data: { id: surroundings.randomName() }, base: 0, cause: 'create' })
+}
+
+/** Throws unless the folder is a data folder: a mistyped path must not look like an empty library. */
+export async function requireFolder({ io }: Surroundings, root: string): Promise<void> {
+  if (!(await exists(io, join(root, 'andu')))) throw new AppFailure({ code: 'folderNotFound', detail: { folder: basename(root) } })
 }
 
 /** A damaged identity is no reason to refuse the reports; only a newer one is. */

@@ -15,7 +15,7 @@ import type { Revision, Surroundings } from '../storage/generations'
 import { takeLease, type Holder } from '../storage/lease'
 import { publish } from '../storage/publish'
 import { openCatalogue } from './catalogue'
-import { prepareFolder } from './folderFormat'
+import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
@@ -26,6 +26,8 @@ import { openSettings } from './settings'
 export interface LibraryOptions extends Surroundings {
   /** Absolute path of the data folder; made if it is missing. */
   readonly folder: string
+  /** A folder that is no data folder yet is refused instead of made: for commands that only read. */
+  readonly mustExist?: boolean
   readonly exportWord: ExportWord
   /** Name of the Word file of a report without a title, e.g. 未命名. */
   readonly untitled: string
@@ -41,6 +43,7 @@ const savesBetweenThinning = 20
 
 export async function openLibrary(options: LibraryOptions): Promise<Result<Library>> {
   return attempt(async () => {
+    if (options.mustExist === true) await requireFolder(options, options.folder)
     await prepareFolder(options, options.folder)
     return bindLibrary(options)
   })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import { generationName, generationNumber, type Cause, type Envelope } from '../../shared/store/envelope'
 import { decodeData, type DataFormat } from '../../shared/store/format'
-import { thinnable, type KnownGeneration } from '../../shared/store/retention'
+import { lastKept, thinnable, type KnownGeneration } from '../../shared/store/retention'
 import { errnoToAppError } from './errnoToAppError'
 import { encodeGeneration, verifyGeneration, type Damage, type Verdict } from './generationFile'
 import { withPatience, type Patience } from './patience'
@@ -158,8 +158,12 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
         highest = Math.max(highest, number)
         unconfirmed.set(number, hash)
       })
-      // Taken by another program, or by ourselves if the disk did the work and reported a failure: the hash tells them apart.
-      if (outcome === 'taken') continue
+      if (outcome === 'taken') {
+        // By another program, or by ourselves if the disk did the work and reported a failure: the hash tells them apart, unless both wrote the
+        // same bytes in the same millisecond. For a save that is as good as ours; a change that counts must be made again.
+        if (writing.isStrict) unconfirmed.delete(number)
+        continue
+      }
       const overtaker = await overtakenBy(number)
       if (overtaker !== null) {
         conflictWith = overtaker
@@ -172,16 +176,19 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
   }
 
   /**
-   * Another program may have saved several times and thinned out the very number that we then took: its head stands above ours and does not
-   * name it as the other head of a conflict. Its parent says nothing, since that number was once its own. Null if nothing stands above.
+   * Another program may have saved several times and thinned out the very number that we then took: its head stands above ours and knows
+   * nothing of it. What names ours as its parent grew from it only if too few stand above for that number ever to have been thinned out.
+   * Null if nothing stands above, or what does knows of ours.
    */
   async function overtakenBy(number: number): Promise<number | null> {
     const above = (await numbers().catch(() => [])).filter((found) => found > number)
     const next = above[above.length - 1]
     if (next === undefined) return null
     const verdict = await verify(next).catch(() => null)
-    const knowsUs = verdict?.kind === 'good' && verdict.envelope.other === number
-    return verdict?.kind !== 'good' || knowsUs ? null : (above[0] ?? null)
+    if (verdict?.kind !== 'good') return null
+    const { parent, other } = verdict.envelope
+    const knowsOurs = other === number || (parent === number && above.length < lastKept)
+    return knowsOurs ? null : (above[0] ?? null)
   }
 
   async function thin(): Promise<number> {

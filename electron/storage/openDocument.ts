@@ -37,7 +37,8 @@ interface Waiting<T> {
   readonly done: Promise<Saved<T>>
 }
 
-const mostTries = 8
+/** So many times in a row another program may be faster. */
+const mostTries = 100
 
 export function openDocument<T>(generations: Generations<T>): Document<T> {
   const adapter = new GenerationAdapter<T>(generations)

@@ -17,7 +17,8 @@ const hour = 3_600_000
 const day = 24 * hour
 const month = 31 * day
 const year = 366 * day
-const lastKept = 3
+/** The newest generations always stay: a number can only have been thinned out if so many newer ones are there. */
+export const lastKept = 3
 
 /**
  * The numbers that may be deleted, oldest first. `good` holds the generations that verified; the newest of them is never among the result.

@@ -1,6 +1,8 @@
-/** A program of its own that saves as fast as it can and tells every acknowledged save, until it is killed. Run by the kill test. */
+/** A program of its own that saves as fast as it can and tells every acknowledged save, until it is killed: `ours`, `plain`, `shared` and `lowdb` (counters that several raise). */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
 import { openGenerations } from '../../electron/storage/generations'
 import { openDocument } from '../../electron/storage/openDocument'
 import { ensureFolder } from '../../electron/storage/publish'
@@ -21,10 +23,29 @@ async function run(): Promise<void> {
       tell(count)
     }
   }
+  if (kind === 'lowdb') {
+    const database = new Low(new JSONFile<Count>(join(root, 'lowdb.json')), { count: 0, filling: '' })
+    for (;;) {
+      try {
+        await database.read()
+        database.data = { ...database.data, count: database.data.count + 1 }
+        await database.write()
+        tell(database.data.count)
+      } catch {
+        // Its fixed temporary name was renamed away by another program, or it read half a file.
+      }
+    }
+  }
   const surroundings = realSurroundings(process.platform)
   const folder = await ensureFolder(surroundings.io, root, 'reports', 'one')
   const generations = openGenerations(surroundings, folder, countFormat, openQuarantine(surroundings, root, 'one'))
   const document = openDocument(generations)
+  if (kind === 'shared') {
+    for (;;) {
+      const { revision } = await document.update('auto', (newest) => ({ count: (newest?.data.count ?? 0) + 1, filling: '' }))
+      tell(revision.data.count)
+    }
+  }
   let base = (await document.read())?.revision.number ?? 0
   for (let count = Number(from) + 1; ; count += 1) {
     base = (await document.save(value(count), base, 'auto')).revision.number

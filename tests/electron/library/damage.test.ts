@@ -215,6 +215,13 @@ describe('the data folder', () => {
     expect(codeOf(await open(join(folder.path, 'file')))).toBe('folderNotFound')
   })
 
+  it('STORE-16: who only reads is refused a folder that is none, and nothing is made', async () => {
+    const path = join(folder.path, 'typo')
+    expect(codeOf(await openLibrary({ ...realSurroundings('linux'), folder: path, mustExist: true, exportWord: fakeWord, untitled: '未命名' }))).toBe('folderNotFound')
+    expect(existsSync(path)).toBe(false)
+    await (await openTempLibrary(folder.path, { mustExist: true })).close()
+  })
+
   it('STORE-16: when it vanishes while the program runs, saving fails and nothing is made anew', async () => {
     const [id = ''] = await fill(1)
     const { report, generation } = valueOf(await library.open({ id }))
