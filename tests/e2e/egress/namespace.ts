@@ -15,9 +15,12 @@ export function canMakeNamespace(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && ['ip', 'tcpdump'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0)
 }
 
+let made = 0
+
 /** Default route and name server point into the wire, neighbours are fixed and IPv6 is off, so that only a program can cause a packet. */
 export function makeNamespace(): Namespace {
-  const mark = `${process.pid % 100000}`
+  made += 1
+  const mark = `${process.pid % 100000}n${made}`
   const name = `andu${mark}`
   const [outer, inner] = [`ao${mark}`, `ai${mark}`]
   const [near, far] = ['10.213.7.2', '10.213.7.1']
