@@ -1,0 +1,164 @@
+/** What every keeper of the contract does, told as stories of a clerk: the stand-in of the browser tests and the real handlers both pass it. */
+import { expect, it } from 'vitest'
+import { contract, type Bridge, type Request, type Response } from '../../shared/ipc/contract'
+import type { Channel } from '../../shared/ipc/channels'
+import type { Report } from '../../shared/report/report'
+
+export interface OpenedContract {
+  readonly call: Bridge['call']
+  readonly close: () => Promise<void>
+}
+
+const reportText = [
+  '清源县档案局2025年度法治建设工作报告', '', '县委：', '2025年，我局认真学习宣传档案法。现将有关情况报告如下：',
+  '一、主要工作', '（一）健全制度', '修订查阅制度3项。', '（二）开展普法。组织宣传5场。', '二、下一步打算', '继续推进档案法治建设。', '清源县档案局', '2026年1月5日',
+].join('\n')
+
+/** `open` starts with an empty library. */
+export function contractSuite(open: () => Promise<OpenedContract>): void {
+  /** Runs a story on a fresh library; every answer is held against the schema of its call. */
+  const story = (name: string, tell: (tools: Tools) => Promise<void>) => it(name, async () => {
+    const opened = await open()
+    try {
+      await tell(toolsOf(opened.call))
+    } finally {
+      await opened.close()
+    }
+  })
+
+  story('IPC-1: an empty library has no report, no hit, nothing filed, six templates', async ({ value }) => {
+    expect(await value('library.list', undefined)).toEqual({ reports: [], damaged: [] })
+    expect(await value('library.search', { query: '档案', limit: 10 })).toEqual({ hits: [], total: 0 })
+    expect(await value('archive.list', undefined)).toEqual([])
+    const templates = await value('library.templates', undefined)
+    expect(templates).toHaveLength(6)
+    expect(templates.every((template) => template.headings.length >= 3)).toBe(true)
+    expect((await value('app.info', undefined)).dataFolderName).not.toMatch(/[/\\]/)
+  })
+
+  story('IPC-1: a pasted text becomes a draft that is listed, found and opened', async ({ value }) => {
+    const { imported, refused } = await value('import.text', { text: reportText })
+    expect(refused).toEqual([])
+    expect(imported).toMatchObject([{ title: '清源县档案局2025年度法治建设工作报告', year: 2025, findings: 0 }])
+    const id = imported[0]?.id ?? ''
+    const { reports } = await value('library.list', undefined)
+    expect(reports).toMatchObject([{ id, kind: 'ruleOfLaw', year: 2025, state: 'draft', isTrashed: false, unit: '清源县档案局' }])
+    const { hits, total } = await value('library.search', { query: '宣传5场', limit: 10 })
+    expect(total).toBe(1)
+    expect(hits[0]?.excerpt.slice(hits[0].from, hits[0].to)).toBe('宣传5场')
+    const opened = await value('report.open', { id })
+    expect(opened).toMatchObject({ isReadOnly: false, report: { addressee: '县委', date: '2026年1月5日' } })
+    expect(opened.report.blocks.some((block) => block.id === hits[0]?.blockId)).toBe(true)
+  })
+
+  story('IPC-1: files come in one by one; what is refused stands beside what came in', async ({ value }) => {
+    const bytes = new TextEncoder().encode(reportText)
+    const outcome = await value('import.dropped', { files: [{ name: '报告.txt', bytes }, { name: '空.txt', bytes: new Uint8Array(0) }] })
+    expect(outcome.imported.map((file) => file.fileName)).toEqual(['报告.txt'])
+    expect(outcome.refused).toMatchObject([{ fileName: '空.txt', error: { code: 'fileEmpty' } }])
+    const again = await value('import.dropped', { files: [{ name: '报告.txt', bytes }] })
+    expect(again.imported[0]?.id).toBe(outcome.imported[0]?.id)
+  })
+
+  story('IPC-1: a new report from a template, and one from last year', async ({ value, code }) => {
+    const first = await value('report.create', { source: { kind: 'template', templateId: 'safety' }, kind: 'safety', year: 2024, unit: '清源县档案局' })
+    const next = await value('report.create', { source: { kind: 'lastYear', from: first.id }, kind: 'safety', year: 2025, unit: '' })
+    const { report } = await value('report.open', { id: next.id })
+    expect(report).toMatchObject({ year: 2025, unit: '清源县档案局', state: 'draft', origin: { kind: 'lastYear', from: first.id } })
+    expect(report.title.join('')).toContain('2025')
+    expect(await code('report.create', { source: { kind: 'lastYear', from: unknownId }, kind: 'safety', year: 2025, unit: '' })).toBe('reportNotFound')
+  })
+
+  story('IPC-1: each save is a newer generation, and a save on an older base tells of the conflict', async ({ value, code }) => {
+    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
+    const { report, generation } = await value('report.open', { id })
+    const saved = await value('report.save', { report: { ...report, title: ['工作总结'] }, base: generation, cause: 'auto' })
+    expect(saved.generation).toBeGreaterThan(generation)
+    expect(saved.conflictWith).toBeUndefined()
+    expect((await value('report.open', { id })).report.title).toEqual(['工作总结'])
+    expect((await value('report.save', { report, base: generation, cause: 'auto' })).conflictWith).toBe(saved.generation)
+    expect(await code('report.save', { report: { ...report, id: unknownId }, base: 1, cause: 'auto' })).toBe('reportNotFound')
+  })
+
+  story('IPC-1: what lies in the trash is listed as such, cannot be changed, and comes back', async ({ value, code }) => {
+    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
+    await value('report.trash', { id })
+    expect((await value('library.list', undefined)).reports).toMatchObject([{ id, isTrashed: true }])
+    expect(await code('report.setState', { id, state: 'final' })).toBe('reportTrashed')
+    await value('report.restore', { id })
+    expect((await value('library.list', undefined)).reports).toMatchObject([{ id, isTrashed: false }])
+  })
+
+  story('IPC-1: a copy is a draft of its own', async ({ value }) => {
+    const { imported } = await value('import.text', { text: reportText })
+    const id = imported[0]?.id ?? ''
+    await value('report.setState', { id, state: 'review' })
+    const copy = await value('report.duplicate', { id })
+    expect(copy.id).not.toBe(id)
+    const { reports } = await value('library.list', undefined)
+    expect(reports.map((report) => report.state).sort()).toEqual(['draft', 'review'])
+  })
+
+  story('FILE-1: only a final report is filed; then it is read-only, intact, and corrected beside itself', async ({ value, code }) => {
+    const { imported } = await value('import.text', { text: reportText })
+    const id = imported[0]?.id ?? ''
+    expect(await code('archive.file', { id })).toBe('notFinal')
+    expect(await code('archive.correct', { id })).toBe('notFinal')
+    await value('report.setState', { id, state: 'final' })
+    const filed = await value('archive.file', { id })
+    expect(filed).toMatchObject({ summary: { id, state: 'filed' }, isIntact: true })
+    expect(filed.contentSha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(await code('archive.file', { id })).toBe('alreadyFiled')
+    expect(await code('report.trash', { id })).toBe('reportFiled')
+    const opened = await value('report.open', { id })
+    expect(opened.isReadOnly).toBe(true)
+    expect(await code('report.save', { report: opened.report, base: opened.generation, cause: 'auto' })).toBe('reportFiled')
+    const correction = await value('archive.correct', { id })
+    expect(await value('archive.correct', { id })).toEqual(correction)
+    expect((await value('report.open', { id: correction.id })).isReadOnly).toBe(false)
+    expect(await value('archive.list', undefined)).toEqual([filed])
+    await value('report.setState', { id: correction.id, state: 'final' })
+    await value('archive.file', { id: correction.id })
+    expect((await value('archive.list', undefined)).find((one) => one.summary.id === id)?.supersededBy).toBe(correction.id)
+  })
+
+  story('IPC-1: settings keep what is not changed', async ({ value, code }) => {
+    const before = await value('settings.read', undefined)
+    expect(before).toMatchObject({ theme: 'system', zoom: 100, hasSeenWelcome: false })
+    await value('settings.write', { theme: 'dark' })
+    expect(await value('settings.read', undefined)).toEqual({ ...before, theme: 'dark' })
+    expect(await code('settings.write', { zoom: 5 })).toBe('requestMalformed')
+  })
+
+  story('IPC-4: what cannot be done comes back as a code', async ({ value, code }) => {
+    for (const channel of ['report.open', 'report.duplicate', 'archive.file', 'archive.correct'] as const) expect(await code(channel, { id: unknownId })).toBe('reportNotFound')
+    expect(await code('report.open', { id: '../../etc/passwd' })).toBe('requestMalformed')
+    expect(await code('export.open', { token: 'unknown' })).toBe('fileNotFound')
+    expect(await code('export.reveal', { token: 'unknown' })).toBe('fileNotFound')
+    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
+    expect(await code('export.word', { id })).toBe('nothingToExport')
+  })
+}
+
+const unknownId: Report['id'] = 'r-0123456789abcdefghjkmnpqrs'
+
+interface Tools {
+  readonly value: <C extends Channel>(channel: C, request: Request<C>) => Promise<Response<C>>
+  readonly code: <C extends Channel>(channel: C, request: Request<C>) => Promise<string>
+}
+
+function toolsOf(call: Bridge['call']): Tools {
+  return {
+    value: async (channel, request) => {
+      const reply = await call(channel, request)
+      if (!reply.ok) throw new Error(`${channel} failed: ${JSON.stringify(reply.error)}`)
+      const parsed = contract[channel].response.safeParse(reply.value)
+      if (!parsed.success) throw new Error(`${channel} answers against its schema: ${parsed.error.message}`)
+      return reply.value
+    },
+    code: async (channel, request) => {
+      const reply = await call(channel, request)
+      return reply.ok ? 'succeeded' : reply.error.code
+    },
+  }
+}

@@ -1,0 +1,249 @@
+/**
+ * A stand-in for the main process, for pages in a plain browser: the same door and the same functions of the report, over a map instead of a disk.
+ * It passes the contract suite that the real one passes (tests/support/contractSuite.ts).
+ */
+import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
+import { importFile, importText, type ImportedFile, type ImportTarget } from '../../electron/import/importReport'
+import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
+import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
+import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
+import { canonicalContent } from '../../shared/archive/canonicalContent'
+import { whyNotChange, whyNotCorrect, whyNotFile } from '../../shared/archive/filingRules'
+import { AppFailure, type AppError } from '../../shared/base/errors'
+import { countingIds } from '../../shared/base/ids'
+import { fail, succeed, type Result } from '../../shared/base/result'
+import { safeFileName } from '../../shared/base/safeFileName'
+import type { Channel, WindowEvent } from '../../shared/ipc/channels'
+import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Response, Settings } from '../../shared/ipc/contract'
+import type { Report } from '../../shared/report/report'
+import { searchReports } from '../../shared/search/searchReports'
+import type { StoredReport } from '../../shared/store/storedReportSchema'
+import type { Revision } from '../../electron/storage/generations'
+import { shellText } from '../../shared/text/shell'
+
+type Stored = Revision<StoredReport>
+
+export interface FakeFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface FakeApi {
+  readonly bridge: Bridge
+  /** The next calls of this channel fail with `error`, until it is given null. */
+  readonly failCalls: (channel: Channel, error: AppError | null) => void
+  /** The next calls of this channel wait for so many milliseconds. */
+  readonly slowCalls: (channel: Channel, milliseconds: number) => void
+  /** What the clerk will choose in the dialog of `import.files`. */
+  readonly chooseFiles: (files: readonly FakeFile[]) => void
+  /** Whether the clerk cancels the dialog of `export.word`. */
+  readonly cancelExport: (isCancelled: boolean) => void
+  readonly damage: (damaged: readonly LibraryDamage[]) => void
+  /** Changes the stored report behind everyone's back, as another program would. */
+  readonly tamper: (id: string, change: (report: Report) => Report) => void
+  readonly tell: (event: WindowEvent, value?: string) => void
+  /** Every call so far, oldest first. */
+  readonly calls: readonly { readonly channel: Channel; readonly request: unknown }[]
+}
+
+export interface FakeOptions {
+  /** Milliseconds of the clock. */
+  readonly clock: () => number
+  readonly missingFonts?: readonly string[]
+}
+
+const startSettings: Settings = {
+  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 300, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false,
+}
+
+export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {
+  const stored = new Map<string, Stored>()
+  const tokens = new Set<string>()
+  const failures = new Map<Channel, AppError>()
+  const pauses = new Map<Channel, number>()
+  const listeners = new Map<WindowEvent, Set<(value: string) => void>>()
+  const calls: { channel: Channel; request: unknown }[] = []
+  const newNumber = countingIds('')
+  const newToken = countingIds('token')
+  const newBlockId = countingIds('b')
+  let settings = startSettings
+  let damaged: readonly LibraryDamage[] = []
+  let chosen: readonly FakeFile[] = []
+  let isExportCancelled = false
+
+  const now = () => new Date(clock()).toISOString()
+  const newReportId = () => `r-${newNumber().padStart(26, '0')}`
+  const entries = (): readonly IndexEntry[] => [...stored.values()].map((each) => indexEntry(each))
+
+  function find(id: string): Stored {
+    const found = stored.get(id)
+    if (found === undefined) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+    return found
+  }
+  function put(data: StoredReport): Stored {
+    const parent = stored.get(data.report.id)?.number ?? 0
+    const next: Stored = { number: parent + 1, parent, savedAt: now(), cause: 'auto', data }
+    stored.set(data.report.id, next)
+    return next
+  }
+  function add(report: Report): { id: string } {
+    put({ report })
+    return { id: report.id }
+  }
+  function changeable(id: string): Stored {
+    const found = find(id)
+    refuse(whyNotChange(found.data.report, found.data.trashedAt !== undefined))
+    return found
+  }
+  async function filed({ data: { report }, ...rest }: Stored): Promise<FiledReport> {
+    const correction = [...stored.values()].find((each) => each.data.report.origin.kind === 'correction' && each.data.report.origin.from === report.id && each.data.report.state === 'filed')
+    return {
+      summary: indexEntry({ ...rest, data: { report } }).summary, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
+      isIntact: report.filing?.contentSha256 === await sha256(canonicalContent(report)), ...(correction === undefined ? {} : { supersededBy: correction.data.report.id }),
+    }
+  }
+  const target: ImportTarget = {
+    importReport: async (given) => {
+      const year = importYear(given, new Date(clock()).getFullYear())
+      const hash = given.original === undefined ? undefined : await sha256(given.original.bytes)
+      const known = entries().find(({ importedFrom, summary }) => hash !== undefined && importedFrom === hash && summary.year === year && !summary.isTrashed)
+      if (known !== undefined) return succeed({ id: known.summary.id, title: known.summary.title, year })
+      const origin: Report['origin'] = given.original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: given.original.name, sha256: hash }
+      const report = importedReport(given, newReportId(), origin, year)
+      add(report)
+      return succeed({ id: report.id, title: report.title.join(''), year })
+    },
+  }
+  async function importAll(files: readonly FakeFile[], year?: number): Promise<Result<ImportOutcome>> {
+    return succeed(await gather(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
+  }
+
+  const handlers: Handlers = {
+    'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
+    'library.list': async () => succeed({ reports: entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1)), damaged: [...damaged] }),
+    'library.search': async ({ query, limit }) => {
+      const searchable = entries().filter(({ summary }) => !summary.isTrashed)
+      const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
+      return succeed({ hits: [...hits], total })
+    },
+    'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
+
+    'report.create': async (request) => succeed(add(createdReport(request, newReportId(), newBlockId, request.source.kind === 'lastYear' ? find(request.source.from).data.report : null))),
+    'report.open': async ({ id }) => {
+      const { number, savedAt, data } = find(id)
+      return succeed({ report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null })
+    },
+    'report.save': async ({ report, base }) => {
+      const before = changeable(report.id)
+      const { state, origin } = before.data.report
+      const next = put({ ...before.data, report: { ...before.data.report, ...(report as Report), state, origin } })
+      return succeed({ generation: next.number, savedAt: next.savedAt, ...(before.number === base ? {} : { conflictWith: before.number }) })
+    },
+    'report.duplicate': async ({ id }) => succeed(add(copiedReport(find(id).data.report, newReportId(), 'copy'))),
+    'report.setState': async ({ id, state }) => {
+      const before = changeable(id)
+      const next = put({ ...before.data, report: { ...before.data.report, state } })
+      return succeed({ generation: next.number, savedAt: next.savedAt })
+    },
+    'report.trash': async ({ id }) => {
+      const { data } = find(id)
+      if (data.report.state === 'filed') return fail({ code: 'reportFiled' })
+      put({ ...data, trashedAt: data.trashedAt ?? now() })
+      return done
+    },
+    'report.restore': async ({ id }) => {
+      const { trashedAt: _trashedAt, ...data } = find(id).data
+      put(data)
+      return done
+    },
+
+    'import.files': ({ year }) => importAll(chosen, year),
+    'import.dropped': ({ files }) => importAll(files),
+    'import.text': async ({ text, year }) => succeed(await gather([[shellText.pastedName, () => importText(target, text, shellText.pastedName, { newId: newBlockId, year })]])),
+
+    'export.word': async ({ id }) => {
+      const { report } = find(id).data
+      if (report.title.join('').trim() === '' && report.blocks.every((block) => block.kind === 'text' && block.runs.every((run) => run.text.trim() === ''))) return fail({ code: 'nothingToExport' })
+      if (isExportCancelled) return succeed({ kind: 'cancelled' })
+      const token = newToken()
+      tokens.add(token)
+      return succeed({ kind: 'written', fileName: safeFileName(report.title.join(''), '.docx', shellText.untitled), folderName: '文档', token, changes: [], missingFonts: [...missingFonts] })
+    },
+    'export.open': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
+    'export.reveal': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
+
+    'archive.file': async ({ id }) => {
+      const { data } = find(id)
+      refuse(whyNotFile(data.report, data.trashedAt !== undefined))
+      const name = safeFileName(data.report.title.join(''), '.docx', shellText.untitled)
+      const contentSha256 = await sha256(canonicalContent(data.report))
+      return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing: { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 } } } })))
+    },
+    'archive.list': async () => {
+      const all = await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed))
+      return succeed(all.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1)))
+    },
+    'archive.correct': async ({ id }) => {
+      const { report } = find(id).data
+      refuse(whyNotCorrect(report))
+      const begun = entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
+      return succeed(begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id })
+    },
+    'archive.openWord': async ({ id }) => (find(id).data.report.filing === undefined ? fail({ code: 'fileNotFound' }) : done),
+
+    'settings.read': async () => succeed(settings),
+    'settings.write': async (change) => {
+      const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      settings = { ...settings, ...wanted }
+      return succeed(settings)
+    },
+    'window.readyToClose': async () => done,
+  }
+
+  const log = { note: () => undefined, failure: (_event: string, reason: unknown) => { console.error(reason) } }
+  async function call<C extends Channel>(channel: C, request: Request<C>): ReturnType<Bridge['call']> {
+    calls.push({ channel, request })
+    const pause = pauses.get(channel)
+    if (pause !== undefined) await new Promise((resolve) => { setTimeout(resolve, pause) })
+    const failure = failures.get(channel)
+    return structuredClone(failure === undefined ? await answerRequest({ handlers, log }, channel, true, structuredClone(request)) : fail(failure))
+  }
+  return {
+    bridge: {
+      call: call as Bridge['call'],
+      on: (event, listener) => {
+        const those = listeners.get(event) ?? new Set()
+        listeners.set(event, those.add(listener))
+        return () => { those.delete(listener) }
+      },
+    },
+    failCalls: (channel, error) => { if (error === null) failures.delete(channel); else failures.set(channel, error) },
+    slowCalls: (channel, milliseconds) => { pauses.set(channel, milliseconds) },
+    chooseFiles: (files) => { chosen = files },
+    cancelExport: (isCancelled) => { isExportCancelled = isCancelled },
+    damage: (those) => { damaged = those },
+    tamper: (id, change) => { const { data, ...rest } = find(id); stored.set(id, { ...rest, data: { ...data, report: change(data.report) } }) },
+    tell: (event, value = '') => { for (const listener of listeners.get(event) ?? []) listener(value) },
+    calls,
+  }
+}
+
+function refuse(error: AppError | null): void {
+  if (error !== null) throw new AppFailure(error)
+}
+
+async function gather(works: readonly (readonly [fileName: string, work: () => Promise<Result<ImportedFile>>])[]): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { imported: [], refused: [] }
+  for (const [fileName, work] of works) {
+    const result = await work()
+    if (result.ok) outcome.imported.push(result.value)
+    else outcome.refused.push({ fileName, error: result.error })
+  }
+  return outcome
+}
+
+async function sha256(data: string | Uint8Array): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
