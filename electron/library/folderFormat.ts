@@ -31,9 +31,9 @@ export async function prepareFolder(surroundings: Surroundings, root: string): P
   if ((await identity.numbers()).length === 0) await identity.write({ data: { id: surroundings.randomName() }, base: 0, cause: 'create' })
 }
 
-/** Throws unless the folder is a data folder: a mistyped path must not look like an empty library. */
+/** Throws unless the folder is there: a mistyped path must not look like an empty library. */
 export async function requireFolder({ io }: Surroundings, root: string): Promise<void> {
-  if (!(await exists(io, join(root, 'andu')))) throw new AppFailure({ code: 'folderNotFound', detail: { folder: basename(root) } })
+  if (!(await exists(io, root))) throw new AppFailure({ code: 'folderNotFound', detail: { folder: basename(root) } })
 }
 
 /** A damaged identity is no reason to refuse the reports; only a newer one is. */

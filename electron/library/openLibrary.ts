@@ -26,7 +26,7 @@ import { openSettings } from './settings'
 export interface LibraryOptions extends Surroundings {
   /** Absolute path of the data folder; made if it is missing. */
   readonly folder: string
-  /** A folder that is no data folder yet is refused instead of made: for commands that only read. */
+  /** A folder that is missing is refused instead of made: for commands that only read. */
   readonly mustExist?: boolean
   readonly exportWord: ExportWord
   /** Name of the Word file of a report without a title, e.g. 未命名. */
