@@ -40,11 +40,9 @@ function Row({ one }: { readonly one: FiledReport }) {
       <td><button type="button" className="hash" title={`${one.contentSha256}\n${words.copySha}`} onClick={() => copyHash(one.contentSha256)}>{shortHash(one.contentSha256)}</button></td>
       <td>{one.isIntact ? <span className="proved"><Icon name="tick" small />{words.intact}</span> : <span className="broken-mark" title={words.changedAdvice}><Icon name="warn" small />{words.changed}</span>}</td>
       <td className="r">
-        <span className="row-actions">
-          <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
-          <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>
-          <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void correctReport(summary.id) }}>{words.correct}</Button>
-        </span>
+        <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
+        <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>
+        <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void correctReport(summary.id) }}>{words.correct}</Button>
       </td>
     </tr>
   )

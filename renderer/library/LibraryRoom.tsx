@@ -2,6 +2,7 @@ import { libraryText, yearName } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
 import { useStore } from '../state/createStore'
 import { library } from '../state/library'
+import { currentYear } from '../state/moment'
 import { settings } from '../state/settings'
 import { shelf, startNew, type ShelfView } from '../state/shelf'
 import { importFiles } from '../state/transfer'
@@ -25,7 +26,7 @@ export function LibraryRoom() {
   const { reports, damaged, loading, error } = useStore(library, (state) => state)
   const { view: chosen, query, newReport } = useStore(shelf, (state) => state)
   const hasSeenWelcome = useStore(settings, (state) => state.hasSeenWelcome)
-  const thisYear = new Date().getFullYear()
+  const thisYear = currentYear()
   const view: ShelfView = chosen ?? { kind: 'year', year: newestYear(reports, thisYear) }
   const trashed = reports.filter((report) => report.isTrashed)
   const isSearching = query.trim() !== ''

@@ -60,7 +60,7 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
     <Dialog title={words.titles[asked.source]} onClose={() => startNew(null)} isWide={asked.source !== 'blank'}
       actions={<><Button onClick={() => startNew(null)}>{words.cancel}</Button><SubmitButton form={formId} busy={isBusy} disabled={!isYear || source === null} /></>}>
       <form id={formId} className="form" onSubmit={(event) => { void submit(event) }}>
-        {asked.source === 'template' && <TemplatePicker templates={templates} chosen={template ?? null} onChoose={setTemplateId} />}
+        {asked.source === 'template' && <TemplatePicker templates={templates} chosen={template ?? null} onChoose={setTemplateId} year={isYear ? Number(year) : shownYear} />}
         {asked.source === 'lastYear' && <OlderReports reports={older} chosen={base?.id ?? null} onChoose={setFrom} />}
         <div className="columns">
           {asked.source === 'blank' && <Choice label={words.kind} options={kinds} value={kind} onChange={setKind} />}

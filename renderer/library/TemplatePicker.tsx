@@ -7,10 +7,11 @@ export interface TemplatePickerProps {
   readonly templates: readonly Template[]
   readonly chosen: Template | null
   readonly onChoose: (id: string) => void
+  readonly year: number
 }
 
 /** The templates by name, and the skeleton of the chosen one. */
-export function TemplatePicker({ templates, chosen, onChoose }: TemplatePickerProps) {
+export function TemplatePicker({ templates, chosen, onChoose, year }: TemplatePickerProps) {
   return (
     <div className="picker">
       <fieldset>
@@ -23,8 +24,12 @@ export function TemplatePicker({ templates, chosen, onChoose }: TemplatePickerPr
       </fieldset>
       <div className="skeleton" aria-live="polite">
         <p className="hint">{libraryText.create.skeleton}</p>
-        <ol>{chosen?.headings.map((heading) => <li key={heading}>{heading}</li>)}</ol>
+        <ol>{chosen?.headings.map((heading) => <li key={heading}>{fillYears(heading, year)}</li>)}</ol>
       </div>
     </div>
   )
+}
+
+function fillYears(heading: string, year: number): string {
+  return heading.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1))
 }

@@ -9,6 +9,7 @@ import { showError } from '../state/toast'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
+import { Shortcuts } from './Shortcuts'
 import { ThisComputer } from './ThisComputer'
 
 type AppInfo = Response<'app.info'>
@@ -45,6 +46,7 @@ export function SettingsRoom() {
             <Segmented label={words.welcome} options={welcomeChoices} value={now.hasSeenWelcome ? 'hidden' : 'shown'} onChange={(choice) => { void changeSettings({ hasSeenWelcome: choice === 'hidden' }) }} />
           </Setting>
         </section>
+        <Shortcuts platform={info?.platform ?? ''} />
         <ThisComputer info={info} />
       </div>
     </main>

@@ -16,6 +16,11 @@ export function describeDay(iso: string): string {
   return Number.isNaN(date.getTime()) ? '' : momentText(momentOf(date), 'older')
 }
 
+/** The year it is now. */
+export function currentYear(): number {
+  return new Date().getFullYear()
+}
+
 function momentOf(date: Date): Moment {
   return { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate(), hour: date.getHours(), minute: date.getMinutes() }
 }

@@ -25,7 +25,13 @@ export async function changeState(id: string, state: 'draft' | 'review' | 'final
   const changed = await call('report.setState', { id, state })
   if (!changed.ok) return showError(changed.error)
   await reloadLibrary()
-  showToast({ text: libraryText.stateChanged[state], action: { label: roomsText.undo, run: () => { void call('report.setState', { id, state: before }).then(reloadLibrary) } } })
+  showToast({ text: libraryText.stateChanged[state], action: { label: roomsText.undo, run: () => { void takeBack(id, before) } } })
+}
+
+async function takeBack(id: string, state: 'draft' | 'review' | 'final'): Promise<void> {
+  const changed = await call('report.setState', { id, state })
+  if (!changed.ok) showError(changed.error)
+  await reloadLibrary()
 }
 
 export async function trashReport(id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { call } from '../api/client'
 import { createStore } from './createStore'
 import { reloadLibrary } from './library'
 import { openReport } from './navigation'
+import { showYear } from './shelf'
 import { showError } from './toast'
 import type { Result } from '../../shared/base/result'
 import type { ImportOutcome } from '../../shared/ipc/contract'
@@ -57,7 +58,11 @@ async function run(files: number, work: () => Promise<Result<ImportOutcome>>): P
   }
   if (result.value.imported.length + result.value.refused.length === 0) return null
   transfer.set((state) => ({ ...state, outcome: result.value, isPasting: state.isPasting && result.value.imported.length === 0 }))
-  if (result.value.imported.length > 0) await reloadLibrary()
+  const [first] = result.value.imported
+  if (first) {
+    showYear(first.year)
+    await reloadLibrary()
+  }
   return result.value
 }
 

@@ -5,7 +5,7 @@ export const archiveText = {
   allYears: '归档年度列表',
   ready: '可以归档',
   readyHint: '已定稿、还没有归档的材料。',
-  file: '归档……',
+  file: '归档…',
   filed: '已归档',
   loading: '正在核对归档材料……',
   empty: '还没有归档的材料。材料定稿后，就可以在这里归档。',

@@ -12,7 +12,7 @@ export const libraryText = {
 
   actions: {
     of: '更多操作：',
-    open: '打开', openReadOnly: '查看', duplicate: '复制一份', review: '送审', final: '定稿', backToDraft: '退回草稿', file: '归档……', correct: '更正', trash: '移到回收站', restore: '还原',
+    open: '打开', openReadOnly: '查看', duplicate: '复制一份', review: '送审', final: '定稿', backToDraft: '退回草稿', file: '归档…', correct: '更正', trash: '移到回收站', restore: '还原',
   },
   duplicated: '已复制一份，在本年度列表中。',
   trashed: '已移到回收站。',
@@ -31,8 +31,8 @@ export const libraryText = {
     blank: '空白材料', blankHint: '从一张白纸写起',
     template: '按模板', templateHint: '先搭好提纲，再逐节填写',
     lastYear: '用上年报告', lastYearHint: '年份自动推后，数字和日期标出待更新',
-    files: '导入文件……', filesHint: '以前写好的 .txt，可一次选多份',
-    paste: '粘贴全文……', pasteHint: '从 Word 或网页复制过来',
+    files: '导入文件…', filesHint: '以前写好的 .txt，可一次选多份',
+    paste: '粘贴全文…', pasteHint: '从 Word 或网页复制过来',
     titles: { blank: '新建空白材料', template: '按模板新建', lastYear: '用上年报告新建' },
     kind: '类别', year: '年度', unit: '单位', unitHint: '会写进标题和落款；以后可在设置里改默认单位。', unitPlaceholder: '如：清源县档案局',
     badYear: '请填四位数的年度。',
