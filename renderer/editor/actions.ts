@@ -67,14 +67,15 @@ const confirmStale: Command = (state, dispatch) => {
   return true
 }
 
+/** The marked piece of text that the caret stands in or at the edge of. */
 function staleAround(state: EditorState): { readonly from: number; readonly to: number } | null {
   const { $from } = state.selection
-  for (const node of [$from.nodeBefore, $from.nodeAfter]) {
-    if (node === null || !node.marks.some((mark) => mark.type.name === 'stale')) continue
-    const from = node === $from.nodeBefore ? $from.pos - node.nodeSize : $from.pos - $from.textOffset
-    return { from, to: from + (node === $from.nodeBefore ? node.nodeSize + (($from.textOffset > 0 ? $from.nodeAfter?.nodeSize : 0) ?? 0) : node.nodeSize) }
-  }
-  return null
+  const found: { from: number; to: number }[] = []
+  $from.parent.forEach((child, offset) => {
+    const from = $from.start() + offset
+    if (markType('stale').isInSet(child.marks) && from <= $from.pos && from + child.nodeSize >= $from.pos) found.push({ from, to: from + child.nodeSize })
+  })
+  return found[0] ?? null
 }
 
 /** Writes another text into the heading part of a block; its closing mark stays. */

@@ -1,0 +1,85 @@
+import { history, undo } from 'prosemirror-history'
+import { describe, expect, it } from 'vitest'
+import { actionCommand } from '../../../renderer/editor/actions'
+import type { EditorAction } from '../../../renderer/state/deskHandle'
+import { after, blocksIn, blocksOf, caret, stateWith, typed, written } from '../../support/editorState'
+
+const report = blocksOf('开头', '1:主要工作', '2:抓学习', '学习文字', '2:抓作风', '作风文字', '1:下步打算', '打算文字')
+
+function run(id: string, action: EditorAction): readonly string[] {
+  return written(blocksIn(after(caret(stateWith(report), id), actionCommand(action))))
+}
+
+describe('levels', () => {
+  it('EDIT-7: a level is given to the paragraph of the caret alone', () => {
+    expect(run('b4', { kind: 'level', level: 3 })[3]).toBe('3:学习文字')
+    expect(run('b2', { kind: 'level', level: 0 }).slice(1, 3)).toEqual(['主要工作', '2:抓学习'])
+  })
+  it('EDIT-7: all selected paragraphs get the level in one step', () => {
+    const state = caret(stateWith(report, history()), 'b4', 0, { id: 'b6', offset: 2 })
+    const changed = after(state, actionCommand({ kind: 'level', level: 3 }))
+    expect(written(blocksIn(changed)).slice(3, 6)).toEqual(['3:学习文字', '3:抓作风', '3:作风文字'])
+    expect(written(blocksIn(after(changed, undo)))).toEqual(written(report))
+  })
+  it('EDIT-7: the level that a paragraph has already is no change', () => {
+    expect(actionCommand({ kind: 'level', level: 2 })(caret(stateWith(report), 'b3'))).toBe(false)
+  })
+  it('EDIT-7: an override is set, and dropped with the next level', () => {
+    const clause = after(caret(stateWith(report), 'b3'), actionCommand({ kind: 'form', form: 'clause' }))
+    expect(written(blocksIn(clause))[2]).toBe('2c:抓学习')
+    expect(written(blocksIn(after(clause, actionCommand({ kind: 'level', level: 3 }))))[2]).toBe('3:抓学习')
+  })
+})
+
+describe('sections', () => {
+  it('EDIT-8: a section moves up and down with all it contains', () => {
+    expect(run('b5', { kind: 'section', move: 'up' })).toEqual(['开头', '1:主要工作', '2:抓作风', '作风文字', '2:抓学习', '学习文字', '1:下步打算', '打算文字'])
+    expect(run('b2', { kind: 'section', move: 'down' })).toEqual(['开头', '1:下步打算', '打算文字', '1:主要工作', '2:抓学习', '学习文字', '2:抓作风', '作风文字'])
+  })
+  it('EDIT-8: a section does not leave its heading by the keys', () => {
+    expect(run('b3', { kind: 'section', move: 'up' })).toEqual(written(report))
+    expect(run('b5', { kind: 'section', move: 'down' })).toEqual(written(report))
+  })
+  it('EDIT-8: a section is dropped in front of another one, and undone in one step', () => {
+    const state = stateWith(report, history())
+    const moved = after(state, actionCommand({ kind: 'sectionBefore', id: 'b7', beforeId: 'b2' }))
+    expect(written(blocksIn(moved)).slice(0, 4)).toEqual(['开头', '1:下步打算', '打算文字', '1:主要工作'])
+    expect(written(blocksIn(after(moved, undo)))).toEqual(written(report))
+  })
+  it('EDIT-8: raising and lowering takes what is below along', () => {
+    expect(run('b2', { kind: 'section', move: 'demote' }).slice(1, 5)).toEqual(['2:主要工作', '3:抓学习', '学习文字', '3:抓作风'])
+    expect(run('b2', { kind: 'section', move: 'promote' })).toEqual(written(report))
+  })
+  it('EDIT-8: a body paragraph moves past its neighbour', () => {
+    expect(run('b4', { kind: 'section', move: 'up' }).slice(2, 4)).toEqual(['学习文字', '2:抓学习'])
+  })
+  it('EDIT-8: a move across many chunks keeps every block once', () => {
+    const lines = Array.from({ length: 140 }, (_, index) => (index % 10 === 0 ? `1:第${index}章` : `第${index}段`))
+    const moved = blocksIn(after(stateWith(blocksOf(...lines)), actionCommand({ kind: 'sectionBefore', id: 'b131', beforeId: 'b1' })))
+    expect(written(moved).slice(0, 2)).toEqual(['1:第130章', '第131段'])
+    expect([...written(moved)].sort()).toEqual([...lines].sort())
+  })
+})
+
+describe('other actions', () => {
+  it('EDIT-8: a heading is renamed without its body and its mark', () => {
+    const state = stateWith(blocksOf('2:抓学习。全年集中学习12次，形成习惯。'))
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'rename', id: 'b1', text: '抓好学习' }))))).toEqual(['2:抓好学习。全年集中学习12次，形成习惯。'])
+  })
+  it('EDIT-7: a page break is followed by a paragraph to write in', () => {
+    expect(run('b8', { kind: 'insertPageBreak' }).slice(-3)).toEqual(['打算文字', 'pageBreak', ''])
+  })
+  it('EDIT-11: a line that is put back stands at the end of the body', () => {
+    expect(run('b1', { kind: 'append', text: '放回的一行' }).at(-1)).toBe('放回的一行')
+  })
+  it('EDIT-7: a figure of last year is confirmed at the caret and stays as it is', () => {
+    const state = stateWith([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训' }, { text: '12', stale: true }, { text: '次' }] }])
+    const confirmed = after(caret(state, 'b1', 3), actionCommand({ kind: 'confirmStale' }))
+    expect(blocksIn(confirmed)).toEqual([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训12次' }] }])
+  })
+  it('EDIT-7: what is typed in place of a figure of last year is not marked', () => {
+    const state = stateWith([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训' }, { text: '12', stale: true }, { text: '次' }] }])
+    const selected = caret(state, 'b1', 2, { id: 'b1', offset: 4 })
+    expect(blocksIn(typed(selected, '15'))).toEqual([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训15次' }] }])
+  })
+})
