@@ -5,6 +5,7 @@ import { describeOutline, type OutlineDescription } from '../../shared/outline/d
 import { formatReport } from '../../shared/outline/formatReport'
 import { parseReport } from '../../shared/outline/parseReport'
 import { cliText } from '../../shared/text/cli'
+import { diagnosticText } from '../../shared/text/diagnostics'
 import { fillPlaces } from '../../shared/text/errors'
 import { exitCodes } from './exitCodes'
 import { readText } from './readText'
@@ -30,7 +31,7 @@ export const runText: Run = async (given, world) => {
 function outlineText(outline: OutlineDescription): string {
   const facts = [[cliText.addressee, outline.addressee], [cliText.signature, outline.signature.join(' ')], [cliText.date, outline.date]].filter(([, value]) => value !== '')
   const headings = outline.headings.map((heading) => `${'  '.repeat(heading.level)}${heading.number}${heading.text}  [${heading.line}]`)
-  const findings = outline.diagnostics.map((finding) => `  ${fillPlaces(cliText.line, { line: finding.line })} ${finding.code} ${finding.found}${finding.expected === '' ? '' : ` → ${finding.expected}`}`)
+  const findings = outline.diagnostics.map((finding) => `  ${fillPlaces(cliText.line, { line: finding.line })} ${diagnosticText(finding)}`)
   return `${[
     outline.title || cliText.noTitle,
     ...headings,

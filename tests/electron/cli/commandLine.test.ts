@@ -57,7 +57,7 @@ describe('outline', () => {
     const { code, out } = await andu('outline', '年度 总结.txt')
     expect(code).toBe(0)
     expect(out).toContain('    （一）坚持加强理论学习  [5]')
-    expect(out).toContain('skippedNumber （三） → （二）')
+    expect(out).toContain('序号不连续：这里是“（三）”，应为“（二）”。')
   })
 
   it('CLI-2: after -- a word is a file name, whatever it looks like', async () => {
