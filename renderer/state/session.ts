@@ -77,14 +77,16 @@ export async function flush(cause: 'auto' | 'manual' | 'export' = 'manual'): Pro
 
 /** 草稿, 送审 or 定稿. */
 export async function setReportState(state: Exclude<ReportState, 'filed'>): Promise<void> {
+  if (session.get().report === null || !await flush()) return
   const { report } = session.get()
-  if (report === null || !await flush()) return
+  if (report === null) return
   const answered = await call('report.setState', { id: report.id, state })
   if (!answered.ok) return showError(answered.error)
   session.set((now) => {
     if (now.report?.id !== report.id) return now
-    saved = { ...now.report, state }
-    return { ...now, report: saved, generation: answered.value.generation, savedAt: answered.value.savedAt }
+    const isUntouched = now.report === report
+    saved = { ...report, state }
+    return { ...now, report: isUntouched ? saved : { ...now.report, state }, generation: answered.value.generation, savedAt: answered.value.savedAt }
   })
 }
 
