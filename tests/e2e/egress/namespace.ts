@@ -10,11 +10,6 @@ export interface Namespace {
   readonly remove: () => void
 }
 
-/** Whether this machine can make one. */
-export function canMakeNamespace(): boolean {
-  return process.platform === 'linux' && process.getuid?.() === 0 && ['ip', 'tcpdump'].every((command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0)
-}
-
 let made = 0
 
 /** Default route and name server point into the wire, neighbours are fixed and IPv6 is off, so that only a program can cause a packet. */
