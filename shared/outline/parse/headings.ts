@@ -104,7 +104,7 @@ function score(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<number, nu
   const hasBody = headsSomething(draft, line, levelAt)
   const phrase = line.text.slice(0, Math.min(lead, 120)).replace(/[。：:\s\u3000]+$/, '')
   const isSentence = isDuty(phrase)
-  const value = isWholeLine ? scoreWholeLine(line, phrase, hasBody, isSentence) : scoreRunIn(line, phrase, lead, isSentence)
+  const value = closingClause.test(phrase) ? -3 : isWholeLine ? scoreWholeLine(line, phrase, hasBody, isSentence) : scoreRunIn(line, phrase, lead, isSentence)
   return { line, lead, score: value, isSentence, isWholeLine, hasBody }
 }
 
@@ -154,7 +154,10 @@ function headsSomething(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<n
 }
 
 const duty = /(各[^，。]{0,14}|部门|单位|政府|党委|党组|支部|党员|干部|人员|企业|学校|机构|负责人|局长|书记|委员会|办公室|中心|我局|我市|我县|我省|我区|总局|[^，。]{2,12}局)(要|应|应当|须|必须|负责|可以|可|不得|将|会同|按照|根据|依法)(?!求|用|急|素|点|持续|能)|应当|不得(?!力|不)/
-const openingDuty = /^(对(?![标照接外口内])|凡|为(?![民企基何进了])[^，]{2,20}，|为了|鉴于|经(?![济营验费贸常])|自[^，]{1,12}(起|之日)|由(?!来)|请|同意|原则同意|如(?![何期实下])|若|本(办法|通知|规定|预案|意见|制度|方案|细则|规划)(自|由|所)|各(地|级|单位|部门|有关|省|县|镇|乡|区|市|科室|股室)[^，。]{0,20}(要|应|须|必须|负责))/
+const openingDuty = /^(对(?![标照接外口内])|凡|为(?![民企基何进了])[^，]{2,20}，|为了|鉴于|经(?![济营验费贸常])|自[^，]{1,12}(起|之日)|由(?!来)|请|同意|原则同意|将(?!军|来)|删去|删除第|第[一二三四五六七八九十百]+[条款]|如(?![何期实下])|若|本(办法|通知|规定|预案|意见|制度|方案|细则|规划)(自|由|所)|各(地|级|单位|部门|有关|省|县|镇|乡|区|市|科室|股室)[^，。]{0,20}(要|应|须|必须|负责))/
+
+/** What stands at the end of rules and in decisions on changes; never a topic. */
+const closingClause = /^(本[^，。]{1,8}(自|由|从)[^，。]{0,20}(起|负责|施行|执行|实施|解释)|删去|删除第|第[一二三四五六七八九十百]+[条款].*(改为|修改))/
 
 /** Whether a lead reads as a sentence with a subject and a duty, not as a topic. */
 function isDuty(phrase: string): boolean {

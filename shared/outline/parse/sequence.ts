@@ -9,23 +9,29 @@ export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isLis
   const found: Diagnostic[] = []
   const runsOn: readonly number[] = schemes[scheme].runsOn
   let counters = [0, 0, 0, 0, 0]
+  // Behind a fault the order may go on from the typed number or from the one it should have been.
+  let shouldBe = [0, 0, 0, 0, 0]
   let part = 0
   for (const line of judged) {
     if (line.level === null) continue
-    if (line.part !== part) counters = [0, 0, 0, 0, 0]
+    if (line.part !== part) {
+      counters = [0, 0, 0, 0, 0]
+      shouldBe = [0, 0, 0, 0, 0]
+    }
     part = line.part
     const at = line.level - 1
     const typed = line.number.values[line.number.values.length - 1] ?? 1
-    if (!line.isHeading && line.level >= 2 && isListOpening(line.index)) counters[at] = 0
+    if (!line.isHeading && line.level >= 2 && isListOpening(line.index)) counters[at] = shouldBe[at] = 0
     const last = counters[at] ?? 0
-    const fault = line.number.style === 'decimal' && line.number.values.length > 1 ? decimalFault(line, counters) : typed === last + 1 ? null : faultOf(typed, last)
+    const fault = line.number.style === 'decimal' && line.number.values.length > 1 ? decimalFault(line, counters) : typed === last + 1 || typed === (shouldBe[at] ?? 0) + 1 ? null : faultOf(typed, last)
     if (fault !== null) {
       const values = line.number.style === 'decimal' ? [...counters.slice(0, at), last + 1] : [last + 1]
       found.push({ code: fault, line: lineOf(line.index), found: line.number.label, expected: writeLabel(line.number.style, values).trim() })
     }
     if (line.number.style === 'decimal') line.number.values.forEach((value, index) => (counters[index] = value))
     else counters[at] = typed
-    for (let index = line.level; index < counters.length; index += 1) if (line.level !== 1 || !runsOn.includes(index + 1)) counters[index] = 0
+    shouldBe[at] = fault === null ? typed : last + 1
+    for (let index = line.level; index < counters.length; index += 1) if (line.level !== 1 || !runsOn.includes(index + 1)) counters[index] = shouldBe[index] = 0
   }
   return [...found, ...otherLooks(judged, lineOf)].sort((one, other) => one.line - other.line)
 }
@@ -48,6 +54,7 @@ function decimalFault(line: Judged, counters: readonly number[]): 'duplicateNumb
 function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number): readonly Diagnostic[] {
   const byStyle = new Map<NumberStyle, Map<string, { count: number; first: Judged }>>()
   for (const line of judged) {
+    if (line.level === 1 && line.number.style === 'digitDot') continue
     const looks = byStyle.get(line.number.style) ?? new Map<string, { count: number; first: Judged }>()
     const look = lookOf(line.number.label)
     const known = looks.get(look)

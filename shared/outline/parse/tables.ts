@@ -15,5 +15,7 @@ export function markTables(draft: Draft): void {
 function isRow(text: string): boolean {
   if (!text.includes('\t')) return false
   const number = recognizeNumber(text)
-  return number === null || text.indexOf('\t', number.length) !== -1
+  // 1 before a tab is the first cell of a row; 1. or 一、 before a tab is a number with its blank.
+  const isCell = number?.style === 'decimal' && number.values.length === 1
+  return number === null || isCell || text.indexOf('\t', number.length) !== -1
 }

@@ -6,6 +6,7 @@ import { nextContent, previousContent, type Draft } from './sourceLines'
 
 const mostSignatures = 4
 const attachmentStart = /^附\s*件\s*[：:]\s*\S|^附\s*[：:]\s*\S/
+const numberedAttachment = /^附\s*件\s*[0-9０-９一二三四五六七八九十]{1,2}\s*[：:.．、]\s*\S/
 
 /** Marks everything behind the body that begins at `from`: the first signature block, what belongs to it, and the titles of attached documents. */
 export function markTail(draft: Draft, from: number): void {
@@ -85,6 +86,10 @@ function markAttachmentLists(draft: Draft, from: number): void {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index]
     if (line === undefined || line.explicit !== null || roles[index] !== null || !line.text.startsWith('附')) continue
+    if (numberedAttachment.test(line.text) && line.text.length <= 80 && isListedTogether(draft, index)) {
+      roles[index] = 'attachment'
+      continue
+    }
     if (attachmentStart.test(line.text) && line.text.length <= 80) {
       roles[index] = 'attachment'
       markListed(draft, index, recognizeNumber(attachmentName(line.text)) === null ? 0 : 1)
@@ -95,6 +100,12 @@ function markAttachmentLists(draft: Draft, from: number): void {
       return
     }
   }
+}
+
+/** 附件1：甲 stands in the list if its neighbour is one, too, or the signature block follows; above a text of its own it is a part title. */
+function isListedTogether(draft: Draft, index: number): boolean {
+  const next = draft.lines[nextContent(draft, index)]?.text ?? ''
+  return draft.roles[previousContent(draft, index)] === 'attachment' || numberedAttachment.test(next) || next === '' || isUnitLike(next) || isDateLine(next)
 }
 
 function markListed(draft: Draft, at: number, first: number): boolean {
@@ -118,7 +129,7 @@ function markListed(draft: Draft, at: number, first: number): boolean {
 
 /** 附件：1.甲 → 1.甲. */
 export function attachmentName(text: string): string {
-  return text.replace(/^附\s*件?\s*[：:]\s*/, '')
+  return text.replace(/^附\s*件?\s*([0-9０-９一二三四五六七八九十]{1,2}\s*[：:.．、]|[：:])\s*/, '')
 }
 
 /** Behind the signature block, and at every 附件N alone on its line, an attached document begins: its label and title lines are part titles. */
@@ -127,7 +138,8 @@ function markParts(draft: Draft, from: number, end: number | null): void {
   let index = end === null ? from : nextContent(draft, end)
   if (end !== null) {
     while (roles[index] === 'note' || roles[index] === 'attachment') index = nextContent(draft, index)
-    for (const at of partTitle(draft, index)) roles[at] = 'part'
+    const title = partTitle(draft, index)
+    for (const at of title.length > 0 ? title : shortLine(draft, index)) roles[at] = 'part'
   }
   for (; index < lines.length; index += 1) {
     const line = lines[index]
@@ -135,4 +147,11 @@ function markParts(draft: Draft, from: number, end: number | null): void {
     roles[index] = 'part'
     for (const at of partTitle(draft, nextContent(draft, index))) roles[at] = 'part'
   }
+}
+
+/** Behind the signature block even a line that does not look like a title opens the attached document, if it is short and no sentence. */
+function shortLine(draft: Draft, index: number): readonly number[] {
+  const line = draft.lines[index]
+  const isShort = line !== undefined && line.explicit === null && draft.roles[index] === null && line.text.length <= 60 && !/[。；：:，\t]/.test(line.text)
+  return isShort && recognizeNumber(line.text) === null && !isAttachmentLabel(line.text) ? [index] : []
 }

@@ -11,7 +11,7 @@ const numbers = (...labels: readonly string[]): readonly string[] => labels.flat
 
 describe('what the parser tells', () => {
   it.each<[string, readonly string[], readonly string[]]>([
-    ['repeated', numbers('一、', '二、', '二、', '三、'), ['5 duplicateNumber 二、 三、']], ['skipped', numbers('一、', '二、', '四、', '五、'), ['5 skippedNumber 四、 三、']],
+    ['repeated', numbers('一、', '二、', '二、', '三、'), ['5 duplicateNumber 二、 三、']], ['repeated, then in place again', numbers('一、', '一、', '三、'), ['3 duplicateNumber 一、 二、']], ['skipped', numbers('一、', '二、', '四、', '五、'), ['5 skippedNumber 四、 三、']],
     ['in wrong order', numbers('一、', '二、', '三、', '一、'), ['7 wrongNumber 一、 四、']], ['beginning late', numbers('一、', '（二）', '（三）'), ['3 skippedNumber （二） （一）']],
     ['decimal, skipped', numbers('1　', '1.1　', '1.3　', '2　', '2.1　'), ['5 skippedNumber 1.3 1.2']], ['decimal, of another parent', numbers('1　', '1.1　', '1.2　', '2　', '1.3　'), ['9 wrongNumber 1.3 2.1']],
     ['right', numbers('一、', '（一）', '（二）', '二、', '（一）'), []], ['right and running on', numbers('一、', '（一）', '（二）', '二、', '（三）'), []], ['above twenty', numbers(...'一二三四五六七八九'.split('').map((each) => `${each}、`), '十、', '十一、', '十二、', '十四、'), ['25 skippedNumber 十四、 十三、']],

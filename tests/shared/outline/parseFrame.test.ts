@@ -60,7 +60,7 @@ describe('head', () => {
     expect(content(text).title).toEqual(title)
   })
 
-  it.each([['各乡镇人民政府，县直各有关单位：', '各乡镇人民政府，县直各有关单位'], ['县委宣传部:', '县委宣传部'], ['同志们：', '同志们'], ['各位代表：', '各位代表'], ['现将有关情况报告如下：', ''], ['各位代表！', ''], ['工作要求如下：', '']])('PARSE-7: %s', (line, addressee) => {
+  it.each([['各乡镇人民政府，县直各有关单位：', '各乡镇人民政府，县直各有关单位'], ['县委宣传部:', '县委宣传部'], ['县直有关单位：', '县直有关单位'], ['牵头单位：', ''], ['同志们：', '同志们'], ['各位代表：', '各位代表'], ['现将有关情况报告如下：', ''], ['各位代表！', ''], ['工作要求如下：', '']])('PARSE-7: %s', (line, addressee) => {
     expect(content(`工作总结\n${line}\n${body}`).addressee).toBe(addressee)
   })
 
@@ -93,7 +93,7 @@ describe('tail', () => {
     expect(content(`工作总结\n${body}\n县财政局\n2022年12月30日\n（此件公开发布）`).note).toBe('此件公开发布')
   })
 
-  it.each<[string, readonly string[]]>([['附件：责任分工表', ['责任分工表']], ['附件：1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']], ['附件：\n1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']]])('PARSE-11: %j', (list, attachments) => {
+  it.each<[string, readonly string[]]>([['附件：责任分工表', ['责任分工表']], ['附件：1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']], ['附件：\n1.责任分工表\n2.任务清单', ['责任分工表', '任务清单']], ['附件1：责任分工表\n附件2：任务清单', ['责任分工表', '任务清单']]])('PARSE-11: %j', (list, attachments) => {
     const value = content(`通知\n${body}\n${list}\n县财政局\n2022年12月30日`)
     expect([value.attachments, texts(value), value.signature]).toEqual([attachments, [body], ['县财政局']])
   })

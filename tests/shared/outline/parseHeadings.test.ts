@@ -77,6 +77,11 @@ describe('headings', () => {
     check(`+ 一、提高思想认识。${body}\n+ 二、落实防火责任。${body}\n+ 三、严格火源管理。${body}\n四、各单位要于10月15日前将方案报办公室，联系人王某。`)
   })
 
+  it('PARSE-19: changes of rules and closing clauses are no headings, however short', () => {
+    check('一、第三条修改为：“经营者应当依法登记。未经登记的，不得从事收购。”\n二、删去第五条。\n三、将第九条改为第八条，修改为：“主管部门负责监督检查。”\n四、增加一条，作为第十条：“违反规定的，依法处理。构成犯罪的，追究责任。”')
+    check(`+ 一、统一思想，加强领导。${body}\n+ 二、搞好宣传，接受监督。${body}\n三、本通知自发布之日起执行。以前规定与本通知不一致的，以本通知为准。`)
+  })
+
   it('PARSE-19: responsibilities of units and people are a list', () => {
     check(`# 一、职责分工\n1.县发改局：负责项目审批，${body}\n2.县财政局：负责资金保障，${body}\n3.县教育局：负责学校安全，${body}\n# 二、工作要求\n${body}`)
   })
