@@ -212,6 +212,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     close: async () => {
       stopBeating?.()
       await shelf.settle()
+      for (const id of saves.keys()) await shelf.document(id).thin()
       await catalogue.keep()
       await lease?.release()
     },

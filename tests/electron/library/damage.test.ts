@@ -118,6 +118,21 @@ describe('damage', () => {
   })
 })
 
+describe('thinning', () => {
+  it('STORE-8: a session leaves the last three autosaves, what was saved by hand and one of each hour', async () => {
+    const [id = ''] = await fill(1)
+    const { report } = valueOf(await library.open({ id }))
+    let base = 2
+    for (let count = 1; count <= 45; count += 1) base = valueOf(await library.save({ report: { ...report, addressee: `第${count}次` }, base, cause: count === 10 ? 'manual' : 'auto' })).generation
+    await library.close()
+    const left = readdirSync(join(folder.path, 'reports', id)).sort()
+    expect(left).toEqual(expect.arrayContaining([1, 12, 45, 46, 47].map(generationName)))
+    expect(left.length).toBeLessThanOrEqual(7)
+    library = await openTempLibrary(folder.path)
+    expect(valueOf(await library.open({ id })).report.addressee).toBe('第45次')
+  })
+})
+
 describe('the catalogue', () => {
   it('LIB-4: deleted or damaged at any moment it is rebuilt equal', async () => {
     await fill(12)
