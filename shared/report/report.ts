@@ -21,6 +21,7 @@ export interface Run {
 
 /**
  * One printed paragraph. Level 0 is body text; with level 1–5 the paragraph carries a number that is never part of its text.
+ * Level 0 with `form: 'heading'` is a part title (attached document, 第一部分): unnumbered, and numbers start anew after it (SPEC NUM-6).
  * Without `form`, a numbered paragraph whose text goes on after its first sentence has that sentence as its lead (heading font).
  * `form: 'heading'`: the whole paragraph is heading. `form: 'clause'`: a numbered clause (条款), printed as body text.
  */

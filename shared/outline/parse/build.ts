@@ -36,6 +36,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
   const blockIds = new Map<number, string>()
   const fields = { title: [] as string[], addressee: '', attachments: [] as string[], signature: [] as string[], date: '', note: '' }
   const setAside: SetAsideLine[] = []
+  const tables: OpenTable[] = []
   let scheme = numbering
 
   const put = (line: SourceLine, role: Place['role'], before: string, text: string, after: string, blockId?: string): void => {
@@ -110,7 +111,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
         return
       }
       case 'table':
-        addRow(blocks, line, index, draft, newId, blockIds)
+        blockIds.set(index, addRow(tables, blocks, line, index, newId))
         put(line, 'table', '', line.text, '', blockIds.get(index))
         return
       case 'part':
@@ -124,7 +125,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
       }
     }
   })
-  return { content: { ...fields, blocks, numbering: scheme, setAside }, places, blockIds }
+  return { content: { ...fields, blocks: blocks.map(evenRows), numbering: scheme, setAside }, places, blockIds }
 }
 
 /** What a report has once stays what it was; a second one is body text. */
@@ -137,25 +138,27 @@ function textBlock(id: string, level: 0 | Level, text: string, form: 'none' | 'h
   return form === 'none' ? block : { ...block, form }
 }
 
-/** Rows of neighbouring lines are one table, its rows made equally long. */
-function addRow(blocks: Block[], line: SourceLine, index: number, draft: Draft, newId: NewId, blockIds: Map<number, string>): void {
+/** Tables while they grow: rows are collected here and made equally long at the end. */
+type OpenTable = { readonly id: string; readonly rows: (readonly string[])[]; lastIndex: number }
+
+function addRow(tables: OpenTable[], blocks: Block[], line: SourceLine, index: number, newId: NewId): string {
   const row = line.text.split('\t')
-  const last = blocks[blocks.length - 1]
-  if (last?.kind === 'table' && draft.roles[index - 1] === 'table') {
-    const width = Math.max(row.length, last.rows[0]?.length ?? 0)
-    const rows = row.length > (last.rows[0]?.length ?? 0) ? last.rows.map((cells) => widen(cells, width)) : last.rows
-    ;(rows as (readonly string[])[]).push(widen(row, width))
-    blocks[blocks.length - 1] = { ...last, rows }
-    blockIds.set(index, last.id)
-    return
+  const last = tables[tables.length - 1]
+  if (last !== undefined && last.lastIndex === index - 1) {
+    last.rows.push(row)
+    last.lastIndex = index
+    return last.id
   }
-  const id = newId()
-  blocks.push({ kind: 'table', id, rows: [row], headerRows: 1 })
-  blockIds.set(index, id)
+  const table: OpenTable = { id: newId(), rows: [row], lastIndex: index }
+  tables.push(table)
+  blocks.push({ kind: 'table', id: table.id, rows: table.rows, headerRows: 1 })
+  return table.id
 }
 
-function widen(cells: readonly string[], width: number): readonly string[] {
-  return cells.length >= width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]
+function evenRows(block: Block): Block {
+  if (block.kind !== 'table') return block
+  const width = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  return { ...block, rows: block.rows.map((row) => (row.length === width ? row : [...row, ...Array<string>(width - row.length).fill('')])) }
 }
 
 function unbracket(text: string): readonly [string, string, string] {
