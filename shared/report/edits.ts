@@ -1,5 +1,5 @@
 /**
- * Edits of the flat block list (SPEC TREE-9 … TREE-15). Pure; each returns the very same list if there is nothing to change or the edit is not
+ * Edits of the flat block list (SPEC TREE-6 … TREE-10). Pure; each returns the very same list if there is nothing to change or the edit is not
  * allowed. No edit loses a character, and ids stay unique.
  */
 import { invariant } from '../base/invariant'

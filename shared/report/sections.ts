@@ -1,4 +1,4 @@
-/** Sections of the flat block list (SPEC TREE-1 … TREE-3): computed from levels at every question, never stored. */
+/** Sections of the flat block list (SPEC TREE-1, TREE-2): computed from levels at every question, never stored. */
 import type { Block, TextBlock } from './report'
 
 /** Half-open range of block indices. */
