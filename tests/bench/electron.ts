@@ -13,12 +13,17 @@ export interface Started {
   readonly usable: number
 }
 
-/** Starts the program in `folder` and waits for `html[data-ready="1"]` and two frames. Tries once more: a few per cent of starts fail under load. */
+const tries = 3
+
+/** Starts the program in `folder` and waits for `html[data-ready="1"]` and two frames. Tries again: a few per cent of starts fail under load, and one that ends may still hold its folder. */
 export async function start(folder: string, options: { readonly userData: string; readonly args?: readonly string[]; readonly page?: string }): Promise<Started> {
-  try {
-    return await startOnce(folder, options)
-  } catch {
-    return startOnce(folder, options)
+  for (let count = 1; ; count += 1) {
+    try {
+      return await startOnce(folder, options)
+    } catch (reason) {
+      if (count === tries) throw reason
+      await new Promise((resolve) => { setTimeout(resolve, 1000) })
+    }
   }
 }
 

@@ -26,7 +26,7 @@ export async function benchExport(isQuick: boolean): Promise<Outcome> {
     ], isQuick ? 5 : 11)
     if (!subject || !floor || !slow) continue
     rows.push({ metric: `Word ${size / 1000}k`, subject, anchor: floor })
-    controls.push({ name: `an exporter that works twice, ${size / 1000}k`, ratio: slow.median / subject.median, least: 1.5 })
+    controls.push({ name: `an exporter that works twice, ${size / 1000}k`, ratio: slow.best / subject.best, least: 1.5 })
     if (isQuick) continue
     for (const office of offices) {
       const samples = runOffice(office, text)

@@ -8,6 +8,8 @@ export interface Candidate {
 export interface Timing {
   readonly name: string
   readonly median: number
+  /** The fastest sample: what the work takes when nothing else runs. */
+  readonly best: number
   readonly p95: number
   readonly samples: number
 }
@@ -41,5 +43,5 @@ async function timeOne(candidate: Candidate, least: number): Promise<number> {
 export function summary(name: string, samples: readonly number[]): Timing {
   const sorted = [...samples].sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { name, median: at(0.5), p95: at(0.95), samples: sorted.length }
+  return { name, median: at(0.5), best: sorted[0] ?? Number.NaN, p95: at(0.95), samples: sorted.length }
 }

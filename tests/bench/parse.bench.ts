@@ -24,7 +24,7 @@ export async function benchParse(isQuick: boolean): Promise<Outcome> {
     first ??= speed
     rows.push({ metric: `parse ${size / 1000}k`, subject, anchor: floor, note: `${(speed * 1000).toFixed(1)} MB/s; ${(first / speed).toFixed(2)} × the time per character of the smallest` })
     rows.push({ metric: `parse ${size / 1000}k`, subject, anchor: patterns })
-    controls.push({ name: `a parser that works twice, ${size / 1000}k`, ratio: slow.median / subject.median, least: 1.5 })
+    controls.push({ name: `a parser that works twice, ${size / 1000}k`, ratio: slow.best / subject.best, least: 1.5 })
   }
   return { rows, controls, left: [] }
 }

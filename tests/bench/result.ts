@@ -11,7 +11,7 @@ export interface Row {
   readonly note?: string
 }
 
-/** A check on the benchmark itself: a planted slow subject must be measured as slower, or the whole run is worth nothing. */
+/** A check on the benchmark itself: a planted slow subject must be measured as slower, by its best samples, or the whole run is worth nothing. */
 export interface Control {
   readonly name: string
   readonly ratio: number

@@ -19,12 +19,20 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+/** What broke in one bench does not lose the figures of the others, but the run has failed. */
+function failed(name: string): (reason: unknown) => Outcome {
+  return (reason) => {
+    process.exitCode = 1
+    return { ...nothingMeasured, left: [`${name}: ${reason instanceof Error ? (reason.message.split('\n')[0] ?? '') : String(reason)}`] }
+  }
+}
+
 let all = nothingMeasured
 for (const name of chosen) {
-  const outcome = await benches[name]?.(isQuick) ?? nothingMeasured
+  const outcome = await benches[name]?.(isQuick).catch(failed(name)) ?? nothingMeasured
   all = { rows: [...all.rows, ...outcome.rows], controls: [...all.controls, ...outcome.controls], left: [...all.left, ...outcome.left] }
 }
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`
 console.log(`${machine}${isQuick ? ', quick' : ''}\n\n${resultTable(all)}`)
 writeFileSync('bench-results.json', JSON.stringify({ machine, isQuick, rows: all.rows.map((row) => ({ ...row, ratio: ratioOf(row) })), controls: all.controls, left: all.left }, null, 2))
-process.exit(all.controls.every((control) => control.ratio >= control.least) ? 0 : 1)
+process.exit(all.controls.every((control) => control.ratio >= control.least) ? process.exitCode : 1)

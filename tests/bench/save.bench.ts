@@ -61,7 +61,7 @@ async function benchAmong(folder: string, count: number, turns: number): Promise
   const metric = `save 1 of ${count}`
   return {
     rows: [{ metric, subject, anchor: floor, goal: { most: 1.3 }, note: `${Math.round(bytes.length / 1024)} KB` }, { metric, subject, anchor: lowdb }],
-    controls: [{ name: `a save that happens twice, of ${count}`, ratio: slow.median / subject.median, least: 1.5 }],
+    controls: [{ name: `a save that happens twice, of ${count}`, ratio: slow.best / subject.best, least: 1.5 }],
     left: [],
   }
 }
