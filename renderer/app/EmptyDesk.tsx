@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState'
 export function EmptyDesk() {
   return (
     <main className="room" aria-label={roomsText.rooms.desk}>
+      <h1 className="vh">{roomsText.rooms.desk}</h1>
       <EmptyState text={roomsText.emptyDesk}><Button kind="primary" onClick={() => { void goTo('library') }}>{roomsText.toLibrary}</Button></EmptyState>
     </main>
   )

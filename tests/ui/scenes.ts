@@ -1,0 +1,57 @@
+/** Libraries to begin a browser test with, put together through the contract like everything else. */
+import { sampleReports } from '../../electron/templates/sampleReports'
+import type { Channel } from '../../shared/ipc/channels'
+import type { Request, Response } from '../../shared/ipc/contract'
+import type { ReportKindId } from '../../shared/report/kinds'
+import type { FakeApi } from './fakeApi'
+
+type Scene = (fake: FakeApi) => Promise<void>
+
+const unit = '清源县档案局'
+
+export const scenes = {
+  /** Nothing at all. */
+  empty: async () => undefined,
+  /** The first start: the two samples, and the welcome. */
+  first: async (fake) => {
+    for (const sample of sampleReports) await ask(fake, 'import.text', { text: sample.text, year: sample.year })
+  },
+  /** Years of work: every state, a year to continue, one in the trash, one filed and one corrected. */
+  shelf: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
+    for (const kind of ['general', 'safety', 'partyBuilding'] as const) await template(fake, kind, 2024)
+    await file(fake, await template(fake, 'ideology', 2024))
+    const corrected = await template(fake, 'ruleOfLaw', 2024)
+    await file(fake, corrected)
+    await ask(fake, 'archive.correct', { id: corrected })
+    for (const sample of sampleReports) await ask(fake, 'import.text', { text: sample.text, year: sample.year })
+    await ask(fake, 'report.setState', { id: await template(fake, 'safety', 2025), state: 'review' })
+    await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })
+    await ask(fake, 'report.trash', { id: await template(fake, 'ideology', 2025) })
+  },
+  /** The same with a report that could not be read and one that fell back. */
+  damaged: async (fake) => {
+    await scenes.shelf(fake)
+    fake.damage([
+      { id: 'r-00000000000000000000000701', code: 'reportUnreadable', title: '' },
+      { id: 'r-00000000000000000000000702', code: 'reportDamaged', title: '清源县档案局2025年度安全生产工作报告', openedGeneration: 4, badGeneration: 5 },
+    ])
+  },
+} as const satisfies Record<string, Scene>
+
+export type SceneName = keyof typeof scenes
+
+async function template(fake: FakeApi, kind: ReportKindId, year: number): Promise<string> {
+  return (await ask(fake, 'report.create', { source: { kind: 'template', templateId: kind }, kind, year, unit })).id
+}
+
+async function file(fake: FakeApi, id: string): Promise<void> {
+  await ask(fake, 'report.setState', { id, state: 'final' })
+  await ask(fake, 'archive.file', { id })
+}
+
+async function ask<C extends Channel>(fake: FakeApi, channel: C, request: Request<C>): Promise<Response<C>> {
+  const reply = await fake.bridge.call(channel, request)
+  if (!reply.ok) throw new Error(`${channel}: ${reply.error.code}`)
+  return reply.value
+}
