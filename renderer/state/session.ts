@@ -35,12 +35,17 @@ export const session = createStore<Session>(empty)
 
 let saved: Report | null = null
 let running: Promise<void> | null = null
+/** How many reports were asked for; what an earlier request brings is no longer wanted. */
+let openings = 0
 const autosave = createAutosave(() => void saveNow('auto'), () => performance.now())
 
 /** Opens a report; what lies on the desk must have been saved before. */
 export async function openSession(id: string): Promise<void> {
   autosave.cancel()
+  openings += 1
+  const own = openings
   const opened = await call('report.open', { id })
+  if (own !== openings) return
   if (!opened.ok) {
     saved = null
     session.set((state) => ({ ...empty, key: state.key + 1, openError: opened.error }))
@@ -97,11 +102,10 @@ function isDirty(): boolean {
 
 /** One save after the other: a save in progress is waited for, and what was typed meanwhile goes into the next. */
 async function saveNow(cause: 'auto' | 'manual' | 'export'): Promise<void> {
-  if (running !== null) await running
+  while (running !== null) await running
   if (!isDirty()) return
-  running = saveOnce(cause)
+  running = saveOnce(cause).finally(() => { running = null })
   await running
-  running = null
 }
 
 async function saveOnce(cause: 'auto' | 'manual' | 'export'): Promise<void> {
