@@ -13,6 +13,7 @@ export interface EditorProps {
   readonly scheme: SchemeId
   readonly newId: NewId
   readonly label: string
+  /** Faint words in empty places, by place; `body` for an empty body. */
   readonly placeholders: Readonly<Record<string, string>>
   readonly onChange: (content: EditedContent) => void
   readonly onPlace: (place: EditorPlace) => void
@@ -44,6 +45,7 @@ export function Editor(props: EditorProps) {
       onComposing: (isComposing) => latest.current.onComposing(isComposing),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
     })
+    host.current.style.setProperty('--body-hint', JSON.stringify(latest.current.placeholders['body'] ?? ''))
     live.current = editor
     latest.current.onHandle(editor.handle)
     return () => {

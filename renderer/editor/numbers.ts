@@ -20,10 +20,12 @@ class ParagraphView implements NodeView {
   readonly contentDOM: HTMLElement
   private id = ''
 
-  constructor(node: Node, private readonly paragraphs: Paragraphs) {
+  /** `number` is the one last drawn for this block: the browser may take a paragraph off the page and the editor puts a new view in its place. */
+  constructor(node: Node, private readonly paragraphs: Paragraphs, number: string) {
     this.dom = document.createElement('p')
     this.contentDOM = this.dom
     this.show(node)
+    this.setNumber(number)
   }
 
   update(node: Node): boolean {
@@ -66,9 +68,10 @@ class ParagraphView implements NodeView {
 /** The plugin that keeps the numbers right, and the node view that shows them. */
 export function paragraphNumbers(scheme: () => SchemeId): { readonly plugin: Plugin; readonly view: (node: Node) => NodeView } {
   const paragraphs: Paragraphs = new Map()
+  let numbers: ReadonlyMap<string, string> = new Map()
   const draw = (doc: Node): void => {
     const blocks = bodyNodes(doc).map(({ node }) => toBlock(node))
-    const numbers = assignNumbers(blocks, scheme())
+    numbers = assignNumbers(blocks, scheme())
     for (const block of blocks) paragraphs.get(block.id)?.setNumber(numbers.get(block.id) ?? '')
   }
   const plugin = new Plugin({
@@ -84,5 +87,5 @@ export function paragraphNumbers(scheme: () => SchemeId): { readonly plugin: Plu
       }
     },
   })
-  return { plugin, view: (node) => new ParagraphView(node, paragraphs) }
+  return { plugin, view: (node) => new ParagraphView(node, paragraphs, numbers.get(node.attrs['id'] as string) ?? '') }
 }

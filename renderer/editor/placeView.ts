@@ -27,6 +27,6 @@ export class PlaceView implements NodeView {
   }
 
   private show(node: Node): void {
-    this.dom.className = `place place-${this.type}${node.content.size === 0 ? ' empty' : ''}`
+    this.dom.className = `place place-${this.type}${node.content.size === 0 ? ' blank' : ''}`
   }
 }

@@ -14,7 +14,7 @@ export const deskText = {
   editor: '正文',
   levels: '层次',
   levelLabels: ['正文', '一、', '（一）', '1.', '（1）'] as const,
-  places: { title: '标题', addressee: '主送机关（可不填）', attachment: '附件说明（可不填）', signature: '署名', date: '成文日期', note: '附注（可不填）' },
+  places: { title: '标题', addressee: '主送机关（可不填）', body: '正文。在段首输入“一、”“（一）”，就成为标题', attachment: '附件说明（可不填）', signature: '署名', date: '成文日期', note: '附注（可不填）' },
   state: '状态',
   file: '归档',
   details: '材料信息',
