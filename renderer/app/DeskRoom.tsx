@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { outlineRows } from '../../shared/outline/outlineRows'
 import { deskText } from '../../shared/text/desk'
+import { roomsText } from '../../shared/text/rooms'
 import { runAction } from '../commands/commandRuntimes'
 import { Editor } from '../editor/Editor'
 import { OutlinePane } from '../outline/OutlinePane'
@@ -53,6 +54,7 @@ export function DeskRoom() {
   if (report === null || report.id !== reportId) return <main className={styles['alone']} aria-busy="true"><EmptyState text={deskText.opening} /></main>
   return (
     <main className={styles['desk']} data-outline={isOutlineShown}>
+      <h1 className="vh">{report.title.join('') || roomsText.untitled}</h1>
       {isOutlineShown && <Outline isReadOnly={isReadOnly} />}
       <DeskToolbar />
       <div className={styles['sheet']}>

@@ -27,16 +27,20 @@ export function runCommand(id: CommandId): boolean {
 /** Listens until the returned function is called. */
 export function listenForShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (event.isComposing || event.keyCode === 229) return
     const inEditor = event.target instanceof HTMLElement && event.target.closest('[data-editor]') !== null
     const isOnDesk = navigation.get().room === 'desk'
     const row = (commandTable as readonly CommandRow[]).find(({ accelerator, scope }) => accelerator !== undefined && isPressed(accelerator, event) && (scope === 'global' || (scope === 'desk' ? isOnDesk : inEditor)))
-    if (row === undefined) return
+    // The outline moves the row that has the focus, not the section of the caret.
+    const isForTree = event.target instanceof HTMLElement && event.target.closest('[role="tree"]') !== null
+    if (row === undefined || (isForTree && row.id.startsWith('section.'))) return
     event.preventDefault()
+    event.stopPropagation()
     runCommand(row.id as CommandId)
   }
-  target.addEventListener('keydown', onKeyDown)
-  return () => target.removeEventListener('keydown', onKeyDown)
+  // On the way down, because the editor library would take Ctrl+Z and Ctrl+B for itself on the way up.
+  target.addEventListener('keydown', onKeyDown, true)
+  return () => target.removeEventListener('keydown', onKeyDown, true)
 }
 
 /** Whether the words are the id of a command. */

@@ -12,7 +12,7 @@ import { uniqueBlockIds } from './blockIds'
 import { bodyAt, findBody } from './bodyNodes'
 import { awakeChunk, ChunkView, chunkSizes } from './chunks'
 import { fromEditorDoc, toEditorDoc, type EditedContent } from './editorDoc'
-import { findText } from './findText'
+import { findText, foundMark } from './findText'
 import { bodyKeys } from './keys'
 import { leadMarks } from './leads'
 import { paragraphNumbers } from './numbers'
@@ -59,12 +59,13 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         awakeChunk(),
         numbers.plugin,
         leadMarks(),
+        foundMark(),
         typedNumbers(options.scheme),
         plainPaste(options.newId, options.onPasteTooLarge),
       ],
     }),
     editable: () => !options.isReadOnly,
-    attributes: { 'aria-label': options.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', class: 'page', 'data-editor': 'true' },
+    attributes: { 'aria-label': options.label, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'false', tabindex: '0', class: 'page', 'data-editor': 'true' },
     nodeViews: {
       paragraph: (node) => numbers.view(node),
       chunk: () => new ChunkView(),

@@ -42,7 +42,8 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || renamed !== null) return
-    const index = visible.findIndex(({ row }) => row.id === focusId)
+    const id = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+    const index = visible.findIndex(({ row }) => row.id === id)
     const here = visible[index]
     if (here === undefined || !act(event, here.row, here.isOpen, index)) return
     event.preventDefault()

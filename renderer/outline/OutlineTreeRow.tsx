@@ -31,17 +31,19 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
     <div
       ref={element} role="treeitem" data-row={row.id} tabIndex={isFocusable ? 0 : -1}
       className={looks.map((look) => styles[look] ?? '').join(' ')} aria-level={row.depth + 1} aria-selected={isCurrent} aria-expanded={isOpen ?? undefined}
-      aria-label={`${row.number}${row.text}`} draggable={canDrag}
+      draggable={canDrag}
       onClick={props.onGo} onDragStart={() => props.onDrag(false)} onDragEnter={() => props.onDrag(true)}
     >
       <span className={styles['indent']} data-depth={Math.min(row.depth, 6)} />
       <span className={styles['fold']} aria-hidden="true" onClick={(event) => { if (isOpen !== null) { event.stopPropagation(); props.onToggle(!isOpen) } }}>
         {isOpen !== null && <Icon name={isOpen ? 'down' : 'right'} small />}
       </span>
-      <span className={styles['number']}>{row.number}</span>
-      {isRenamed ? <RenameField text={row.text} onDone={props.onRename} /> : <span className={styles['text']} title={row.text}>{row.text}</span>}
-      {row.kind === 'clause' && <span className={styles['clause']}>{deskText.clause}</span>}
-      {row.kind !== 'item' && <span className={styles['count']} title={deskText.characters(row.characters)}>{groupDigits(row.characters)}</span>}
+      <span className={styles['name']} title={row.text}>
+        <span className={styles['number']}>{row.number}</span>
+        {isRenamed ? <RenameField text={row.text} onDone={props.onRename} /> : <span className={styles['text']}>{row.text}</span>}
+      </span>
+      <span className={styles['clause']} aria-hidden="true">{row.kind === 'clause' ? deskText.clause : ''}</span>
+      <span className={styles['count']} aria-hidden="true" title={deskText.characters(row.characters)}>{row.kind === 'item' ? '' : groupDigits(row.characters)}</span>
     </div>
   )
 }, isSameRow)

@@ -6,7 +6,7 @@ export class Rooms {
   constructor(readonly page: Page) {}
 
   readonly outlineRow = (name: string | RegExp): Locator => this.page.getByRole('tree', { name: '提纲' }).getByRole('treeitem', { name })
-  readonly outline = (): Promise<string[]> => this.page.getByRole('tree', { name: '提纲' }).getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+  readonly outline = (): Promise<string[]> => this.page.getByRole('tree', { name: '提纲' }).getByRole('treeitem').evaluateAll((rows) => rows.map((row) => row.querySelector('span[title]')?.textContent ?? ''))
   /** The line below the page that says what the disk has. */
   readonly saved = (): Locator => this.page.locator('footer').getByRole('status')
 

@@ -2,7 +2,7 @@ import type { CDPSession, Locator, Page } from '@playwright/test'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
 /** The desk with a sample of 2025 on it. */
-async function openSample(page: Page, title: RegExp = /清源县档案局2025/): Promise<Locator> {
+async function openSample(page: Page, title: RegExp = /清源县档案局2025年度档案工作总结/): Promise<Locator> {
   await page.getByText(title).first().click()
   const editor = page.getByRole('textbox', { name: '正文' })
   await expect(editor).toBeVisible()
@@ -182,7 +182,7 @@ test.describe('outline', () => {
   test('EDIT-8: a section is moved from the outline by the keys and taken back by one undo', async ({ openPage }) => {
     const page = await openPage('shelf')
     await openSample(page)
-    const names = () => page.getByRole('treeitem', { level: 1 }).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')))
+    const names = () => page.getByRole('treeitem', { level: 1 }).evaluateAll((rows) => rows.map((row) => row.querySelector('span[title]')?.textContent))
     const before = await names()
     const row = page.getByRole('treeitem', { name: '三、存在的问题' })
     await row.focus()
