@@ -11,6 +11,9 @@ export interface DialogProps {
   readonly isWide?: boolean | undefined
 }
 
+/** Where the work in a dialog begins, if it has such a place. */
+const firstField = '.dialog-body input:checked, .dialog-body input:not([type="radio"]), .dialog-body select, .dialog-body textarea'
+
 /** A modal window of the page: Escape closes it, the keyboard stays in it, and the focus goes back to where it came from. */
 export function Dialog({ title, onClose, children, actions, isWide = false }: DialogProps) {
   const { close } = useUiWords()
@@ -20,6 +23,7 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Di
     const element = dialog.current
     const before = document.activeElement
     if (element && !element.open) element.showModal()
+    element?.querySelector<HTMLElement>(firstField)?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()

@@ -49,7 +49,7 @@ test('UI-11: filed reports by year, what can be filed, and a changed one in red'
   await page.evaluate(() => {
     const { fake } = globalThis as unknown as FakeWindow
     const write = fake.calls.find(({ channel }) => channel === 'archive.file')
-    const { id } = write?.request as { id: string }
+    const id = (write?.request as { id: string } | undefined)?.id ?? ''
     fake.tamper(id, (report) => ({ ...report, title: ['改过的标题'] }))
   })
   await goTo(page, '书架')
@@ -121,3 +121,17 @@ for (const size of [{ width: 1024, height: 700 }, { width: 720, height: 480 }]) 
     }
   })
 }
+
+test('UI-13: what goes wrong inside a dialog is told inside it and can be put away there', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await page.evaluate(() => { (globalThis as unknown as FakeWindow).fake.failCalls('report.create', { code: 'diskFull' }) })
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('menuitem', { name: /空白材料/ }).click()
+  const dialog = page.getByRole('dialog', { name: '新建空白材料' })
+  await expect(dialog.getByRole('combobox', { name: '类别' })).toBeFocused()
+  await dialog.getByRole('button', { name: '新建' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('空间不足')
+  await dialog.getByRole('alert').getByRole('button', { name: '关闭' }).click()
+  await expect(dialog.getByRole('alert')).toBeHidden()
+  await expect(dialog).toBeVisible()
+})
