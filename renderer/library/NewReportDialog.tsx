@@ -29,7 +29,8 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
   const formId = useId()
   const [kind, setKind] = useState<ReportKindId>(asked.kind ?? 'general')
   const [year, setYear] = useState(String(shownYear))
-  const [unit, setUnit] = useState(ownUnit)
+  // A report that goes on from an older one keeps its unit, until the clerk names another.
+  const [unit, setUnit] = useState(asked.source === 'lastYear' ? null : ownUnit)
   const [isBusy, setBusy] = useState(false)
   const [templates, setTemplates] = useState<Response<'library.templates'>>([])
   const [templateId, setTemplateId] = useState<string | null>(null)
@@ -44,7 +45,7 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
   const base = older.find((report) => report.id === from) ?? older[0]
   const isYear = /^(19|2\d)\d\d$/.test(year)
   const source = sourceOf(asked.source, template?.id, base?.id)
-  const unitShown = asked.source === 'lastYear' ? unit || (base?.unit ?? '') : unit
+  const unitShown = unit ?? base?.unit ?? ''
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -66,7 +67,7 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
           {asked.source === 'blank' && <Choice label={words.kind} options={kinds} value={kind} onChange={setKind} />}
           <Field label={words.year} value={year} onChange={setYear} inputMode="numeric" maxLength={4} isInvalid={!isYear} hint={isYear ? undefined : words.badYear} />
         </div>
-        <Field label={words.unit} value={unitShown} onChange={setUnit} maxLength={200} placeholder={words.unitPlaceholder} hint={words.unitHint} />
+        <Field label={words.unit} value={unitShown} onChange={setUnit} maxLength={200} placeholder={words.unitPlaceholder} hint={asked.source === 'template' ? words.unitHint : undefined} />
       </form>
     </Dialog>
   )

@@ -14,14 +14,16 @@ export interface OlderReportsProps {
 export function OlderReports({ reports, chosen, onChoose }: OlderReportsProps) {
   if (reports.length === 0) return <EmptyState text={libraryText.create.noOlder} />
   return (
-    <fieldset className="older scroll">
+    <fieldset>
       <legend>{libraryText.create.from}</legend>
-      {reports.map((report) => (
-        <label key={report.id} className="radio">
-          <input type="radio" name="older" checked={report.id === chosen} onChange={() => onChoose(report.id)} />
-          <span className="radio-title">{report.title || roomsText.untitled}</span><span className="muted">{yearName(report.year)} · {kindName(report.kind)}</span>
-        </label>
-      ))}
+      <div className="older scroll">
+        {reports.map((report) => (
+          <label key={report.id} className="radio">
+            <input type="radio" name="older" checked={report.id === chosen} onChange={() => onChoose(report.id)} />
+            <span className="radio-title">{report.title || roomsText.untitled}</span><span className="muted">{yearName(report.year)} · {kindName(report.kind)}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

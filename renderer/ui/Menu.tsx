@@ -48,6 +48,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
     }
   }, [anchor, onClose])
 
+  const hasIcons = items.some((item) => item.icon !== undefined)
   const leave = () => {
     anchor.current?.focus()
     onClose()
@@ -66,7 +67,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
     <div ref={list} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {items.map((item) => (
         <button key={item.id} type="button" role="menuitem" tabIndex={-1} className={item.isApart ? 'apart' : undefined} disabled={item.disabled} onClick={() => { leave(); item.run() }}>
-          {item.icon && <Icon name={item.icon} small />}
+          {item.icon ? <Icon name={item.icon} small /> : hasIcons && <svg className="i s" aria-hidden="true" />}
           <span className="menu-label">{item.label}{item.hint && <small>{item.hint}</small>}</span>
         </button>
       ))}
