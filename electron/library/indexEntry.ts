@@ -1,6 +1,6 @@
 /** What the library knows of a report without opening it (SPEC LIB-2): derived from one generation, forgotten when the generation changes. */
-import { characterCount } from '../../shared/base/characterCount'
 import { leadLength } from '../../shared/outline/leadLength'
+import { reportCharacters } from '../../shared/outline/reportCharacters'
 import { blockText } from '../../shared/report/blockText'
 import type { Report } from '../../shared/report/report'
 import type { ReportSummary } from '../../shared/report/summary'
@@ -30,15 +30,9 @@ export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): I
   const filedAt = report.filing === undefined ? {} : { filedAt: report.filing.filedAt }
   const summary: ReportSummary = {
     id: report.id, title: report.title.join(''), kind: report.kind, unit: report.unit, year: report.year, state: report.state,
-    savedAt, characters: countReport(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
+    savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
   }
   return { generation: number, summary, ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }), places: searchPlaces(report) }
-}
-
-/** 字数 of title, addressee, body and signature block. */
-function countReport(report: Report): number {
-  const texts = [...report.title, report.addressee, ...report.blocks.map(blockText), ...report.signature, report.date]
-  return texts.reduce((sum, text) => sum + characterCount(text), 0)
 }
 
 /** The searchable texts of a report in printed order. */

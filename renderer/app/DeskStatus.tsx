@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { characterCount } from '../../shared/base/characterCount'
-import { blockCharacters, outlineRows } from '../../shared/outline/outlineRows'
+import { outlineRows } from '../../shared/outline/outlineRows'
+import { reportCharacters } from '../../shared/outline/reportCharacters'
 import type { Report } from '../../shared/report/report'
 import { deskText } from '../../shared/text/desk'
 import { errorMessage } from '../../shared/text/errors'
@@ -21,7 +21,7 @@ export function DeskStatus() {
   return (
     <footer className={`status ${styles['status'] ?? ''}`}>
       <SaveState />
-      {report !== null && <span>{deskText.characters(countAll(report))}</span>}
+      {report !== null && <span>{deskText.characters(reportCharacters(report))}</span>}
       {section !== '' && <span className={styles['section']}>{section}</span>}
       <span className="sp" />
       <span className={styles['wide']}>{deskText.page}</span>
@@ -59,11 +59,6 @@ function SaveState() {
 function clockTime(time: string): string {
   const date = new Date(time)
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
-}
-
-function countAll(report: Report): number {
-  return report.blocks.reduce((sum, block) => sum + blockCharacters(block), 0) + characterCount(report.title.join('')) + characterCount(report.addressee)
-    + characterCount(report.signature.join('')) + characterCount(report.date) + characterCount(report.attachments.join('')) + characterCount(report.note)
 }
 
 /** Number and text of the heading above block `id`; '' in front of the first one. */

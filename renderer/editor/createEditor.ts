@@ -19,6 +19,7 @@ import { paragraphNumbers } from './numbers'
 import { plainPaste } from './paste'
 import { PlaceView } from './placeView'
 import { markNames, schema } from './schema'
+import { signaturePlaces } from './signaturePlaces'
 import { typedNumbers } from './typedNumbers'
 
 export interface EditorOptions {
@@ -59,6 +60,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         awakeChunk(),
         numbers.plugin,
         leadMarks(),
+        signaturePlaces(),
         foundMark(),
         typedNumbers(options.scheme),
         plainPaste(options.newId, options.onPasteTooLarge),

@@ -73,7 +73,7 @@ export function toNode(block: Block): Node {
 function writeBlock(block: Block): Node {
   if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id })
   if (block.kind === 'table') {
-    const rows = block.rows.map((row) => schema.node('row', null, row.map((cell) => schema.node('cell', null, cell === '' ? [] : [schema.text(cell)]))))
+    const rows = even(block.rows).map((row) => schema.node('row', null, row.map((cell) => schema.node('cell', null, cell === '' ? [] : [schema.text(cell)]))))
     return schema.node('table', { id: block.id, headerRows: block.headerRows }, rows)
   }
   const runs = block.runs.filter((run) => run.text !== '').map((run) => schema.text(run.text, marksOf(run)))
@@ -98,7 +98,13 @@ function readRows(table: Node): TableBlock['rows'] {
     row.forEach((cell) => { cells.push(cell.textContent) })
     rows.push(cells)
   })
-  return rows
+  return even(rows)
+}
+
+/** The rows with as many cells as the longest one, at least one cell: a deletion across cells or a foreign file can leave them uneven. */
+function even(rows: TableBlock['rows']): TableBlock['rows'] {
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  return (rows.length === 0 ? [[]] : rows).map((row) => (row.length === columns ? row : [...row, ...Array.from({ length: columns - row.length }, () => '')]))
 }
 
 function marksOf(run: Run): readonly Mark[] {

@@ -232,6 +232,23 @@ test('EDIT-5: another numbering numbers the whole report anew at once', async ({
   await expect.poll(() => paragraph(page, 1)).toMatch(/^1\s+\|主要工作情况$/)
 })
 
+test('PRINT-11: signature and date stand on the page where the Word file has them', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  /** 字 between the right edge of the text area and the end of the line, and where the line begins. */
+  const edges = (place: string) => page.locator(`.place-${place}`).first().evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const text = range.getBoundingClientRect()
+    const zi = Number.parseFloat(getComputedStyle(element).fontSize)
+    return { right: (element.getBoundingClientRect().right - text.right) / zi, left: text.left / zi }
+  })
+  const signature = await edges('signature')
+  const date = await edges('date')
+  expect(signature.right).toBeCloseTo(2, 0)
+  expect(Math.abs(date.left - signature.left - 2), 'the date begins 2 字 right of the signature').toBeLessThan(0.6)
+})
+
 test('UI-1: the desk is accessible, light and dark', async ({ openPage }) => {
   const page = await openPage('shelf')
   await openSample(page)

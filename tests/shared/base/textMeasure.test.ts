@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { characterCount } from '../../../shared/base/characterCount'
+import { reportCharacters } from '../../../shared/outline/reportCharacters'
 import { textWidth } from '../../../shared/base/textWidth'
 
 describe('textWidth', () => {
@@ -27,5 +28,14 @@ describe('characterCount', () => {
   ]
   it.each(cases)('REPORT-3: %s', (_name, text, count) => {
     expect(characterCount(text)).toBe(count)
+  })
+})
+
+describe('reportCharacters', () => {
+  it('REPORT-3: everything that the clerk wrote counts once, numbers drawn by the program do not', () => {
+    expect(reportCharacters({
+      title: ['某局', '总结'], addressee: '县委', attachments: ['统计表'], signature: ['某局'], date: '2026年1月5日', note: '',
+      blocks: [{ kind: 'text', id: 'a', level: 1, runs: [{ text: '主要' }, { text: '工作', bold: true }] }, { kind: 'table', id: 'b', headerRows: 0, rows: [['甲', '12']] }],
+    })).toBe(4 + 2 + 3 + 2 + 6 + 4 + 2)
   })
 })
