@@ -38,6 +38,7 @@ export async function exportWord(): Promise<void> {
   const notes = [...changes, ...(missingFonts.length === 0 ? [] : [deskText.missingFonts(missingFonts.join('、'))])]
   showToast({
     text: [deskText.exported(fileName, folderName), ...notes].join(''),
+    other: { label: deskText.openFile, run: () => void call('export.open', { token }).then((opened) => { if (!opened.ok) showError(opened.error) }) },
     action: { label: deskText.openFolder, run: () => void call('export.reveal', { token }).then((shown) => { if (!shown.ok) showError(shown.error) }) },
   })
 }
