@@ -15,7 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Rail } from './Rail'
 import { ToastLayer } from './ToastLayer'
 
-const words: UiWords = { close: roomsText.close, cancel: roomsText.cancel, states: roomsText.states, errorMessage }
+const words: UiWords = { close: roomsText.close, states: roomsText.states, errorMessage }
 
 export function App() {
   const room = useStore(navigation, (state) => state.room)

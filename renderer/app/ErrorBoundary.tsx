@@ -4,7 +4,6 @@ import { goTo } from '../state/navigation'
 import { Button } from '../ui/Button'
 
 interface Props {
-  /** Another key makes a new attempt. */
   readonly children: ReactNode
 }
 

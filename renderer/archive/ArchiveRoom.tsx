@@ -46,7 +46,7 @@ export function ArchiveRoom() {
             <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{broken.map((one) => one.summary.title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
           )}
           <Ready reports={readyToFile(reports)} />
-          {loading ? <EmptyState text={words.loading} /> : year === null ? <EmptyState text={words.empty} /> : <FiledTable label={words.filed} filed={filed.filter((one) => one.summary.year === year)} />}
+          {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : <FiledTable label={words.filed} filed={filed.filter((one) => one.summary.year === year)} />}
         </div>
       </section>
     </main>

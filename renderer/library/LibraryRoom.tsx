@@ -48,7 +48,7 @@ export function LibraryRoom() {
               <>
                 <DamageNotes damaged={damaged} />
                 {!hasSeenWelcome && view.kind === 'year' && <Welcome sample={sampleOf(reports)} />}
-                {loading ? <EmptyState text={libraryText.loading} /> : view.kind === 'trash' ? <Trash reports={trashed} /> : <Year year={view.year} reports={reports} />}
+                {loading ? <EmptyState text={libraryText.loading} /> : error && reports.length === 0 ? null : view.kind === 'trash' ? <Trash reports={trashed} /> : <Year year={view.year} reports={reports} />}
               </>
             )}
         </div>

@@ -25,8 +25,8 @@ export function SearchResults({ query }: { readonly query: string }) {
   const { hits, total } = found.value
   if (hits.length === 0) return <EmptyState text={libraryText.search.nothing} />
   return (
-    <div className="hits" aria-live="polite">
-      <p className="hint">{hitCountText(total, hits.length)}</p>
+    <div className="hits">
+      <p className="hint" role="status">{hitCountText(total, hits.length)}</p>
       {groupHits(hits).map((group) => (
         <section key={group.year} aria-label={yearName(group.year)}>
           <h2>{yearName(group.year)}<span>{group.hits.length}</span></h2>

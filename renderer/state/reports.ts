@@ -2,6 +2,7 @@
 import { call } from '../api/client'
 import { reloadLibrary } from './library'
 import { clearDesk, openReport } from './navigation'
+import { showYear } from './shelf'
 import { showError, showToast } from './toast'
 import { libraryText } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
@@ -10,6 +11,7 @@ import type { Request } from '../../shared/ipc/contract'
 export async function createReport(request: Request<'report.create'>): Promise<boolean> {
   const created = await call('report.create', request)
   if (!created.ok) return tell(created)
+  showYear(request.year)
   await reloadLibrary()
   return openReport(created.value.id)
 }

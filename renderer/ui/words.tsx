@@ -6,13 +6,12 @@ export type StateName = 'draft' | 'review' | 'final' | 'filed'
 
 export interface UiWords {
   readonly close: string
-  readonly cancel: string
   readonly states: Readonly<Record<StateName, string>>
   readonly errorMessage: (error: AppError) => { readonly found: string; readonly advice: string }
 }
 
 const wordless: UiWords = {
-  close: 'close', cancel: 'cancel', states: { draft: 'draft', review: 'review', final: 'final', filed: 'filed' }, errorMessage: (error) => ({ found: error.code, advice: '' }),
+  close: 'close', states: { draft: 'draft', review: 'review', final: 'final', filed: 'filed' }, errorMessage: (error) => ({ found: error.code, advice: '' }),
 }
 
 const UiWordsContext = createContext<UiWords>(wordless)
