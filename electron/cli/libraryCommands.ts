@@ -24,7 +24,7 @@ export const runImport: Run = async (given, world) => {
       else outcome.refused.push({ fileName: basename(word), error: result.error })
     }
     if (given.flags.has('--json')) world.write(`${JSON.stringify(outcome, null, 2)}\n`)
-    else for (const each of outcome.imported) world.write(`${fillPlaces(cliText.imported, each)}\n`)
+    else for (const each of outcome.imported) world.write(`${fillPlaces(each.isKnown ? cliText.known : cliText.imported, { id: each.id, title: each.title, year: each.year, fileName: each.fileName, findings: each.findings, setAside: each.setAside, encoding: each.encoding })}\n`)
     for (const each of outcome.refused) {
       const { found, advice } = errorMessage({ ...each.error, detail: { fileName: each.fileName, ...each.error.detail } })
       world.complain(`andu: ${found}${advice}\n`)

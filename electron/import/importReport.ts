@@ -10,7 +10,7 @@ export type ImportedFile = ImportOutcome['imported'][number]
 
 /** The one thing that is asked of a library here. */
 export interface ImportTarget {
-  importReport(given: { readonly content: ReportContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number }>>
+  importReport(given: { readonly content: ReportContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }>>
 }
 
 interface Options {
@@ -39,6 +39,6 @@ function yearOf({ year }: Options): { readonly year?: number } {
   return year === undefined ? {} : { year }
 }
 
-function outcome(stored: { readonly id: string; readonly title: string; readonly year: number }, parsed: ParsedReport, fileName: string, encoding: string): ImportedFile {
-  return { id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding }
+function outcome(stored: { readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }, parsed: ParsedReport, fileName: string, encoding: string): ImportedFile {
+  return { id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding, isKnown: stored.isKnown }
 }

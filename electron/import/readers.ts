@@ -17,8 +17,8 @@ const readers: Partial<Record<FileFormat, Reader>> = { text: decodeText }
 /** What the clerk calls each format. A document that cannot be read yet may be saved as text; what is no document cannot. */
 const formats = {
   text: { name: '纯文本', isDocument: true },
-  docx: { name: 'Word 文件（.docx）', isDocument: true },
-  compound: { name: 'Word 或 WPS 文件（.doc、.wps）', isDocument: true },
+  docx: { name: ' Word 文件（.docx）', isDocument: true },
+  compound: { name: ' Word 或 WPS 文件（.doc、.wps）', isDocument: true },
   rtf: { name: 'RTF 文件', isDocument: true },
   odt: { name: 'ODT 文件', isDocument: true },
   ofd: { name: 'OFD 版式文件', isDocument: true },

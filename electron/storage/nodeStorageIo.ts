@@ -13,14 +13,15 @@ const listFolder = promisify(readdir)
 const statPath = promisify(stat)
 const readBytes = promisify(readFile)
 const makeFolder = promisify(mkdir)
-const privateFile = 0o600
+/** Rights of new files; the system takes its own mask off. */
+const rights = { private: 0o600, shared: 0o666 } as const
 /** What folders answer where they cannot be flushed; on Windows any answer means that. */
 const cannotFlush: readonly string[] = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']
 
 /** Calls to the disk through Node. `platform` is `process.platform`. */
 export function nodeStorageIo(platform: string): StorageIo {
   return {
-    open: (path, flags) => openFile(path, flags, privateFile),
+    open: (path, flags, access = 'private') => openFile(path, flags, rights[access]),
     write: (handle, bytes) => new Promise((resolve, reject) => write(handle, bytes, (error, written) => (error ? reject(error) : resolve(written)))),
     fsync: (handle) => flush(handle),
     close: (handle) => closeFile(handle),

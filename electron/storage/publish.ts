@@ -10,6 +10,8 @@ export interface Disk {
   readonly io: StorageIo
   /** Twelve random hex digits at every call. */
   readonly randomName: () => string
+  /** Who may read a new file; its owner alone if absent. */
+  readonly access?: 'private' | 'shared'
 }
 
 /** `linking` is called just before the name may come into being: from then on it counts as used. */
@@ -28,8 +30,8 @@ export async function publish(disk: Disk, folder: string, name: string, bytes: U
 }
 
 /** A flushed and closed temporary file with these bytes; its path. Leaves nothing behind if it fails, as far as the disk allows. */
-export async function writeTemporary({ io, randomName }: Disk, folder: string, bytes: Uint8Array): Promise<string> {
-  const { path, handle } = await openTemporary(io, folder, randomName)
+export async function writeTemporary({ io, randomName, access = 'private' }: Disk, folder: string, bytes: Uint8Array): Promise<string> {
+  const { path, handle } = await openTemporary(io, folder, randomName, access)
   try {
     try {
       await writeAll(io, handle, bytes)
@@ -51,11 +53,11 @@ export function isTemporaryName(name: string): boolean {
 
 const otherNames = 5
 
-async function openTemporary(io: StorageIo, folder: string, randomName: () => string): Promise<{ readonly path: string; readonly handle: number }> {
+async function openTemporary(io: StorageIo, folder: string, randomName: () => string, access: 'private' | 'shared'): Promise<{ readonly path: string; readonly handle: number }> {
   for (let tries = 1; ; tries += 1) {
     const path = join(folder, `.t-${randomName()}.tmp`)
     try {
-      return { path, handle: await io.open(path, 'wx') }
+      return { path, handle: await io.open(path, 'wx', access) }
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST' || tries >= otherNames) throw error
     }

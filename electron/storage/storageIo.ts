@@ -3,8 +3,11 @@
  * so that a crash or a failure can be put after any single call. Calls reject with an error that has a `code` such as ENOENT.
  */
 export interface StorageIo {
-  /** `wx` creates and fails if the name exists, `r+` opens for flushing. Gives a handle for the three calls below. */
-  open(path: string, flags: 'wx' | 'r+'): Promise<number>
+  /**
+   * `wx` creates and fails if the name exists, `r+` opens for flushing. Gives a handle for the three calls below. A new file is for its owner
+   * alone unless `access` is `shared`: then it may be read by whom the system lets read new files.
+   */
+  open(path: string, flags: 'wx' | 'r+', access?: 'private' | 'shared'): Promise<number>
   /** Gives the number of bytes written, which may be less than asked for. */
   write(handle: number, bytes: Uint8Array): Promise<number>
   fsync(handle: number): Promise<void>

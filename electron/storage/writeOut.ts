@@ -19,7 +19,7 @@ export async function writeOut(path: string, bytes: Uint8Array, surroundings: Om
   if (wrongPlace !== null) return fail(wrongPlace)
   let temporary: string | null = null
   try {
-    const written = await withPatience(patience, () => writeTemporary(surroundings, folder, bytes))
+    const written = await withPatience(patience, () => writeTemporary({ ...surroundings, access: 'shared' }, folder, bytes))
     temporary = written
     await withPatience(patience, () => io.rename(written, path))
     temporary = null

@@ -53,7 +53,7 @@ export function DeskRoom() {
   if (openError !== null) return <main className={styles['alone']} aria-label={deskText.editor}><ErrorNote error={openError} /></main>
   if (report === null || report.id !== reportId) return <main className={styles['alone']} aria-busy="true"><EmptyState text={deskText.opening} /></main>
   return (
-    <main className={styles['desk']} data-outline={isOutlineShown}>
+    <main className={styles['desk']} aria-label={roomsText.rooms.desk} data-outline={isOutlineShown}>
       <h1 className="vh">{report.title.join('') || roomsText.untitled}</h1>
       {isOutlineShown && <Outline isReadOnly={isReadOnly} />}
       <DeskToolbar />

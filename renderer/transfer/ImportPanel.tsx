@@ -43,6 +43,7 @@ function Imported({ one, isOnly }: { readonly one: ImportOutcome['imported'][num
         <p className="strong">{one.title || words.untitled}</p>
         <p className="hint">{importedDetail(one.year, one.encoding)} · {one.fileName}</p>
         <p className={one.findings > 0 ? 'amber-text' : 'hint'}>{one.findings > 0 ? findingsText(one.findings) : words.perfect}</p>
+        {one.isKnown && <p className="amber-text">{words.isKnown}</p>}
         {one.setAside > 0 && <p className="hint">{setAsideText(one.setAside)}</p>}
       </div>
       <Button kind={isOnly ? 'primary' : 'plain'} onClick={() => { void openImported(one.id) }}>{words.open}</Button>

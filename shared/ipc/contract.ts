@@ -29,8 +29,9 @@ export const hitSchema = z.object({
   blockId: z.string().optional(), heading: z.string(), excerpt: z.string(), from: z.number().int(), to: z.number().int(),
 })
 
+/** `isKnown`: the very same file was imported into this year before; nothing was added. */
 export const importOutcomeSchema = z.object({
-  imported: z.array(z.object({ id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string() })),
+  imported: z.array(z.object({ id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string(), isKnown: z.boolean() })),
   refused: z.array(z.object({ fileName: z.string(), error: errorSchema })),
 })
 

@@ -6,8 +6,8 @@ export const cliText = {
   outline 文件 [--json]                         列出材料的标题、层次和疑点
   text 文件                                     按规范格式输出纯文本
   export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
-  import 文件… --data 目录 [--year 年度] [--json]  把文件导入材料库
-  library list --data 目录 [--json]              列出材料库中的材料
+  import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
+  library list --data 目录 [--json]              列出数据文件夹里的材料
   help                                          显示本说明
   version                                       显示版本
 
@@ -33,9 +33,10 @@ export const cliText = {
   date: '日期',
   findings: '疑点',
   states: { draft: '草稿', review: '送审', final: '定稿', filed: '已归档' },
-  noReports: '材料库里还没有材料。',
+  noReports: '数据文件夹里还没有材料。',
   written: '已导出：{name|}',
   imported: '已导入：{title|}（{year|}年，{encoding|}，疑点 {findings|0} 处） {id|}',
+  known: '以前导入过，没有再添一份：{title|}（{year|}年） {id|}',
   damaged: '无法打开：{title|} {id|}',
   line: '第 {line|} 行',
 } as const

@@ -16,6 +16,7 @@ export const transferText = {
   nothingNew: '没有新的材料。',
   untitled: '（没有认出标题）',
   perfect: '层次和序号都对得上',
+  isKnown: '这个文件以前导入过，没有再添一份；打开的就是原来那份',
 } as const
 
 /** How many came in and how many did not. */

@@ -107,11 +107,11 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const year = importYear(given, new Date(clock()).getFullYear())
       const hash = given.original === undefined ? undefined : await sha256(given.original.bytes)
       const known = entries().find(({ importedFrom, summary }) => hash !== undefined && importedFrom === hash && summary.year === year && !summary.isTrashed)
-      if (known !== undefined) return succeed({ id: known.summary.id, title: known.summary.title, year })
+      if (known !== undefined) return succeed({ id: known.summary.id, title: known.summary.title, year, isKnown: true })
       const origin: Report['origin'] = given.original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: given.original.name, sha256: hash }
       const report = importedReport(given, newReportId(), origin, year)
       add(report)
-      return succeed({ id: report.id, title: report.title.join(''), year })
+      return succeed({ id: report.id, title: report.title.join(''), year, isKnown: false })
     },
   }
   async function importAll(files: readonly FakeFile[], year?: number): Promise<Result<ImportOutcome>> {

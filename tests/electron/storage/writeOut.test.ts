@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { errnoTable, errnoToAppError, expectedFailure } from '../../../electron/storage/errnoToAppError'
@@ -130,5 +130,18 @@ describe('failures of the disk', () => {
     await expect(work).rejects.toMatchObject({ code })
     expect(count).toBe(tries)
     if (tries === 7) expect(pauses).toEqual([50, 100, 200, 400, 800, 1600])
+  })
+})
+
+describe('rights of a file that the clerk wanted', () => {
+  it.skipIf(process.platform === 'win32')('STORE-13: it may be read by others as any new file may, stored reports only by their owner', async () => {
+    const path = join(folder.path, '总结.docx')
+    valueOf(await write(path))
+    writeFileSync(join(folder.path, 'any'), '')
+    const rightsOf = (name: string): number => statSync(join(folder.path, name)).mode & 0o777
+    expect(rightsOf('总结.docx')).toBe(rightsOf('any'))
+    const handle = await real.open(join(folder.path, 'stored'), 'wx')
+    await real.close(handle)
+    expect(rightsOf('stored')).toBe(0o600)
   })
 })
