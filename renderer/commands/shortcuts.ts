@@ -28,6 +28,8 @@ export function runCommand(id: CommandId): boolean {
 export function listenForShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return
+    // An open dialog comes first: nothing changes behind it.
+    if (document.querySelector('dialog[open]') !== null) return
     const inEditor = event.target instanceof HTMLElement && event.target.closest('[data-editor]') !== null
     const isOnDesk = navigation.get().room === 'desk'
     const row = (commandTable as readonly CommandRow[]).find(({ accelerator, scope }) => accelerator !== undefined && isPressed(accelerator, event) && (scope === 'global' || (scope === 'desk' ? isOnDesk : inEditor)))

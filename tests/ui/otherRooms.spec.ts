@@ -135,3 +135,16 @@ test('UI-13: what goes wrong inside a dialog is told inside it and can be put aw
   await expect(dialog.getByRole('alert')).toBeHidden()
   await expect(dialog).toBeVisible()
 })
+
+test('UI-5: while a dialog is open, no key changes what lies behind it', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('main', { name: '归档' })).toBeVisible()
+  await page.keyboard.press('Alt+1')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('menuitem', { name: /空白材料/ }).click()
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('dialog', { name: '新建空白材料' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('main', { name: '书架' })).toBeVisible()
+})
