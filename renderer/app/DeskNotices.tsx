@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { blockText } from '../../shared/report/blockText'
 import { deskText } from '../../shared/text/desk'
 import { runAction } from '../commands/commandRuntimes'
 import { useStore } from '../state/createStore'
-import { changeReport, session } from '../state/session'
+import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import styles from './DeskRoom.module.css'
 
@@ -15,27 +16,25 @@ export function DeskNotices() {
   const [isOpen, setOpen] = useState(false)
   if (report === null) return null
   const stale = report.blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.runs.filter((run) => run.stale === true).length : 0), 0)
-  const putBack = (index: number): void => {
-    const line = report.setAside[index]
-    if (line === undefined || !runAction({ kind: 'append', text: line.text })) return
-    changeReport((now) => ({ ...now, setAside: now.setAside.filter((_, at) => at !== index) }))
-  }
+  // A line that was put back stands in the body; an undo there brings it back here, so that it is always in one of the two places.
+  const inBody = new Set(report.blocks.map(blockText))
+  const aside = report.setAside.filter((line) => !inBody.has(line.text))
   return (
     <>
       {fellBackFrom !== null && <p className={styles['notice']} role="status">{deskText.fellBack(fellBackFrom)}</p>}
       {conflictWith !== null && <p className={styles['notice']} role="status">{deskText.conflict}</p>}
       {stale > 0 && !isReadOnly && <p className={styles['amber']}>{deskText.stale(stale)}</p>}
-      {report.setAside.length > 0 && (
+      {aside.length > 0 && (
         <div className={styles['aside']}>
           <p>
-            {deskText.setAside(report.setAside.length)}
+            {deskText.setAside(aside.length)}
             <span className={styles['quiet']}>{deskText.setAsideHint}</span>
             <Button kind="quiet" onClick={() => setOpen(!isOpen)}>{isOpen ? deskText.setAsideHide : deskText.setAsideShow}</Button>
           </p>
           {isOpen && (
             <ul>
-              {report.setAside.map((line, index) => (
-                <li key={`${line.line}-${index}`}><span>{line.text}</span>{!isReadOnly && <Button kind="quiet" onClick={() => putBack(index)}>{deskText.putBack}</Button>}</li>
+              {aside.map((line) => (
+                <li key={line.line}><span>{line.text}</span>{!isReadOnly && <Button kind="quiet" onClick={() => runAction({ kind: 'append', text: line.text })}>{deskText.putBack}</Button>}</li>
               ))}
             </ul>
           )}

@@ -1,6 +1,6 @@
 /** Pasted text becomes clean blocks: numbers become levels, nothing of the text is lost, nothing foreign comes in (SPEC EDIT-11). */
 import { Fragment, Slice, type Node } from 'prosemirror-model'
-import { Plugin } from 'prosemirror-state'
+import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import { parseReport } from '../../shared/outline/parseReport'
@@ -12,20 +12,31 @@ import { toNode } from './editorDoc'
 /** Beyond this many characters a paste is refused: the window would stand still. */
 export const LARGEST_PASTE = 1_000_000
 
-/** Own copies (marked by the editor) come back with their manners; everything else comes in as text. */
+/**
+ * Own copies (marked by the editor) come back with their manners; everything else comes in as text. Taken before the editor library reads the
+ * rich text: nothing foreign is even parsed. Files that are dropped are the window's.
+ */
 export function plainPaste(newId: NewId, onTooLarge: (characters: number) => void): Plugin {
+  /** Whether the text was taken, or refused. */
+  const take = (view: EditorView, data: DataTransfer | null, event: Event): boolean => {
+    const text = data?.getData('text/plain') ?? ''
+    if (!view.editable || text === '' || (text.length <= LARGEST_PASTE && (data?.getData('text/html') ?? '').includes('data-pm-slice'))) return false
+    event.preventDefault()
+    if (text.length > LARGEST_PASTE) onTooLarge(text.length)
+    else insertText(view, text, newId)
+    return true
+  }
   return new Plugin({
     props: {
-      handlePaste: (view, event) => {
-        const data = event.clipboardData
-        const text = data?.getData('text/plain') ?? ''
-        if (text.length > LARGEST_PASTE) {
-          onTooLarge(text.length)
-          return true
-        }
-        if (text === '' || (data?.getData('text/html') ?? '').includes('data-pm-slice')) return false
-        insertText(view, text, newId)
-        return true
+      handleDOMEvents: {
+        paste: (view, event) => take(view, event.clipboardData, event),
+        drop: (view, event) => {
+          if (view.dragging !== null) return false
+          if (event.dataTransfer?.types.includes('Files') === true) return true
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+          if (place !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
+          return take(view, event.dataTransfer, event)
+        },
       },
     },
   })

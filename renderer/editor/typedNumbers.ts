@@ -16,7 +16,10 @@ export function typedNumbers(scheme: () => SchemeId): Plugin {
   const convert = (view: EditorView): void => {
     if (view.composing || key.getState(view.state) !== true) return
     const transaction = levelTransaction(view.state, scheme())
-    if (transaction !== null) view.dispatch(transaction)
+    if (transaction === null) return
+    view.dispatch(transaction)
+    // What is typed next is another step to undo.
+    view.dispatch(closeHistory(view.state.tr))
   }
   return new Plugin<boolean>({
     key,

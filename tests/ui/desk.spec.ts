@@ -59,8 +59,25 @@ test.describe('typing', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('（二）')
     expect(await paragraph(page, 1)).toBe('（一）|')
+    await page.keyboard.type('ABC')
+    await page.keyboard.press('Control+z')
+    expect(await paragraph(page, 1)).toBe('（一）|')
     await page.keyboard.press('Control+z')
     expect(await paragraph(page, 1)).toBe('|（二）')
+  })
+
+  test('EDIT-11: more than a million characters are refused with a message, and the window goes on', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await caretAtEnd(page, 0)
+    const before = await paragraph(page, 0)
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '总结经验。\n'.repeat(900_000))
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await expect(page.getByText(/超过 100 万字/)).toBeVisible()
+    expect(await paragraph(page, 0)).toBe(before)
   })
 
   test('EDIT-12: what was typed is saved within two seconds and said to be saved', async ({ openPage }) => {
@@ -230,6 +247,20 @@ test('EDIT-5: another numbering numbers the whole report anew at once', async ({
   await page.getByLabel('编号方式').selectOption('decimal')
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
   await expect.poll(() => paragraph(page, 1)).toMatch(/^1\s+\|主要工作情况$/)
+})
+
+test('EDIT-1: a line that import set aside is put back into the text, and an undo sets it aside again', async ({ openPage }) => {
+  const page = await openPage('dirty')
+  await openSample(page, /安全工作总结/)
+  await expect(page.getByText('导入时搁置了 2 行')).toBeVisible()
+  await page.getByRole('button', { name: '查看' }).click()
+  await page.getByRole('button', { name: '放回正文' }).first().click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toContainText('wenku888')
+  await expect(page.getByText('导入时搁置了 1 行')).toBeVisible()
+  await page.getByRole('textbox', { name: '正文' }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('textbox', { name: '正文' })).not.toContainText('wenku888')
+  await expect(page.getByText('导入时搁置了 2 行')).toBeVisible()
 })
 
 test('PRINT-11: signature and date stand on the page where the Word file has them', async ({ openPage }) => {

@@ -29,6 +29,11 @@ export const scenes = {
     await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })
     await ask(fake, 'report.trash', { id: await template(fake, 'ideology', 2025) })
   },
+  /** One imported report with lines that were set aside. */
+  dirty: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
+    await ask(fake, 'import.text', { text: '清源县档案局2025年度安全工作总结\n现将情况总结如下：\n一、主要做法\n全年排查隐患36处，全部整改到位。\n更多材料请加微信号：wenku888，QQ群：12345678\n##paidend##\n', year: 2025 })
+  },
   /** The same with a report that could not be read and one that fell back. */
   damaged: async (fake) => {
     await scenes.shelf(fake)
