@@ -4,6 +4,7 @@ import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
+import { diagnosticText } from '../../shared/text/diagnostics'
 import { readDocument } from './readers'
 
 export type ImportedFile = ImportOutcome['imported'][number]
@@ -40,5 +41,15 @@ function yearOf({ year }: Options): { readonly year?: number } {
 }
 
 function outcome(stored: { readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }, parsed: ParsedReport, fileName: string, encoding: string): ImportedFile {
-  return { id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding, isKnown: stored.isKnown }
+  return {
+    id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding,
+    isKnown: stored.isKnown, notes: notesOf(parsed, stored.isKnown),
+  }
+}
+
+/** The diagnostics in words. A report that was there before has other ids: its notes name the line only. */
+function notesOf(parsed: ParsedReport, isKnown: boolean): ImportedFile['notes'] {
+  return parsed.diagnostics.map((diagnostic) => ({
+    line: diagnostic.line, text: diagnosticText(diagnostic), ...(isKnown || diagnostic.blockId === undefined ? {} : { blockId: diagnostic.blockId }),
+  }))
 }

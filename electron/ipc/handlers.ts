@@ -1,7 +1,7 @@
 /** Every call of the contract with its handler, gathered from one file per domain (SPEC IPC-1). */
 import { basename } from 'node:path'
-import { app } from 'electron'
-import { succeed } from '../../shared/base/result'
+import { app, shell } from 'electron'
+import { fail, succeed } from '../../shared/base/result'
 import { reportTemplates, templateHeadings } from '../templates/reportTemplates'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
@@ -16,6 +16,8 @@ export function makeHandlers(desk: Desk): Handlers {
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
       missingFonts: (await findMissingFonts(mainWindow.browserWindow.webContents)).map((font) => font.name), warnings: [...library.warnings()],
     }),
+
+    'app.openDataFolder': async () => ((await shell.openPath(dataFolder)) === '' ? done : fail({ code: 'folderNotFound', detail: { folder: basename(dataFolder) } })),
 
     'library.list': () => library.list(),
     'library.search': (request) => library.search(request),

@@ -17,8 +17,9 @@ export function isPressed(accelerator: string, event: Pick<KeyboardEvent, 'code'
   return event.code === code && (event.ctrlKey || event.metaKey) === needs('CmdOrCtrl') && event.altKey === needs('Alt') && event.shiftKey === needs('Shift')
 }
 
-/** Runs the command; false if it is not allowed now. */
+/** Runs the command; false if it is not allowed now. An open dialog comes first: nothing changes behind it, by key or by menu. */
 export function runCommand(id: CommandId): boolean {
+  if (document.querySelector('dialog[open]') !== null) return false
   const runtime = commandRuntimes[id]
   if (runtime.isEnabled?.() === false) return false
   return runtime.run() !== false
@@ -28,8 +29,6 @@ export function runCommand(id: CommandId): boolean {
 export function listenForShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return
-    // An open dialog comes first: nothing changes behind it.
-    if (document.querySelector('dialog[open]') !== null) return
     const inEditor = event.target instanceof HTMLElement && event.target.closest('[data-editor]') !== null
     const isOnDesk = navigation.get().room === 'desk'
     const row = (commandTable as readonly CommandRow[]).find(({ accelerator, scope }) => accelerator !== undefined && isPressed(accelerator, event) && (scope === 'global' || (scope === 'desk' ? isOnDesk : inEditor)))

@@ -66,7 +66,8 @@ async function run(files: number, work: () => Promise<Result<ImportOutcome>>): P
   return result.value
 }
 
-export async function openImported(id: string): Promise<void> {
+/** At the place of a note, if one is given. */
+export async function openImported(id: string, place: { readonly blockId: string } | null = null): Promise<void> {
   closeOutcome()
-  await openReport(id)
+  await openReport(id, place)
 }

@@ -1,5 +1,5 @@
 import { errorMessage } from '../../shared/text/errors'
-import { findingsText, importedDetail, importingText, outcomeText, setAsideText, transferText as words } from '../../shared/text/transfer'
+import { findingsText, importedDetail, importingText, noteText, outcomeText, setAsideText, transferText as words } from '../../shared/text/transfer'
 import type { ImportOutcome } from '../../shared/ipc/contract'
 import { useStore } from '../state/createStore'
 import { closeOutcome, openImported, transfer } from '../state/transfer'
@@ -43,12 +43,20 @@ function Imported({ one, isOnly }: { readonly one: ImportOutcome['imported'][num
         <p className="strong">{one.title || words.untitled}</p>
         <p className="hint">{importedDetail(one.year, one.encoding)} · {one.fileName}</p>
         <p className={one.findings > 0 ? 'amber-text' : 'hint'}>{one.findings > 0 ? findingsText(one.findings) : words.perfect}</p>
+        {one.notes.length > 0 && <ul className="notes">{one.notes.map((note) => <Note key={`${note.line}-${note.text}`} note={note} id={one.id} />)}</ul>}
         {one.isKnown && <p className="amber-text">{words.isKnown}</p>}
         {one.setAside > 0 && <p className="hint">{setAsideText(one.setAside)}</p>}
       </div>
       <Button kind={isOnly ? 'primary' : 'plain'} onClick={() => { void openImported(one.id) }}>{words.open}</Button>
     </li>
   )
+}
+
+/** One thing that the parser noticed; a click goes there. */
+function Note({ note, id }: { readonly note: ImportOutcome['imported'][number]['notes'][number]; readonly id: string }) {
+  const { blockId } = note
+  const text = noteText(note.line, note.text)
+  return <li>{blockId === undefined ? text : <button type="button" className="link" onClick={() => { void openImported(id, { blockId }) }}>{text}</button>}</li>
 }
 
 function Refused({ one }: { readonly one: ImportOutcome['refused'][number] }) {

@@ -29,9 +29,12 @@ export const hitSchema = z.object({
   blockId: z.string().optional(), heading: z.string(), excerpt: z.string(), from: z.number().int(), to: z.number().int(),
 })
 
-/** `isKnown`: the very same file was imported into this year before; nothing was added. */
+/** `notes`: what the parser noticed, in words, with the source line and the place in the report. `isKnown`: the very same file was imported into this year before; nothing was added. */
 export const importOutcomeSchema = z.object({
-  imported: z.array(z.object({ id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string(), isKnown: z.boolean() })),
+  imported: z.array(z.object({
+    id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string(), isKnown: z.boolean(),
+    notes: z.array(z.object({ line: z.number().int(), text: z.string(), blockId: z.string().optional() })),
+  })),
   refused: z.array(z.object({ fileName: z.string(), error: errorSchema })),
 })
 
@@ -51,6 +54,9 @@ export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(
 
 export const contract = {
   'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
+
+  /** Shows the data folder in the system's file manager, for backups. */
+  'app.openDataFolder': { request: nothing, response: nothing },
 
   'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
   'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }), response: z.object({ hits: z.array(hitSchema), total: z.number().int() }) },

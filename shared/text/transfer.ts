@@ -30,6 +30,11 @@ export function findingsText(findings: number): string {
   return `${findings} 处序号或层次需要核对`
 }
 
+/** One of them, with its line in the source. */
+export function noteText(line: number, text: string): string {
+  return `第 ${line} 行　${text}`
+}
+
 /** Lines that are no part of the report. */
 export function setAsideText(lines: number): string {
   return `${lines} 行广告或网页残留已另存，不进正文`

@@ -56,8 +56,10 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     const outcome = await value('import.dropped', { files: [{ name: '报告.txt', bytes }, { name: '空.txt', bytes: new Uint8Array(0) }] })
     expect(outcome.imported.map((file) => file.fileName)).toEqual(['报告.txt'])
     expect(outcome.refused).toMatchObject([{ fileName: '空.txt', error: { code: 'fileEmpty' } }])
+    expect(outcome.imported[0]).toMatchObject({ isKnown: false, notes: [] })
     const again = await value('import.dropped', { files: [{ name: '报告.txt', bytes }] })
     expect(again.imported[0]?.id).toBe(outcome.imported[0]?.id)
+    expect(again.imported[0]?.isKnown).toBe(true)
   })
 
   story('IPC-1: a new report from a template, and one from last year', async ({ value, code }) => {

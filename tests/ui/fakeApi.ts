@@ -120,6 +120,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
 
   const handlers: Handlers = {
     'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
+    'app.openDataFolder': async () => done,
     'library.list': async () => succeed({ reports: entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1)), damaged: [...damaged] }),
     'library.search': async ({ query, limit }) => {
       const searchable = entries().filter(({ summary }) => !summary.isTrashed)

@@ -21,6 +21,25 @@ test('UI-10: pasted text becomes a report, and what should be looked at is said'
   await expect(page.getByRole('heading', { level: 1, name: '2023年' })).toBeVisible()
 })
 
+test('UI-10: each thing that should be looked at names its line, and a click goes there', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('menuitem', { name: /粘贴全文/ }).click()
+  const dialog = page.getByRole('dialog', { name: '粘贴全文' })
+  await dialog.getByRole('textbox', { name: '全文' }).fill('清源县水务局2023年度工作总结\n\n一、主要工作\n（一）抓好防汛\n全年巡堤46次。\n（三）抓好供水\n供水正常。\n')
+  await dialog.getByRole('button', { name: '导入' }).click()
+  await page.getByRole('button', { name: /第 6 行.*这里是“（三）”，应为“（二）”/ }).click()
+  await expect(page.getByRole('treeitem', { name: '（二）抓好供水' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
+})
+
+test('UI-12: the data folder can be opened from the settings', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await goTo(page, '设置')
+  await page.getByRole('button', { name: '打开文件夹' }).click()
+  expect((await callsOf(page)).at(-1)?.channel).toBe('app.openDataFolder')
+})
+
 test('UI-10: dropped files are imported, refused ones are told with what to do', async ({ openPage }) => {
   const page = await openPage('shelf')
   const transfer = await page.evaluateHandle(() => {
