@@ -36,6 +36,17 @@ export async function importText(target: ImportTarget, text: string, name: strin
   return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored
 }
 
+/** One file after the other; what is refused is told beside what was imported, and stops nothing else. */
+export async function importEach(works: readonly (readonly [fileName: string, work: () => Promise<Result<ImportedFile>>])[]): Promise<ImportOutcome> {
+  const outcome: ImportOutcome = { imported: [], refused: [] }
+  for (const [fileName, work] of works) {
+    const result = await work()
+    if (result.ok) outcome.imported.push(result.value)
+    else outcome.refused.push({ fileName, error: result.error })
+  }
+  return outcome
+}
+
 function yearOf({ year }: Options): { readonly year?: number } {
   return year === undefined ? {} : { year }
 }

@@ -75,11 +75,11 @@ function oneCell(text: string): string {
 }
 
 function readsBack(text: string, content: ReportContent): boolean {
-  return canonicalContent(parseReport(text, { newId: countingIds() }).content) === canonicalContent(content)
+  return comparedContent(parseReport(text, { newId: countingIds() }).content) === comparedContent(content)
 }
 
 /** A string that is equal for two contents if and only if they say the same, apart from what {@link formatReport} leaves out. */
-export function canonicalContent(content: ReportContent): string {
+export function comparedContent(content: ReportContent): string {
   const blocks = content.blocks.flatMap((block): readonly unknown[] => {
     if (block.kind === 'pageBreak') return ['\f']
     if (block.kind === 'table') return [block.rows.map((row) => row.map(oneCell))]

@@ -27,7 +27,7 @@ export function outcomeText(imported: number, refused: number): string {
 
 /** Numbers in the text that do not agree, shown at their places on the desk. */
 export function findingsText(findings: number): string {
-  return `${findings} 处序号或层次需要核对`
+  return `${findings} 处需要核对`
 }
 
 /** One of them, with its line in the source. */

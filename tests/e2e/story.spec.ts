@@ -38,7 +38,7 @@ test('LIB-1: the story of a clerk: import, outline, fix, move, export, file, and
     await answerOpenDialog(first, [source])
     await page.getByRole('button', { name: '导入文件' }).click()
     const result = page.getByRole('dialog', { name: '导入结果' })
-    await expect(result).toContainText('1 处序号或层次需要核对')
+    await expect(result).toContainText('1 处需要核对')
     await result.getByRole('button', { name: '打开' }).click()
   })
 

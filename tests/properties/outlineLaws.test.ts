@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countingIds } from '../../shared/base/ids'
 import { assignNumbers } from '../../shared/outline/assignNumbers'
-import { canonicalContent, formatReport } from '../../shared/outline/formatReport'
+import { comparedContent, formatReport } from '../../shared/outline/formatReport'
 import { findEnumerations } from '../../shared/outline/findEnumerations'
 import { leadEnd } from '../../shared/outline/leadLength'
 import { outlineRows } from '../../shared/outline/outlineRows'
@@ -52,7 +52,7 @@ describe('laws of text and report', () => {
   it('FORMAT-1: parse ∘ format is the identity for every scheme, however the texts begin', () => {
     fc.assert(fc.property(content, (value) => {
       const back = parseReport(formatReport(value), { newId: countingIds('x') }).content
-      expect(canonicalContent(back)).toBe(canonicalContent(value))
+      expect(comparedContent(back)).toBe(comparedContent(value))
     }), runs(600))
   })
 
@@ -60,7 +60,7 @@ describe('laws of text and report', () => {
     fc.assert(fc.property(fc.array(anyText, { maxLength: 12 }), (lines) => {
       const first = parseReport(lines.join('\n'), { newId: countingIds() }).content
       const second = parseReport(formatReport(first), { newId: countingIds('y') }).content
-      expect(canonicalContent(second)).toBe(canonicalContent(first))
+      expect(comparedContent(second)).toBe(comparedContent(first))
     }), runs(300))
   })
 

@@ -3,7 +3,7 @@
  * It passes the contract suite that the real one passes (tests/support/contractSuite.ts).
  */
 import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
-import { importFile, importText, type ImportedFile, type ImportTarget } from '../../electron/import/importReport'
+import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
 import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
@@ -115,7 +115,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     },
   }
   async function importAll(files: readonly FakeFile[], year?: number): Promise<Result<ImportOutcome>> {
-    return succeed(await gather(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
+    return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
   }
 
   const handlers: Handlers = {
@@ -160,7 +160,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
 
     'import.files': ({ year }) => importAll(chosen, year),
     'import.dropped': ({ files }) => importAll(files),
-    'import.text': async ({ text, year }) => succeed(await gather([[shellText.pastedName, () => importText(target, text, shellText.pastedName, { newId: newBlockId, year })]])),
+    'import.text': async ({ text, year }) => succeed(await importEach([[shellText.pastedName, () => importText(target, text, shellText.pastedName, { newId: newBlockId, year })]])),
 
     'export.word': async ({ id }) => {
       const { report } = find(id).data
@@ -231,16 +231,6 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
 
 function refuse(error: AppError | null): void {
   if (error !== null) throw new AppFailure(error)
-}
-
-async function gather(works: readonly (readonly [fileName: string, work: () => Promise<Result<ImportedFile>>])[]): Promise<ImportOutcome> {
-  const outcome: ImportOutcome = { imported: [], refused: [] }
-  for (const [fileName, work] of works) {
-    const result = await work()
-    if (result.ok) outcome.imported.push(result.value)
-    else outcome.refused.push({ fileName, error: result.error })
-  }
-  return outcome
 }
 
 async function sha256(data: string | Uint8Array): Promise<string> {

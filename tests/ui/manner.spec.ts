@@ -25,7 +25,7 @@ test('UI-10: chosen files: what came in with what to look at, what did not with 
   await page.getByRole('menuitem', { name: /导入文件/ }).click()
   const dialog = page.getByRole('dialog', { name: '导入结果' })
   await expect(dialog.getByRole('status')).toHaveText('导入了 1 份材料，1 个文件没有导入。')
-  await expect(dialog.getByRole('region', { name: '已放上书架' })).toContainText(/2023年度法治建设工作报告.*2023年 · UTF-8 编码 · 法治报告\.txt.*1 处序号或层次需要核对/)
+  await expect(dialog.getByRole('region', { name: '已放上书架' })).toContainText(/2023年度法治建设工作报告.*2023年 · UTF-8 编码 · 法治报告\.txt.*1 处需要核对/)
   await expect(dialog.getByRole('region', { name: '没有导入' })).toContainText(/“空\.txt”里没有文字。.*请确认选对了文件/)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '打开' }).click()

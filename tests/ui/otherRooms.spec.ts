@@ -15,7 +15,7 @@ test('UI-10: pasted text becomes a report, and what should be looked at is said'
   await dialog.getByRole('button', { name: '导入' }).click()
   const result = page.getByRole('dialog', { name: '导入结果' })
   await expect(result).toContainText('清源县水务局2023年度工作总结')
-  await expect(result).toContainText('1 处序号或层次需要核对')
+  await expect(result).toContainText('1 处需要核对')
   await expectAccessible(page)
   await result.getByRole('button', { name: '完成' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '2023年' })).toBeVisible()
