@@ -7,7 +7,6 @@ import type { Log } from './log'
 import { pagePreferences, pageUrl } from './security'
 
 /** The address of the development server, null in everything that is built to be used. */
-declare const ANDU_DEV_SERVER: string | null
 
 export interface MainWindow {
   readonly browserWindow: BrowserWindow
@@ -32,7 +31,7 @@ export function openMainWindow(options: { readonly log: Log; readonly onStay: ()
     options.log.note('page gone', { reason: details.reason, exitCode: details.exitCode })
     if (details.reason !== 'clean-exit') void offerReload(browserWindow)
   })
-  void browserWindow.loadURL(ANDU_DEV_SERVER ?? pageUrl).catch((reason: unknown) => options.log.failure('page not loaded', reason))
+  void browserWindow.loadURL(pageUrl).catch((reason: unknown) => options.log.failure('page not loaded', reason))
   return {
     browserWindow,
     tell: (event, value = '') => { if (!browserWindow.isDestroyed()) browserWindow.webContents.send(event, value) },

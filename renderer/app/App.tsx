@@ -25,11 +25,11 @@ export function App() {
         <Rail />
         <ErrorBoundary><Room room={room} /></ErrorBoundary>
       </div>
-      <FilingDialog />
-      <PasteDialog />
-      <ImportPanel />
-      <DropZone />
-      <ToastLayer />
+      <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
+      <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
+      <ErrorBoundary isOverlay><ToastLayer /></ErrorBoundary>
     </UiWordsProvider>
   )
 }

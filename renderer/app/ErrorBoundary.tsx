@@ -5,6 +5,8 @@ import { Button } from '../ui/Button'
 
 interface Props {
   readonly children: ReactNode
+  /** What lies over the rooms: when it breaks it goes, and the room below stays. */
+  readonly isOverlay?: boolean
 }
 
 /** A room that broke does not take the window with it: the rail stays, and there is a way out. */
@@ -17,6 +19,7 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
 
   override render(): ReactNode {
     if (!this.state.isBroken) return this.props.children
+    if (this.props.isOverlay === true) return null
     return (
       <main className="room broken" role="alert">
         <h1>{roomsText.broken}</h1>

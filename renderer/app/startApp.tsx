@@ -5,6 +5,7 @@ import { isCommandId, listenForShortcuts, runCommand } from '../commands/shortcu
 import { reloadLibrary } from '../state/library'
 import { mayLeave } from '../state/navigation'
 import { loadSettings, settings } from '../state/settings'
+import { showError } from '../state/toast'
 import { App } from './App'
 
 export async function startApp(place: HTMLElement): Promise<void> {
@@ -16,9 +17,17 @@ export async function startApp(place: HTMLElement): Promise<void> {
   listenForShortcuts(window)
   on('closing', () => { void mayLeave().then((close) => call('window.readyToClose', { close })) })
   createRoot(place).render(<App />)
+  void tellWarnings()
   requestAnimationFrame(() => { document.documentElement.dataset['ready'] = '1' })
 }
 
 function showTheme(): void {
   document.documentElement.dataset['theme'] = settings.get().theme
+}
+
+/** What the clerk must know before writing, such as another program on the same data folder. */
+async function tellWarnings(): Promise<void> {
+  const info = await call('app.info', undefined)
+  const [warning] = info.ok ? info.value.warnings : []
+  if (warning !== undefined) showError(warning)
 }

@@ -29,6 +29,16 @@ describe('ErrorBoundary', () => {
   })
 })
 
+describe('what lies over the rooms', () => {
+  it('UI-14: a dialog that breaks goes, and the room below it stays', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    function Broken(): never { throw new Error('broken') }
+    render(<><p>room</p><ErrorBoundary isOverlay><Broken /></ErrorBoundary></>)
+    expect(screen.getByText('room')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
 describe('Button', () => {
   it('UI-13: a busy button takes no second click', () => {
     const onClick = vi.fn<(value?: string) => void>()
