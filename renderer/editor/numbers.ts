@@ -19,6 +19,8 @@ class ParagraphView implements NodeView {
   readonly dom: HTMLElement
   readonly contentDOM: HTMLElement
   private id = ''
+  /** As it stands on the page: reading it back from there for every paragraph at every key would cost more than all the rest. */
+  private number = ''
 
   /** `number` is the one last drawn for this block: the browser may take a paragraph off the page and the editor puts a new view in its place. */
   constructor(node: Node, private readonly paragraphs: Paragraphs, number: string) {
@@ -36,7 +38,8 @@ class ParagraphView implements NodeView {
 
   /** Draws this number before the text; '' for none. */
   setNumber(number: string): void {
-    if ((this.dom.dataset['n'] ?? '') === number) return
+    if (this.number === number) return
+    this.number = number
     if (number === '') delete this.dom.dataset['n']
     else this.dom.dataset['n'] = number
   }

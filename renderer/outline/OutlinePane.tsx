@@ -8,8 +8,10 @@ import { useStore } from '../state/createStore'
 import { outlineView, setOpen, showToDepth } from '../state/outlineView'
 import type { EditorAction } from '../state/deskHandle'
 import { OutlineTreeRow } from './OutlineTreeRow'
-import { currentRow, visibleRows } from './visibleRows'
+import { currentRow, visibleRows, type VisibleRow } from './visibleRows'
 import styles from './OutlinePane.module.css'
+
+const rowsInGroup = 40
 
 export interface OutlinePaneProps {
   readonly rows: readonly OutlineRow[]
@@ -92,16 +94,27 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
       </div>
       {visible.length === 0 && <EmptyState text={deskText.emptyOutline} />}
       <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        {visible.map(({ row, isOpen }) => (
-          <OutlineTreeRow
-            key={row.id} row={row} isOpen={isOpen} isCurrent={row.id === current} isFocusable={row.id === focusId} isRenamed={row.id === renamed} isDropTarget={row.blockId === dropTarget} canDrag={!isReadOnly && row.kind !== 'item'}
-            onGo={() => { setFocused(row.id); onGo(row) }}
-            onToggle={(open) => setOpen(row.id, open)}
-            onRename={(text) => { setRenamed(null); if (text !== null) onAction({ kind: 'rename', id: row.blockId, text }) }}
-            onDrag={(isOver) => { if (isOver) setDropTarget(row.kind === 'item' ? null : row.blockId); else dragged.current = row.blockId }}
-          />
+        {groupsOf(visible).map((group) => (
+          <div key={group[0]?.row.id} role="group" className={styles['group']}>
+            {group.map(({ row, isOpen }) => (
+              <OutlineTreeRow
+                key={row.id} row={row} isOpen={isOpen} isCurrent={row.id === current} isFocusable={row.id === focusId} isRenamed={row.id === renamed} isDropTarget={row.blockId === dropTarget} canDrag={!isReadOnly && row.kind !== 'item'}
+                onGo={() => { setFocused(row.id); onGo(row) }}
+                onToggle={(open) => setOpen(row.id, open)}
+                onRename={(text) => { setRenamed(null); if (text !== null) onAction({ kind: 'rename', id: row.blockId, text }) }}
+                onDrag={(isOver) => { if (isOver) setDropTarget(row.kind === 'item' ? null : row.blockId); else dragged.current = row.blockId }}
+              />
+            ))}
+          </div>
         ))}
       </div>
     </section>
   )
+}
+
+/** Rows in pieces that the browser may skip while they are off the screen. */
+function groupsOf(rows: readonly VisibleRow[]): readonly (readonly VisibleRow[])[] {
+  const groups: (readonly VisibleRow[])[] = []
+  for (let from = 0; from < rows.length; from += rowsInGroup) groups.push(rows.slice(from, from + rowsInGroup))
+  return groups
 }

@@ -1,7 +1,7 @@
 /** The outline as flat rows in printed order (SPEC TREE-3, TREE-4). Called at every keystroke: everything that depends on one block is remembered with it. */
 import { characterCount } from '../base/characterCount'
 import { blockText, runsText } from '../report/blockText'
-import type { Block, Level, Run, TextBlock } from '../report/report'
+import type { Block, Level, Run, SchemeId, TextBlock } from '../report/report'
 import { assignNumbers } from './assignNumbers'
 import { findEnumerations, type Enumeration } from './findEnumerations'
 import { isRunIn, leadLength } from './leadLength'
@@ -35,8 +35,18 @@ const clipLength = 24
 const enumerationCache = new WeakMap<readonly Run[], readonly Enumeration[]>()
 const countCache = new WeakMap<Block, number>()
 
-/** Rows of all headings, clauses and enumeration items. */
+const rowsCache = new WeakMap<readonly Block[], { readonly numbering: SchemeId; readonly rows: readonly OutlineRow[] }>()
+
+/** Rows of all headings, clauses and enumeration items. The same list for the same blocks and scheme. */
 export function outlineRows(content: Pick<ReportContent, 'blocks' | 'numbering'>): readonly OutlineRow[] {
+  const known = rowsCache.get(content.blocks)
+  if (known?.numbering === content.numbering) return known.rows
+  const rows = makeRows(content)
+  rowsCache.set(content.blocks, { numbering: content.numbering, rows })
+  return rows
+}
+
+function makeRows(content: Pick<ReportContent, 'blocks' | 'numbering'>): readonly OutlineRow[] {
   const numbers = assignNumbers(content.blocks, content.numbering)
   const rows: OutlineRow[] = []
   const open: { readonly level: number; readonly row: number }[] = []
