@@ -5,7 +5,7 @@ import type { ImportOutcome } from '../../shared/ipc/contract'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { diagnosticText } from '../../shared/text/diagnostics'
-import { readDocument } from './readers'
+import { LARGEST_IMPORT_MB, readDocument } from './readers'
 
 export type ImportedFile = ImportOutcome['imported'][number]
 
@@ -13,6 +13,9 @@ export type ImportedFile = ImportOutcome['imported'][number]
 export interface ImportTarget {
   importReport(given: { readonly content: ReportContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }>>
 }
+
+/** Of a Chinese character in UTF-8. */
+const BYTES_OF_HAN = 3
 
 interface Options {
   readonly newId: NewId
@@ -31,6 +34,8 @@ export async function importFile(target: ImportTarget, file: { readonly name: st
 /** Stores a pasted text. `name` stands for the file it did not come from. */
 export async function importText(target: ImportTarget, text: string, name: string, options: Options): Promise<Result<ImportedFile>> {
   if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
+  const megabytes = Math.ceil((text.length * BYTES_OF_HAN) / 1024 / 1024)
+  if (megabytes > LARGEST_IMPORT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_IMPORT_MB } })
   const parsed = parseReport(text, { newId: options.newId })
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
   return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored

@@ -33,6 +33,25 @@ test('UI-10: each thing that should be looked at names its line, and a click goe
   await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
 })
 
+test('UI-10: a report of 300,000 characters is pasted and imported without a standstill', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('menuitem', { name: /粘贴全文/ }).click()
+  await page.getByRole('textbox', { name: '全文' }).focus()
+  const pause = await page.evaluate(async () => {
+    const data = new DataTransfer()
+    data.setData('text/plain', `清源县水务局2021年度工作总结\n${'全年巡查堤防四十六次，发现问题全部整改到位。\n'.repeat(14_000)}`)
+    const begun = performance.now()
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)) })
+    return performance.now() - begun
+  })
+  // The browser's own paste takes a minute for this; the limit leaves room for a slow machine.
+  expect(pause).toBeLessThan(5000)
+  await page.getByRole('dialog', { name: '粘贴全文' }).getByRole('button', { name: '导入' }).click()
+  await expect(page.getByRole('dialog', { name: '导入结果' })).toContainText('清源县水务局2021年度工作总结')
+})
+
 test('UI-12: the data folder can be opened from the settings', async ({ openPage }) => {
   const page = await openPage('shelf')
   await goTo(page, '设置')

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../electron/import/decodeText'
+import { importText } from '../../../electron/import/importReport'
+import { countingIds } from '../../../shared/base/ids'
 import { readDocument } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 
@@ -85,5 +87,9 @@ describe('readDocument', () => {
   })
   it('IMPORT-3: a file beyond the limit is refused before it is decoded', () => {
     expect(readDocument(new Uint8Array(21 * 1024 * 1024), 'a.txt')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 21, limit: 20 } } })
+  })
+  it('IMPORT-3: a pasted text beyond the limit is refused in the same words, and nothing is stored', async () => {
+    const target = { importReport: () => Promise.reject(new Error('stored')) }
+    expect(await importText(target, '总'.repeat(7_000_000), '粘贴的文字', { newId: countingIds() })).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { limit: 20 } } })
   })
 })
