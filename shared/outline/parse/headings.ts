@@ -4,6 +4,7 @@
  * shape, and siblings decide together; a group that is in doubt follows the other groups of its level.
  */
 import { leadEnd } from '../leadLength'
+import { recognizeNumber } from '../recognizeNumber'
 import type { NumberedLine } from './numbered'
 import { nextContent, type Draft } from './sourceLines'
 
@@ -128,7 +129,7 @@ function scoreWholeLine(line: NumberedLine, phrase: string, hasBody: boolean, is
 /** Text goes on behind the lead: a heading if the lead is a phrase. */
 function scoreRunIn(line: NumberedLine, phrase: string, lead: number, isSentence: boolean): number {
   const rest = line.text.length - lead
-  if (phrase.includes('；')) return -3
+  if (phrase.includes('；') || goesOnInside(line, lead)) return -3
   if (/的$/.test(phrase) && phrase.length > 8) return -2
   if (phrase.length > 60) return -3
   if (phrase.length > longestPhrase) return isSentence ? -3 : -1
@@ -136,6 +137,12 @@ function scoreRunIn(line: NumberedLine, phrase: string, lead: number, isSentence
   if (rest < 12 && line.labelLevel >= 3) return -1
   if (/[：:]\s*$/.test(line.text.slice(0, lead)) && line.labelLevel >= 3) return scoreColon(phrase)
   return phrase.length <= 32 ? 2 : 1
+}
+
+/** （一）学习不深。（二）管理不细。 in one paragraph: the next number of the same look follows the lead at once, so this is a series, not a topic and its text. */
+function goesOnInside(line: NumberedLine, lead: number): boolean {
+  const next = recognizeNumber(line.text.slice(lead).trimStart())
+  return next?.style === line.number.style && next.values[next.values.length - 1] === (line.number.values[line.number.values.length - 1] ?? 0) + 1
 }
 
 /** 县教育局：…, 组长：…, 时间：… are entries of a list; a longer phrase before the colon is a topic. */

@@ -81,6 +81,11 @@ describe('headings', () => {
     check(`# 一、责任\n+ （一）严格落实生产经营企业负责人安全生产责任。${body}\n+ （二）健全完善党委负责制和领导干部要求清单制度。${body}\n+ （三）切实提高乡镇和学校应急处置与救援能力。${body}`)
   })
 
+  it('PARSE-27: a series in one paragraph is no run-in heading, a lead that is followed by text is', () => {
+    check(`# 一、存在问题\n（一）学习深度不够。（二）阵地管理有待加强。（三）队伍力量薄弱。\n# 二、下步打算\n+ （一）加强学习。${body}\n+ （二）充实队伍。${body}`)
+    check(`# 一、存在问题\n1.学习不深。2.管理不细。\n# 二、打算\n${body}`)
+  })
+
   it('PARSE-19: changes of rules and closing clauses are no headings, however short', () => {
     check('一、第三条修改为：“经营者应当依法登记。未经登记的，不得从事收购。”\n二、删去第五条。\n三、将第九条改为第八条，修改为：“主管部门负责监督检查。”\n四、增加一条，作为第十条：“违反规定的，依法处理。构成犯罪的，追究责任。”')
     check(`+ 一、统一思想，加强领导。${body}\n+ 二、搞好宣传，接受监督。${body}\n三、本通知自发布之日起执行。以前规定与本通知不一致的，以本通知为准。`)
