@@ -23,3 +23,34 @@ test('SEC-10: what was typed last, through an input method, is on the disk when 
   await expect(again.getByText('抓实末尾').first()).toBeVisible()
   await second.close()
 })
+
+test('EDIT-12: killed while typing, the program has lost at most the last two seconds', async ({ userData }) => {
+  test.setTimeout(90_000)
+  const words: { readonly text: string; readonly at: number }[] = []
+  const first = await launchAndu({ userData })
+  const page = await readyPage(first)
+  await page.getByRole('button', { name: '打开范例' }).click()
+  await page.getByRole('tree', { name: '提纲' }).getByRole('treeitem').nth(1).click()
+  await page.getByRole('textbox', { name: '正文' }).press('End')
+  for (let count = 0; count < 30; count += 1) {
+    const text = `N${String(count).padStart(2, '0')};`
+    await page.keyboard.insertText(text)
+    words.push({ text, at: performance.now() })
+    await page.waitForTimeout(200)
+  }
+  const ended = new Promise((resolve) => first.process().once('exit', resolve))
+  const killedAt = performance.now()
+  first.process().kill('SIGKILL')
+  await ended
+
+  const second = await launchAndu({ userData })
+  const again = await readyPage(second)
+  await again.getByRole('button', { name: '打开范例' }).click()
+  const text = await again.getByRole('textbox', { name: '正文' }).textContent() ?? ''
+  const kept = words.filter((each) => text.includes(each.text))
+  // Two seconds, and the time of one save and of a slow machine.
+  const mustBeKept = words.filter(({ at }) => killedAt - at > 3500)
+  expect(mustBeKept.length).toBeGreaterThan(5)
+  expect(kept.map((each) => each.text)).toEqual(expect.arrayContaining(mustBeKept.map((each) => each.text)))
+  await second.close()
+})
