@@ -87,6 +87,7 @@ function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
     <OutlinePane
       rows={rows} order={order} placeId={placeId} isReadOnly={isReadOnly} areItemsShown={areItemsShown}
       onShowItems={(areEnumerationsShown) => void changeSettings({ areEnumerationsShown })}
+      onHide={() => void changeSettings({ isOutlineShown: false })}
       onGo={(row) => desk.get().handle?.goTo(row.blockId, row.from)}
       onAction={runAction}
     />

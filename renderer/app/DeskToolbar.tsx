@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { commandTable, type CommandId, type CommandRow } from '../../shared/commands/commandTable'
+import type { CommandId } from '../../shared/commands/commandTable'
+import { keyOf } from '../../shared/commands/keyText'
 import { archiveText } from '../../shared/text/archive'
 import { commandLabels } from '../../shared/text/commands'
 import { deskText } from '../../shared/text/desk'
@@ -57,9 +58,8 @@ export function DeskToolbar() {
 
 /** The label of a command with its key, as the hint of its button. */
 function hint(id: CommandId): string {
-  const row = (commandTable as readonly CommandRow[]).find((one) => one.id === id)
-  const key = row?.accelerator?.replace('CmdOrCtrl', 'Ctrl').replace('Up', '↑').replace('Down', '↓').replace('Left', '←').replace('Right', '→')
-  return key === undefined ? commandLabels[id] : `${commandLabels[id]}　${key}`
+  const key = keyOf(id)
+  return key === '' ? commandLabels[id] : `${commandLabels[id]}　${key}`
 }
 
 /** 草稿 → 送审 → 定稿, and from 定稿 to the archive. */

@@ -1,8 +1,11 @@
-import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { keyOf } from '../../shared/commands/keyText'
 import type { OutlineRow } from '../../shared/outline/outlineRows'
 import { deskText } from '../../shared/text/desk'
 import { EmptyState } from '../ui/EmptyState'
+import type { IconName } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
+import { Menu, type MenuItem } from '../ui/Menu'
 import { Segmented } from '../ui/Segmented'
 import { useStore } from '../state/createStore'
 import { outlineView, setOpen, showToDepth } from '../state/outlineView'
@@ -21,18 +24,21 @@ export interface OutlinePaneProps {
   readonly isReadOnly: boolean
   readonly areItemsShown: boolean
   readonly onShowItems: (areShown: boolean) => void
+  readonly onHide: () => void
   readonly onGo: (row: OutlineRow) => void
   readonly onAction: (action: EditorAction) => void
 }
 
 /** The numbered tree of the report: click goes there, keys and the pointer move whole sections. */
-export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, onShowItems, onGo, onAction }: OutlinePaneProps) {
+export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, onShowItems, onHide, onGo, onAction }: OutlinePaneProps) {
   const view = useStore(outlineView, (state) => state)
   const visible = useMemo(() => visibleRows(rows, view, areItemsShown), [rows, view, areItemsShown])
   const current = currentRow(visible, order, placeId)
   const [focused, setFocused] = useState<string | null>(null)
   const [renamed, setRenamed] = useState<string | null>(null)
   const [dropTarget, setDropTarget] = useState<string | null>(null)
+  const [menuRow, setMenuRow] = useState<OutlineRow | null>(null)
+  const menuAnchor = useRef<HTMLElement | null>(null)
   const dragged = useRef<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const focusId = visible.some(({ row }) => row.id === focused) ? focused : (current ?? visible[0]?.row.id ?? null)
@@ -78,6 +84,15 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
       default: return false
     }
   }
+  const openMenu = (event: MouseEvent): void => {
+    const element = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-row]') : null
+    const row = visible.find((each) => each.row.id === element?.dataset['row'])?.row
+    if (element === null || row === undefined || row.kind === 'item' || isReadOnly) return
+    event.preventDefault()
+    menuAnchor.current = element
+    setFocused(row.id)
+    setMenuRow(row)
+  }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     if (dragged.current !== null && dropTarget !== null && dragged.current !== dropTarget) onAction({ kind: 'sectionBefore', id: dragged.current, beforeId: dropTarget })
@@ -91,9 +106,10 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
         <span className="sp" />
         <Segmented label={deskText.showToLevel} value={view.depth} options={([1, 2, 3] as const).map((id) => ({ id, label: String(id), title: deskText.level(id) }))} onChange={showToDepth} />
         <IconButton icon="leaf" label={deskText.showItems} pressed={areItemsShown} onClick={() => onShowItems(!areItemsShown)} />
+        <IconButton icon="left" label={deskText.hideOutline} onClick={onHide} />
       </div>
       {visible.length === 0 && <EmptyState text={deskText.emptyOutline} />}
-      <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onContextMenu={openMenu} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         {groupsOf(visible).map((group) => (
           <div key={group[0]?.row.id} role="group" className={styles['group']}>
             {group.map(({ row, isOpen }) => (
@@ -108,8 +124,21 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
           </div>
         ))}
       </div>
+      {menuRow !== null && <Menu label={menuRow.text} items={menuItems(menuRow, onAction, () => setRenamed(menuRow.id))} anchor={menuAnchor} onClose={() => setMenuRow(null)} />}
     </section>
   )
+}
+
+/** What can be done with a section, by the right button or the menu key. */
+function menuItems(row: OutlineRow, onAction: (action: EditorAction) => void, rename: () => void): readonly MenuItem[] {
+  const move = (id: 'up' | 'down' | 'promote' | 'demote', label: string, icon: IconName): MenuItem => ({ id, label, icon, hint: keyOf(`section.${id}`), run: () => onAction({ kind: 'section', id: row.blockId, move: id }) })
+  return [
+    move('up', deskText.sectionUp, 'up'),
+    move('down', deskText.sectionDown, 'down'),
+    move('promote', deskText.promote, 'left'),
+    move('demote', deskText.demote, 'right'),
+    ...(row.kind === 'heading' ? [{ id: 'rename', label: deskText.rename, icon: 'pen' as const, hint: 'F2', isApart: true, run: rename }] : []),
+  ]
 }
 
 /** Rows in pieces that the browser may skip while they are off the screen. */

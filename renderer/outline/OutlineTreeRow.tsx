@@ -50,7 +50,10 @@ export const OutlineTreeRow = memo(function OutlineTreeRow(props: OutlineTreeRow
 
 function RenameField({ text, onDone }: { readonly text: string; readonly onDone: (text: string | null) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   return (
     <input
       ref={input} className={styles['rename']} defaultValue={text} aria-label={deskText.outline}

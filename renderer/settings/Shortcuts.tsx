@@ -1,4 +1,5 @@
 import { commandTable, type CommandRow } from '../../shared/commands/commandTable'
+import { keyText } from '../../shared/commands/keyText'
 import { commandLabels } from '../../shared/text/commands'
 import { settingsText as words } from '../../shared/text/settings'
 
@@ -13,12 +14,4 @@ export function Shortcuts({ platform }: { readonly platform: string }) {
       </ul>
     </section>
   )
-}
-
-const arrows: Readonly<Record<string, string>> = { Left: '←', Right: '→', Up: '↑', Down: '↓', CmdOrCtrl: 'Ctrl' }
-const macNames: Readonly<Record<string, string>> = { CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧' }
-
-/** An accelerator as the keys are labelled on the clerk's keyboard. */
-export function keyText(accelerator: string, platform: string): string {
-  return accelerator.split('+').map((key) => (platform === 'darwin' ? macNames[key] : undefined) ?? arrows[key] ?? key).join('+')
 }

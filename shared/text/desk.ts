@@ -7,7 +7,7 @@ export const deskText = {
   hideOutline: '收起提纲',
   showOutline: '展开提纲',
   emptyOutline: '还没有层次标题。在段首输入“一、”，或选中一段后点“一、”。',
-  sectionUp: '上移', sectionDown: '下移', promote: '升级', demote: '降级',
+  sectionUp: '整节上移', sectionDown: '整节下移', promote: '升一级', demote: '降一级', rename: '改标题',
   clause: '条款',
   characters: (count: number): string => `${groupDigits(count)} 字`,
 
@@ -41,16 +41,12 @@ export const deskText = {
   failed: '未能保存',
   tryAgain: '再试一次',
   page: '普通材料 · 22 行 × 28 字',
-  body: '正文',
   zoom: '页面缩放', zoomIn: '放大', zoomOut: '缩小',
   opening: '正在打开…',
-  noReport: '桌上还没有材料。', toLibrary: '去书架选一份',
 
-  exporting: '正在导出…',
   exported: (name: string, folder: string): string => `已导出“${name}”，在“${folder}”里。`,
   openFile: '打开文件', openFolder: '打开所在文件夹',
   missingFonts: (fonts: string): string => `这台电脑没有${fonts}，Word 会用别的字体代替。`,
-  filed: '已归档。',
 } as const
 
 /** 1640 → 1 640, with a narrow blank. */

@@ -228,6 +228,30 @@ test.describe('outline', () => {
   })
 })
 
+test('EDIT-8: the right button offers what can be done with a section, with its keys', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await page.getByRole('treeitem', { name: '三、存在的问题' }).click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: '存在的问题' })
+  await expect(menu).toContainText('Alt+Shift+↑')
+  await menu.getByRole('menuitem', { name: /整节上移/ }).click()
+  await expect(page.getByRole('treeitem', { name: '二、存在的问题' })).toBeVisible()
+  await page.getByRole('treeitem', { name: '二、存在的问题' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /改标题/ }).click()
+  await page.keyboard.type('问题和不足')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem', { name: '二、问题和不足' })).toBeVisible()
+})
+
+test('EDIT-16: the outline can be put away and brought back', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await page.getByRole('button', { name: '收起提纲' }).click()
+  await expect(page.getByRole('tree')).toHaveCount(0)
+  await page.getByRole('button', { name: '展开提纲' }).click()
+  await expect(page.getByRole('tree')).toBeVisible()
+})
+
 test('EDIT-15: find shows the next place, around the end', async ({ openPage }) => {
   const page = await openPage('shelf')
   await openSample(page)
