@@ -100,32 +100,35 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
     setDropTarget(null)
   }
   return (
-    <section className={`pane ${styles['outline'] ?? ''}`} aria-label={deskText.outline}>
-      <div className="bar">
-        <h2>{deskText.outline}</h2>
-        <span className="sp" />
-        <Segmented label={deskText.showToLevel} value={view.depth} options={([1, 2, 3] as const).map((id) => ({ id, label: String(id), title: deskText.level(id) }))} onChange={showToDepth} />
-        <IconButton icon="leaf" label={deskText.showItems} pressed={areItemsShown} onClick={() => onShowItems(!areItemsShown)} />
-        <IconButton icon="left" label={deskText.hideOutline} onClick={onHide} />
-      </div>
-      {visible.length === 0 && <EmptyState text={deskText.emptyOutline} />}
-      <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onContextMenu={openMenu} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        {groupsOf(visible).map((group) => (
-          <div key={group[0]?.row.id} role="group" className={styles['group']}>
-            {group.map(({ row, isOpen }) => (
-              <OutlineTreeRow
-                key={row.id} row={row} isOpen={isOpen} isCurrent={row.id === current} isFocusable={row.id === focusId} isRenamed={row.id === renamed} isDropTarget={row.blockId === dropTarget} canDrag={!isReadOnly && row.kind !== 'item'}
-                onGo={() => { setFocused(row.id); onGo(row) }}
-                onToggle={(open) => setOpen(row.id, open)}
-                onRename={(text) => { setRenamed(null); if (text !== null) onAction({ kind: 'rename', id: row.blockId, text }) }}
-                onDrag={(isOver) => { if (isOver) setDropTarget(row.kind === 'item' ? null : row.blockId); else dragged.current = row.blockId }}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
+    <>
+      <section className={`pane ${styles['outline'] ?? ''}`} aria-label={deskText.outline}>
+        <div className="bar">
+          <h2>{deskText.outline}</h2>
+          <span className="sp" />
+          <Segmented label={deskText.showToLevel} value={view.depth} options={([1, 2, 3] as const).map((id) => ({ id, label: String(id), title: deskText.level(id) }))} onChange={showToDepth} />
+          <IconButton icon="leaf" label={deskText.showItems} pressed={areItemsShown} onClick={() => onShowItems(!areItemsShown)} />
+          <IconButton icon="left" label={deskText.hideOutline} onClick={onHide} />
+        </div>
+        {visible.length === 0 && <EmptyState text={deskText.emptyOutline} />}
+        <div ref={tree} className={`scroll ${styles['tree'] ?? ''}`} role="tree" aria-label={deskText.outline} hidden={visible.length === 0} onKeyDown={onKeyDown} onContextMenu={openMenu} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+          {groupsOf(visible).map((group) => (
+            <div key={group[0]?.row.id} role="group" className={styles['group']}>
+              {group.map(({ row, isOpen }) => (
+                <OutlineTreeRow
+                  key={row.id} row={row} isOpen={isOpen} isCurrent={row.id === current} isFocusable={row.id === focusId} isRenamed={row.id === renamed} isDropTarget={row.blockId === dropTarget} canDrag={!isReadOnly && row.kind !== 'item'}
+                  onGo={() => { setFocused(row.id); onGo(row) }}
+                  onToggle={(open) => setOpen(row.id, open)}
+                  onRename={(text) => { setRenamed(null); if (text !== null) onAction({ kind: 'rename', id: row.blockId, text }) }}
+                  onDrag={(isOver) => { if (isOver) setDropTarget(row.kind === 'item' ? null : row.blockId); else dragged.current = row.blockId }}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </section>
+      {/* Outside the pane, which cuts off what reaches beyond it. */}
       {menuRow !== null && <Menu label={menuRow.text} items={menuItems(menuRow, onAction, () => setRenamed(menuRow.id))} anchor={menuAnchor} onClose={() => setMenuRow(null)} />}
-    </section>
+    </>
   )
 }
 
