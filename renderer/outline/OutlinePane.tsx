@@ -127,20 +127,21 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
         </div>
       </section>
       {/* Outside the pane, which cuts off what reaches beyond it. */}
-      {menuRow !== null && <Menu label={menuRow.text} items={menuItems(menuRow, onAction, () => setRenamed(menuRow.id))} anchor={menuAnchor} onClose={() => setMenuRow(null)} />}
+      {menuRow !== null && <Menu label={menuRow.text} items={menuItems(menuRow, { onAction, onGo, onRename: () => setRenamed(menuRow.id) })} anchor={menuAnchor} onClose={() => setMenuRow(null)} />}
     </>
   )
 }
 
 /** What can be done with a section, by the right button or the menu key. */
-function menuItems(row: OutlineRow, onAction: (action: EditorAction) => void, rename: () => void): readonly MenuItem[] {
+function menuItems(row: OutlineRow, { onAction, onGo, onRename }: Pick<OutlinePaneProps, 'onAction' | 'onGo'> & { readonly onRename: () => void }): readonly MenuItem[] {
   const move = (id: 'up' | 'down' | 'promote' | 'demote', label: string, icon: IconName): MenuItem => ({ id, label, icon, hint: keyOf(`section.${id}`), run: () => onAction({ kind: 'section', id: row.blockId, move: id }) })
   return [
     move('up', deskText.sectionUp, 'up'),
     move('down', deskText.sectionDown, 'down'),
     move('promote', deskText.promote, 'left'),
     move('demote', deskText.demote, 'right'),
-    ...(row.kind === 'heading' ? [{ id: 'rename', label: deskText.rename, icon: 'pen' as const, hint: 'F2', isApart: true, run: rename }] : []),
+    ...(row.kind === 'heading' ? [{ id: 'rename', label: deskText.rename, icon: 'pen' as const, hint: 'F2', isApart: true, run: onRename }] : []),
+    ...(row.level === 0 ? [] : [{ id: 'form', label: row.kind === 'clause' ? deskText.asHeading : deskText.asClause, hint: keyOf('section.clause'), run: () => { onGo(row); onAction({ kind: 'form', form: row.kind === 'clause' ? null : 'clause' }) } }]),
   ]
 }
 

@@ -7,7 +7,7 @@ export const deskText = {
   hideOutline: '收起提纲',
   showOutline: '展开提纲',
   emptyOutline: '还没有层次标题。在段首输入“一、”，或选中一段后点“一、”。',
-  sectionUp: '整节上移', sectionDown: '整节下移', promote: '升一级', demote: '降一级', rename: '改标题',
+  sectionUp: '整节上移', sectionDown: '整节下移', promote: '升一级', demote: '降一级', rename: '改标题', asClause: '作为条款，不作标题', asHeading: '作为标题',
   clause: '条款',
   characters: (count: number): string => `${groupDigits(count)} 字`,
 

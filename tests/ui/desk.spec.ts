@@ -241,6 +241,12 @@ test('EDIT-8: the right button offers what can be done with a section, with its 
   await page.keyboard.type('问题和不足')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('treeitem', { name: '二、问题和不足' })).toBeVisible()
+  await page.getByRole('treeitem', { name: '三、工作成效' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /作为条款/ }).click()
+  await expect(page.locator('.page .form-clause')).toHaveText('工作成效')
+  await page.getByRole('treeitem', { name: '三、工作成效' }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: /作为标题/ }).click()
+  await expect(page.locator('.page .form-clause')).toHaveCount(0)
 })
 
 test('EDIT-16: the outline can be put away and brought back', async ({ openPage }) => {
