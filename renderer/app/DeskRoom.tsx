@@ -19,6 +19,7 @@ import { DeskStatus } from './DeskStatus'
 import { DeskToolbar } from './DeskToolbar'
 import { EmptyDesk } from './EmptyDesk'
 import { FindBar } from './FindBar'
+import { followScroll } from './followScroll'
 import { newBlockId } from './newBlockId'
 import { ReportDetails } from './ReportDetails'
 import styles from './DeskRoom.module.css'
@@ -60,7 +61,7 @@ export function DeskRoom() {
       <div className={styles['sheet']}>
         <DeskNotices />
         <FindBar />
-        <div className={`scroll ${styles['scroll'] ?? ''}`} ref={applyZoom} data-sheet="true">
+        <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true">
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
@@ -79,7 +80,7 @@ export function DeskRoom() {
 function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const blocks = useStore(session, (state) => state.report?.blocks)
   const numbering = useStore(session, (state) => state.report?.numbering)
-  const placeId = useStore(desk, (state) => state.place.blockId)
+  const placeId = useStore(desk, (state) => state.seenId ?? state.place.blockId)
   const areItemsShown = useStore(settings, (state) => state.areEnumerationsShown)
   const rows = useMemo(() => (blocks === undefined || numbering === undefined ? [] : outlineRows({ blocks, numbering })), [blocks, numbering])
   const order = useMemo(() => new Map((blocks ?? []).map((block, index) => [block.id, index])), [blocks])
@@ -94,10 +95,11 @@ function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
   )
 }
 
-/** The page follows the zoom of the settings: one custom property drives width, type and line pitch. */
-function applyZoom(element: HTMLDivElement | null): (() => void) | undefined {
-  if (element === null) return undefined
-  const apply = (): void => element.style.setProperty('--zoom', String(settings.get().zoom / 100))
+/** The page follows the zoom of the settings (one custom property drives width, type and line pitch), and the outline follows the page. */
+function holdPane(pane: HTMLDivElement | null): (() => void) | undefined {
+  if (pane === null) return undefined
+  const apply = (): void => pane.style.setProperty('--zoom', String(settings.get().zoom / 100))
   apply()
-  return settings.subscribe(apply)
+  const stops = [settings.subscribe(apply), followScroll(pane)]
+  return () => { for (const stop of stops) stop() }
 }

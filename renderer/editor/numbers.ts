@@ -63,6 +63,7 @@ class ParagraphView implements NodeView {
     const isWholeHeading = block.kind === 'text' && (block.level > 0 || block.form === 'heading') && leadLength(block) === node.textContent.length
     this.dom.className = `para level-${level}${isWholeHeading ? ' whole' : ''}${form === null ? '' : ` form-${form}`}`
     this.dom.dataset['level'] = level
+    this.dom.dataset['block'] = id
     if (form === null) delete this.dom.dataset['form']
     else this.dom.dataset['form'] = form
   }

@@ -5,6 +5,8 @@ import type { EditorHandle, EditorPlace } from './deskHandle'
 export interface Desk {
   readonly handle: EditorHandle | null
   readonly place: EditorPlace
+  /** The first block on the screen since the page was scrolled; null as long as the caret says where the clerk is. */
+  readonly seenId: string | null
   /** Raised with every change of the editor: what can be undone or done may have changed. */
   readonly changes: number
   readonly isFindOpen: boolean
@@ -13,14 +15,19 @@ export interface Desk {
 
 export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [] }
 
-export const desk = createStore<Desk>({ handle: null, place: noPlace, changes: 0, isFindOpen: false, isDetailsOpen: false })
+export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isFindOpen: false, isDetailsOpen: false })
 
 export function setHandle(handle: EditorHandle | null): void {
-  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, isFindOpen: false }))
+  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, seenId: null, isFindOpen: false }))
 }
 
 export function setPlace(place: EditorPlace): void {
-  desk.set((state) => ({ ...state, place: isSamePlace(state.place, place) ? state.place : place, changes: state.changes + 1 }))
+  desk.set((state) => ({ ...state, place: isSamePlace(state.place, place) ? state.place : place, seenId: null, changes: state.changes + 1 }))
+}
+
+/** The page was scrolled by hand to this block. */
+export function setSeen(seenId: string | null): void {
+  desk.set((state) => (state.seenId === seenId ? state : { ...state, seenId }))
 }
 
 export function openFind(isFindOpen: boolean): void {

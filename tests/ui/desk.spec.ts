@@ -196,6 +196,24 @@ test.describe('outline', () => {
     await expect(page.getByRole('treeitem', { selected: true })).not.toHaveAccessibleName('二、工作成效')
   })
 
+  test('EDIT-16: the outline follows the page while it is scrolled, and the caret when it moves', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await page.getByRole('treeitem', { name: '（一）健全工作责任体系' }).click()
+    const last = await page.locator('.page .para').filter({ hasText: '下一步工作打算' }).elementHandle()
+    let turn = 0
+    // A wheel goes on turning; what comes right after the click is the page's own scrolling.
+    await expect.poll(async () => {
+      turn += 1
+      await page.locator('[data-sheet]').evaluate((sheet, { heading, turn }) => { sheet.scrollTop += (heading as HTMLElement).getBoundingClientRect().top - sheet.getBoundingClientRect().top - 8 - (turn % 3) }, { heading: last, turn })
+      await page.waitForTimeout(50)
+      return page.locator('[role="treeitem"][aria-selected="true"] span[title]').first().textContent()
+    }).toBe('四、下一步工作打算')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Shift+Home')
+    await expect(page.getByRole('treeitem', { selected: true })).toHaveAccessibleName('（一）健全工作责任体系')
+  })
+
   test('EDIT-8: a section is moved from the outline by the keys and taken back by one undo', async ({ openPage }) => {
     const page = await openPage('shelf')
     await openSample(page)
