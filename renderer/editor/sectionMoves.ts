@@ -2,8 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Block } from '../../shared/report/report'
-import { demoteSection, moveSection, promoteSection } from '../../shared/report/edits'
-import { isNumbered, parentHeading, sectionEnd, sectionRange } from '../../shared/report/sections'
+import { demoteSection, moveSection, moveSectionDown, moveSectionUp, promoteSection } from '../../shared/report/edits'
 import { bodyNodes, findBody, type PlacedNode } from './bodyNodes'
 import { chunksOf } from './chunks'
 import { toBlock } from './editorDoc'
@@ -25,33 +24,9 @@ function movedBlocks(blocks: readonly Block[], id: string, move: SectionMove): r
     case 'promote': return promoteSection(blocks, id)
     case 'demote': return demoteSection(blocks, id)
     case 'before': return moveSection(blocks, id, move.beforeId)
-    case 'up': return moveUp(blocks, id)
-    case 'down': return moveDown(blocks, id)
+    case 'up': return moveSectionUp(blocks, id)
+    case 'down': return moveSectionDown(blocks, id)
   }
-}
-
-/** In front of the section above it under the same heading; a lone paragraph in front of the paragraph above. */
-function moveUp(blocks: readonly Block[], id: string): readonly Block[] {
-  const range = sectionRange(blocks, id)
-  const own = range === null ? undefined : blocks[range.from]
-  if (range === null || own === undefined || range.from === 0) return blocks
-  if (!isNumbered(own)) return moveSection(blocks, id, blocks[range.from - 1]?.id ?? null)
-  for (let index = range.from - 1; index >= 0; index -= 1) {
-    const block = blocks[index]
-    if (block === undefined || (isNumbered(block) && block.level < own.level)) return blocks
-    if (isNumbered(block) && block.level === own.level && parentHeading(blocks, block.id) === parentHeading(blocks, id)) return moveSection(blocks, id, block.id)
-  }
-  return blocks
-}
-
-/** Behind the section below it under the same heading. */
-function moveDown(blocks: readonly Block[], id: string): readonly Block[] {
-  const range = sectionRange(blocks, id)
-  const next = range === null ? undefined : blocks[range.to]
-  const own = range === null ? undefined : blocks[range.from]
-  if (range === null || next === undefined || own === undefined) return blocks
-  if (isNumbered(own) && isNumbered(next) && next.level < own.level) return blocks
-  return moveSection(blocks, id, blocks[sectionEnd(blocks, range.to)]?.id ?? null)
 }
 
 function relevelled(state: EditorState, placed: readonly PlacedNode[], next: readonly Block[]): Transaction {

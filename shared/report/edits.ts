@@ -5,7 +5,7 @@
 import { invariant } from '../base/invariant'
 import { runsText } from './blockText'
 import type { Block, Level, Run, TextBlock } from './report'
-import { blockIndex, isNumbered, sectionRange, type BlockRange } from './sections'
+import { blockIndex, isNumbered, parentHeading, sectionEnd, sectionRange, type BlockRange } from './sections'
 
 /** Moves the section that `id` opens in front of block `beforeId`, or to the end if that is null. Nothing happens if it stands there or would move into itself. */
 export function moveSection(blocks: readonly Block[], id: string, beforeId: string | null): readonly Block[] {
@@ -16,6 +16,31 @@ export function moveSection(blocks: readonly Block[], id: string, beforeId: stri
   return target < range.from
     ? [...blocks.slice(0, target), ...moved, ...blocks.slice(target, range.from), ...blocks.slice(range.to)]
     : [...blocks.slice(0, range.from), ...blocks.slice(range.to, target), ...moved, ...blocks.slice(target)]
+}
+
+/** In front of the section above it under the same heading; a block without a number in front of the one block above. */
+export function moveSectionUp(blocks: readonly Block[], id: string): readonly Block[] {
+  const from = blockIndex(blocks, id)
+  const own = blocks[from]
+  if (own === undefined || from === 0) return blocks
+  if (!isNumbered(own)) return moveSection(blocks, id, blocks[from - 1]?.id ?? null)
+  for (let index = from - 1; index >= 0; index -= 1) {
+    const block = blocks[index]
+    if (block === undefined || (isNumbered(block) && block.level < own.level)) return blocks
+    if (isNumbered(block) && block.level === own.level && parentHeading(blocks, block.id) === parentHeading(blocks, id)) return moveSection(blocks, id, block.id)
+  }
+  return blocks
+}
+
+/** Behind the section below it under the same heading, never into another part; a block without a number behind the one block below. */
+export function moveSectionDown(blocks: readonly Block[], id: string): readonly Block[] {
+  const range = sectionRange(blocks, id)
+  const own = range === null ? undefined : blocks[range.from]
+  const next = range === null ? undefined : blocks[range.to]
+  if (range === null || own === undefined || next === undefined) return blocks
+  if (!isNumbered(own)) return moveSection(blocks, id, blocks[range.to + 1]?.id ?? null)
+  if (!isNumbered(next) || next.level < own.level) return blocks
+  return moveSection(blocks, id, blocks[sectionEnd(blocks, range.to)]?.id ?? null)
 }
 
 /** Raises the section by one level with all numbered blocks in it (（一） → 一、). Not allowed at level 1. */

@@ -53,6 +53,15 @@ describe('sections', () => {
   it('EDIT-8: a body paragraph moves past its neighbour', () => {
     expect(run('b4', { kind: 'section', move: 'up' }).slice(2, 4)).toEqual(['学习文字', '2:抓学习'])
   })
+  it('EDIT-8: a body paragraph moves down past one block, not past a whole section', () => {
+    expect(run('b1', { kind: 'section', move: 'down' }).slice(0, 3)).toEqual(['1:主要工作', '开头', '2:抓学习'])
+  })
+  it('EDIT-8: the last section of a part does not move past the next part', () => {
+    const parts = blocksOf('0h:第一部分', '1:成效', '成效文字', '0h:第二部分', '1:目标', '目标文字')
+    const state = stateWith(parts)
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', id: 'b2', move: 'down' }))))).toEqual(written(parts))
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', id: 'b5', move: 'up' }))))).toEqual(written(parts))
+  })
   it('EDIT-8: a move across many chunks keeps every block once', () => {
     const lines = Array.from({ length: 140 }, (_, index) => (index % 10 === 0 ? `1:第${index}章` : `第${index}段`))
     const moved = blocksIn(after(stateWith(blocksOf(...lines)), actionCommand({ kind: 'sectionBefore', id: 'b131', beforeId: 'b1' })))
