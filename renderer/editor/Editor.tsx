@@ -1,24 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
-import type { EditorHandle, EditorPlace } from '../state/deskHandle'
-import { createEditor, type Editor as LiveEditor } from './createEditor'
-import type { EditedContent } from './editorDoc'
+import type { EditorHandle } from '../state/deskHandle'
+import { createEditor, type Editor as LiveEditor, type EditorOptions } from './createEditor'
 import './page.css'
 
-export interface EditorProps {
-  /** What the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
-  readonly content: EditedContent
-  readonly isReadOnly: boolean
+/** `content` is what the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
+export interface EditorProps extends Omit<EditorOptions, 'scheme'> {
   readonly scheme: SchemeId
-  readonly newId: NewId
-  readonly label: string
-  /** Faint words in empty places, by place; `body` for an empty body. */
-  readonly placeholders: Readonly<Record<string, string>>
-  readonly onChange: (content: EditedContent) => void
-  readonly onPlace: (place: EditorPlace) => void
-  readonly onComposing: (isComposing: boolean) => void
-  readonly onPasteTooLarge: (characters: number) => void
   /** The handle while the editor is there, null when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void
 }

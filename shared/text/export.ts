@@ -10,13 +10,6 @@ export function describeChange(change: { readonly kind: 'charactersRemoved'; rea
     : `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
 }
 
-/** One sentence on a font that this computer does not have. */
-export function describeMissingFont(font: { readonly name: string; readonly substitute: string | null }): string {
-  return font.substitute === null
-    ? `本机没有安装${font.name}字体，打开文件时会由别的字体代替。请在装有该字体的电脑上打印。`
-    : `本机没有安装${font.name}字体，打开文件时会以${font.substitute}代替。请在装有该字体的电脑上打印。`
-}
-
 function listSome(codes: readonly string[]): string {
   return codes.length <= 5 ? codes.join('、') : `${codes.slice(0, 5).join('、')} 等`
 }

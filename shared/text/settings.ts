@@ -8,7 +8,6 @@ export const settingsText = {
   digits: '数字字体', digitsHint: '导出 Word 时，正文中阿拉伯数字和字母所用的字体。', digitFonts: { roman: 'Times New Roman', fangsong: '仿宋' },
   welcome: '书架上的欢迎说明', welcomeHint: '给新同事看时可以再打开。', welcomeChoices: { shown: '显示', hidden: '不显示' },
   shortcuts: '快捷键',
-  command: '功能', keys: '按键',
   computer: '这台电脑',
   version: '版本', dataFolder: '数据文件夹', openDataFolder: '打开文件夹', dataFolderHint: '全部材料都在这里。关闭程序后把整个文件夹复制到别处，就是一份备份。', missingFonts: '缺少的字体',
   noMissingFonts: '公文所需字体都已安装', missingFontsHint: '屏幕上和本机打印时会用相近字体代替；Word 文件里写的仍是规定字体，在装有这些字体的电脑上显示和打印都正确。',
