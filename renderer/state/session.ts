@@ -80,18 +80,24 @@ export async function flush(cause: 'auto' | 'manual' | 'export' = 'manual'): Pro
   return true
 }
 
-/** 草稿, 送审 or 定稿. */
+/** 草稿, 送审 or 定稿. Saves wait for it as for each other: both write generations of the same report. */
 export async function setReportState(state: Exclude<ReportState, 'filed'>): Promise<void> {
-  if (session.get().report === null || !await flush()) return
+  if (!await flush()) return
+  while (running !== null) await running
+  running = changeState(state).finally(() => { running = null })
+  await running
+}
+
+async function changeState(state: Exclude<ReportState, 'filed'>): Promise<void> {
   const { report } = session.get()
   if (report === null) return
   const answered = await call('report.setState', { id: report.id, state })
   if (!answered.ok) return showError(answered.error)
   session.set((now) => {
     if (now.report?.id !== report.id) return now
-    const isUntouched = now.report === report
-    saved = { ...report, state }
-    return { ...now, report: isUntouched ? saved : { ...now.report, state }, generation: answered.value.generation, savedAt: answered.value.savedAt }
+    const next = { ...now.report, state }
+    if (now.report === saved) saved = next
+    return { ...now, report: next, generation: answered.value.generation, savedAt: answered.value.savedAt }
   })
 }
 

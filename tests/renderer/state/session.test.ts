@@ -87,6 +87,20 @@ describe('session', () => {
     expect(await stored()).toMatchObject({ unit: '乙局', state: 'review' })
   })
 
+  it('EDIT-13: a save that is due while the state changes waits for it, and no conflict is announced', async () => {
+    fake.slowCalls('report.setState', 30)
+    const changed = setReportState('review')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    rename('乙局')
+    expect(await flush()).toBe(true)
+    await changed
+    const order = fake.calls.map(({ channel }) => channel).filter((channel) => channel === 'report.save' || channel === 'report.setState')
+    expect(order).toEqual(['report.setState', 'report.save'])
+    expect(session.get()).toMatchObject({ status: 'saved', conflictWith: null, report: { unit: '乙局', state: 'review' } })
+    expect(fake.calls.at(-1)?.request).toMatchObject({ base: 2 })
+    expect(await stored()).toMatchObject({ unit: '乙局', state: 'review', generation: 3 })
+  })
+
   it('EDIT-13: a filed report does not change', async () => {
     await setReportState('final')
     await fake.bridge.call('archive.file', { id })
