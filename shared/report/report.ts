@@ -31,6 +31,18 @@ export interface TextBlock {
   readonly level: 0 | Level
   readonly runs: readonly Run[]
   readonly form?: 'heading' | 'clause'
+  /** Wanted 字数 of the section that begins here; only headings have one. */
+  readonly target?: number
+  /** Id of the report from which the paragraph was taken over beside it (对照); a hint for the clerk, never printed. */
+  readonly taken?: string
+}
+
+/** Cells printed as one: the top left cell by 0-based row and column, and how many rows and columns it spans. The other cells of the area are empty. */
+export interface CellMerge {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
 }
 
 /** A table of plain text cells; all rows have the same number of cells. The first `headerRows` rows are repeated on every page. */
@@ -39,6 +51,8 @@ export interface TableBlock {
   readonly id: string
   readonly rows: readonly (readonly string[])[]
   readonly headerRows: number
+  /** Areas that do not overlap, each of at least two cells; absent if there is none. */
+  readonly merges?: readonly CellMerge[]
 }
 
 /** The text after it begins on a new page. */
@@ -95,6 +109,10 @@ export interface Report {
   /** 附注 without its brackets; empty if there is none. */
   readonly note: string
   readonly numbering: SchemeId
+  /** Wanted 字数 of the whole report; absent if nobody set one. */
+  readonly target?: number
+  /** How the first sentence of an item (一是…) is set; plain if absent. */
+  readonly itemLead?: 'bold'
   readonly setAside: readonly SetAsideLine[]
   readonly origin: ReportOrigin
   readonly filing?: Filing

@@ -9,6 +9,10 @@ z.config({ jitless: true })
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/)
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 
+const count = z.number().int().min(0)
+const target = z.number().int().min(1).max(10_000_000)
+const merge = z.looseObject({ row: count, column: count, rows: z.number().int().min(1), columns: z.number().int().min(1) })
+
 export const runSchema = z.looseObject({
   text: z.string(),
   bold: z.literal(true).optional(),
@@ -18,8 +22,8 @@ export const runSchema = z.looseObject({
 })
 
 export const blockSchema = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('text'), id: z.string().min(1).max(64), level, runs: z.array(runSchema), form: z.enum(['heading', 'clause']).optional() }),
-  z.looseObject({ kind: z.literal('table'), id: z.string().min(1).max(64), rows: z.array(z.array(z.string())), headerRows: z.number().int().min(0) }),
+  z.looseObject({ kind: z.literal('text'), id: z.string().min(1).max(64), level, runs: z.array(runSchema), form: z.enum(['heading', 'clause']).optional(), target: target.optional(), taken: z.string().max(64).optional() }),
+  z.looseObject({ kind: z.literal('table'), id: z.string().min(1).max(64), rows: z.array(z.array(z.string())), headerRows: z.number().int().min(0), merges: z.array(merge).optional() }),
   z.looseObject({ kind: z.literal('pageBreak'), id: z.string().min(1).max(64) }),
 ])
 
@@ -42,6 +46,8 @@ export const reportSchema = z.looseObject({
   date: z.string(),
   note: z.string(),
   numbering: z.enum(['restart', 'continuous', 'decimal', 'chapter']),
+  target: target.optional(),
+  itemLead: z.literal('bold').optional(),
   setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string() })),
   origin: z.looseObject({ kind: z.enum(['blank', 'template', 'lastYear', 'copy', 'file', 'paste', 'correction']), from: z.string().optional(), name: z.string().optional(), sha256: hex64.optional() }),
   filing: z.looseObject({ filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: z.number().int().min(0) }) }).optional(),

@@ -19,7 +19,7 @@ const outlineUp = ['shared/outline', 'shared/report', 'shared/base']
 
 /** Features know their tools and nothing of each other. */
 const features = {
-  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
+  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
 }
 
 export const rooms: readonly Room[] = [
@@ -30,6 +30,9 @@ export const rooms: readonly Room[] = [
   { path: 'shared/print', holds: 'print document, profiles and styles as data, layout, title breaks, 落款', may: outlineUp },
   { path: 'shared/yearly', holds: 'figures, roll-over, comparison over the years (later issue)', may: outlineUp },
   { path: 'shared/search', holds: 'scan over plain text', may: ['shared/base'] },
+  { path: 'shared/compare', holds: 'what changed between two reports, sentence by sentence; taking changes over one by one', may: outlineUp, outside: ['fastDiff'] },
+  { path: 'shared/skeleton', holds: '骨架镜 and 标题对仗尺: depths of the skeleton, patterns of sibling headings, comparison with earlier years', may: outlineUp },
+  { path: 'shared/phrases', holds: 'the phrase library as values: categories, suggestions from own reports, the plain file', may: [...outlineUp], outside: ['zod'] },
   { path: 'shared/archive', holds: 'what may be filed, canonical content, corrections', may: ['shared/proofread', 'shared/report', 'shared/base'] },
   { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
   { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
@@ -42,8 +45,8 @@ export const rooms: readonly Room[] = [
   { path: 'electron/preload.ts', holds: 'one frozen object made from the contract', may: ['shared/ipc'], outside: ['electron'] },
   { path: 'electron/storage', holds: 'the disk: generations, fsync, quarantine, writing exports, reading imports', may: ['shared/*'], outside: ['node', 'disk', 'lowdb'] },
   { path: 'electron/templates', holds: 'templates and samples as values', may: ['assets', 'shared/*'] },
-  { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'] },
-  { path: 'electron/export', holds: 'writers by format', may: ['shared/*'], outside: ['docx'] },
+  { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'], outside: ['fflate', 'saxes'] },
+  { path: 'electron/export', holds: 'writers by format', may: ['shared/*'], outside: ['docx', 'fflate'] },
   { path: 'electron/archive', holds: 'filing on the disk', may: ['electron/storage', 'shared/*'], outside: ['node'] },
   { path: 'electron/library', holds: 'the services: list, open, save, search, import, file', may: ['electron/storage', 'electron/archive', 'electron/templates', 'shared/*'], outside: ['node'] },
   { path: 'electron/menu', holds: 'the native menu, projected from the command table', may: ['shared/*'], outside: ['electron'] },
@@ -74,6 +77,9 @@ export const outside: Readonly<Record<string, RegExp>> = {
   lowdb: /^lowdb$/,
   docx: /^docx$/,
   prosemirror: /^prosemirror-[a-z]+$/,
+  fflate: /^fflate$/,
+  saxes: /^saxes$/,
+  fastDiff: /^fast-diff$/,
   react: /^react(-dom(\/client)?|\/jsx-runtime)?$/,
 }
 
@@ -103,7 +109,7 @@ export const bannedNames = /^(utils?|helpers?|common|managers?|misc)$/i
 /** Rooms and files whose job is Chinese text; elsewhere in the product a string with Chinese in it belongs into `shared/text`. */
 export const chineseRooms: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^shared\/text\//, why: 'the place for it' },
-  { path: /^shared\/(outline|proofread|print|yearly|archive)\//, why: 'the words and marks of the official format itself' },
+  { path: /^shared\/(outline|proofread|print|yearly|archive|skeleton|phrases|compare)\//, why: 'the words and marks of the official format itself' },
   { path: /^shared\/report\//, why: 'kinds by their names, and the words by which years and figures are found in a text' },
   { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
   { path: /^electron\/import\/readers\.ts$/, why: 'a table of file formats by their names' },
