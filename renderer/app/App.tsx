@@ -3,6 +3,7 @@ import { roomsText } from '../../shared/text/rooms'
 import { SettingsRoom } from '../settings/SettingsRoom'
 import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
+import { CommandPalette } from '../palette/CommandPalette'
 import { DropZone } from '../transfer/DropZone'
 import { ImportPanel } from '../transfer/ImportPanel'
 import { PasteDialog } from '../transfer/PasteDialog'
@@ -29,6 +30,7 @@ export function App() {
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
+      <ErrorBoundary isOverlay><CommandPalette /></ErrorBoundary>
       <ErrorBoundary isOverlay><ToastLayer /></ErrorBoundary>
     </UiWordsProvider>
   )

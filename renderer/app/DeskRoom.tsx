@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { outlineRows } from '../../shared/outline/outlineRows'
 import { deskText } from '../../shared/text/desk'
 import { roomsText } from '../../shared/text/rooms'
@@ -14,6 +14,7 @@ import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
+import { Splitter } from '../ui/Splitter'
 import { DeskNotices } from './DeskNotices'
 import { DeskStatus } from './DeskStatus'
 import { DeskToolbar } from './DeskToolbar'
@@ -21,6 +22,7 @@ import { EmptyDesk } from './EmptyDesk'
 import { FindBar } from './FindBar'
 import { followScroll } from './followScroll'
 import { newBlockId } from './newBlockId'
+import { SidePanel } from './SidePanel'
 import { ReportDetails } from './ReportDetails'
 import styles from './DeskRoom.module.css'
 
@@ -35,6 +37,11 @@ export function DeskRoom() {
   const filed = useStore(filing, (state) => state.filed)
   const handle = useStore(desk, (state) => state.handle)
   const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
+
+  const outlineWidth = useStore(settings, (state) => state.outlineWidth)
+  const panel = useStore(desk, (state) => state.panel)
+  /** The width of the outline while its edge is dragged. */
+  const [dragged, setDragged] = useState<number | null>(null)
 
   useEffect(() => {
     setLeaveGuard(() => flush('auto'))
@@ -54,26 +61,37 @@ export function DeskRoom() {
   if (openError !== null) return <main className={styles['alone']} aria-label={deskText.editor}><ErrorNote error={openError} /></main>
   if (report === null || report.id !== reportId) return <main className={styles['alone']} aria-busy="true"><EmptyState text={deskText.opening} /></main>
   return (
-    <main className={styles['desk']} aria-label={roomsText.rooms.desk} data-outline={isOutlineShown}>
+    <main className={styles['desk']} aria-label={roomsText.rooms.desk} data-panel={panel ?? undefined} style={outlineStyle(dragged ?? outlineWidth)}>
       <h1 className="vh">{report.title.join('') || roomsText.untitled}</h1>
       {isOutlineShown && <Outline isReadOnly={isReadOnly} />}
+      {isOutlineShown && (
+        <Splitter
+          className={styles['handle'] ?? ''} label={deskText.outlineWidth} value={dragged ?? outlineWidth} smallest={200} largest={480} usual={272}
+          onChange={setDragged} onDone={(width) => { setDragged(null); void changeSettings({ outlineWidth: width }) }}
+        />
+      )}
       <DeskToolbar />
       <div className={styles['sheet']}>
         <DeskNotices />
         <FindBar />
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true">
           <Editor
-            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
+            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onComposing={setComposing} onHandle={setHandle}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>
       </div>
+      <SidePanel />
       <DeskStatus />
       <ReportDetails />
     </main>
   )
+}
+
+function outlineStyle(width: number): CSSProperties {
+  return { '--outline-width': `${width}px` } as CSSProperties
 }
 
 /** The outline of the report as it stands now: computed at every change from remembered parts. */

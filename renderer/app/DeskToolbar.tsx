@@ -27,6 +27,7 @@ export function DeskToolbar() {
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
   const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
   const handle = useStore(desk, (state) => state.handle)
+  const panel = useStore(desk, (state) => state.panel)
   const [isExporting, setExporting] = useState(false)
   const run = async (): Promise<void> => {
     setExporting(true)
@@ -51,6 +52,7 @@ export function DeskToolbar() {
       <span className="sp" />
       <IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} />
       <StateMenu />
+      <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />
       <Button kind="primary" busy={isExporting} title={hint('report.exportWord')} onClick={() => void run()}>{commandLabels['report.exportWord']}</Button>
     </div>
   )

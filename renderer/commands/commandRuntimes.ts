@@ -1,8 +1,9 @@
 /** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
 import { call } from '../api/client'
-import { desk, openDetails, openFind } from '../state/desk'
+import { desk, openDetails, openFind, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
 import { goTo } from '../state/navigation'
+import { openPalette } from '../state/palette'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showError, showToast } from '../state/toast'
@@ -75,5 +76,7 @@ export const commandRuntimes: CommandRuntimes = {
   'go.settings': { run: () => void goTo('settings') },
   'view.zoomIn': zoomBy(10),
   'view.zoomOut': zoomBy(-10),
+  'view.panel': { run: () => openPanel(desk.get().panel === null ? desk.get().lastPanel : null), isEnabled: hasReport },
+  'palette.open': { run: () => openPalette(true) },
   'view.outline': { run: () => void changeSettings({ isOutlineShown: !settings.get().isOutlineShown }) },
 }

@@ -7,6 +7,8 @@ import './page.css'
 /** `content` is what the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
 export interface EditorProps extends Omit<EditorOptions, 'scheme'> {
   readonly scheme: SchemeId
+  /** How the first sentence of an item (一是…) is set. */
+  readonly itemLead?: 'bold' | undefined
   /** The handle while the editor is there, null when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void
 }
@@ -45,5 +47,5 @@ export function Editor(props: EditorProps) {
 
   useEffect(() => live.current?.redraw(), [props.scheme])
 
-  return <div ref={host} className="page-host" />
+  return <div ref={host} className="page-host" data-item-lead={props.itemLead} />
 }

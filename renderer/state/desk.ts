@@ -2,6 +2,9 @@
 import { createStore } from './createStore'
 import type { EditorHandle, EditorPlace } from './deskHandle'
 
+/** The side panels of the desk; `renderer/app/sidePanels` has one row for each. */
+export type PanelId = 'skeleton' | 'reference' | 'phrases' | 'versions' | 'layout'
+
 export interface Desk {
   readonly handle: EditorHandle | null
   readonly place: EditorPlace
@@ -11,11 +14,15 @@ export interface Desk {
   readonly changes: number
   readonly isFindOpen: boolean
   readonly isDetailsOpen: boolean
+  /** The side panel on the screen, one at a time. */
+  readonly panel: PanelId | null
+  /** The panel that was open last, for the key that opens it again. */
+  readonly lastPanel: PanelId
 }
 
 export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [] }
 
-export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isFindOpen: false, isDetailsOpen: false })
+export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isFindOpen: false, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
 
 export function setHandle(handle: EditorHandle | null): void {
   desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, seenId: null, isFindOpen: false }))
@@ -36,6 +43,11 @@ export function openFind(isFindOpen: boolean): void {
 
 export function openDetails(isDetailsOpen: boolean): void {
   desk.set((state) => ({ ...state, isDetailsOpen }))
+}
+
+/** Opens a side panel in place of the one that is open, or closes it with null. */
+export function openPanel(panel: PanelId | null): void {
+  desk.set((state) => ({ ...state, panel, lastPanel: panel ?? state.lastPanel }))
 }
 
 function isSamePlace(one: EditorPlace, other: EditorPlace): boolean {

@@ -1,5 +1,5 @@
 /**
- * Every command once, as data (SPEC EDIT-15): native menu, toolbar, shortcuts and the list of shortcuts are projections of this table. Labels
+ * Every command once, as data (SPEC EDIT-15): native menu, toolbar, palette, shortcuts and the list of shortcuts are projections of this table. Labels
  * stand in `shared/text/commands`, under the same ids. `CmdOrCtrl` is Ctrl on Windows and Linux.
  */
 
@@ -46,6 +46,8 @@ export const commandTable = [
   { id: 'go.settings', accelerator: 'Alt+4', scope: 'global', menu: 'go' },
   { id: 'view.zoomIn', accelerator: 'CmdOrCtrl+=', scope: 'desk', menu: 'none' },
   { id: 'view.zoomOut', accelerator: 'CmdOrCtrl+-', scope: 'desk', menu: 'none' },
+  { id: 'view.panel', accelerator: 'CmdOrCtrl+Shift+E', scope: 'desk', menu: 'go' },
+  { id: 'palette.open', accelerator: 'CmdOrCtrl+K', scope: 'global', menu: 'go' },
   { id: 'view.outline', accelerator: 'CmdOrCtrl+Shift+O', scope: 'desk', menu: 'go' },
 ] as const satisfies readonly CommandRow[]
 

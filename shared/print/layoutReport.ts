@@ -17,7 +17,7 @@ import { printStyles } from './styles'
 import { titleLines } from './titleBreaks'
 
 /** The parts of a report that are printed. */
-export type PrintedReport = Pick<Report, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note' | 'numbering'>
+export type PrintedReport = Pick<Report, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note' | 'numbering' | 'itemLead'>
 
 export interface LayoutOptions {
   /** Font of Latin letters and digits: Times New Roman or that of the Chinese text. */
@@ -38,7 +38,7 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
   const cleaner = createTextCleaner()
   const title = titleLines(report.title.map(cleaner.clean))
   const date = cleaner.clean(report.date).trim()
-  const context: BodyContext = { scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
+  const context: BodyContext = { itemLead: report.itemLead, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
   const attached = attachedFrom(report.blocks)
   const body = [...layoutAddressee(cleaner.clean(report.addressee)), ...layoutBlocks(report.blocks.slice(0, attached), context, false)]
   const end = [
@@ -70,6 +70,7 @@ function dateChanges(date: string): readonly PrintChange[] {
 }
 
 interface BodyContext {
+  readonly itemLead: 'bold' | undefined
   readonly scheme: SchemeId
   readonly labels: ReadonlyMap<string, string>
   readonly clean: (text: string) => string

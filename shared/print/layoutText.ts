@@ -1,5 +1,6 @@
 /** One text block as one printed paragraph (SPEC PRINT-7): number as literal text, lead in the heading font, the rest as body text. */
 import { leadLength } from '../outline/leadLength'
+import { blockEnumerations } from '../outline/outlineRows'
 import { isPartTitle } from '../outline/blockRole'
 import { runsText } from '../report/blockText'
 import type { Run, SchemeId, TextBlock } from '../report/report'
@@ -15,6 +16,8 @@ export interface TextContext {
   readonly clean: (text: string) => string
   /** Whether the block belongs to an attached document (附件). */
   readonly isAttached: boolean
+  /** How the first sentence of an item (一是…) is set. */
+  readonly itemLead?: 'bold' | undefined
 }
 
 /** A heading that stands alone keeps the paragraph after it on its page. */
@@ -24,7 +27,7 @@ export function layoutText(block: TextBlock, context: TextContext): PrintParagra
   const label = context.labels.get(block.id) ?? ''
   const lead = leadLength(block)
   const font: FontRole = block.level === 0 || lead === 0 ? 'fang' : headingFonts[context.scheme][block.level - 1] ?? 'fang'
-  const runs = splitAtLead(block.runs, lead).map(({ run, isLead }) => toPrintRun(run, isLead ? font : 'fang', context.clean))
+  const runs = splitAtLead(context.itemLead === 'bold' ? boldItemLeads(block) : block.runs, lead).map(({ run, isLead }) => toPrintRun(run, isLead ? font : 'fang', context.clean))
   const isWhole = lead > 0 && lead === runsText(block.runs).length
   return {
     kind: 'paragraph',
@@ -47,6 +50,24 @@ function layoutPartTitle(block: TextBlock, { clean, isAttached }: TextContext): 
 /** Whether a part title is the label of an attachment: 附件, 附件1, 附件2：. */
 export function isAttachmentLabel(text: string): boolean {
   return /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/.test(text.trim())
+}
+
+/** The runs with the lead of every item bold (SPEC PRINT-23). */
+function boldItemLeads(block: TextBlock): readonly Run[] {
+  const leads = blockEnumerations(block).flatMap(({ items }) => items).filter((item) => item.leadTo > item.from)
+  if (leads.length === 0) return block.runs
+  const edges = leads.flatMap((item) => [item.from, item.leadTo])
+  let end = 0
+  return block.runs.flatMap((run) => {
+    const start = end
+    end += run.text.length
+    const cuts = [start, ...edges.filter((edge) => edge > start && edge < end), end]
+    return cuts.slice(1).map((to, index): Run => {
+      const from = cuts[index] ?? start
+      const text = run.text.slice(from - start, to - start)
+      return leads.some((item) => from >= item.from && from < item.leadTo) ? { ...run, text, bold: true } : { ...run, text }
+    })
+  })
 }
 
 function splitAtLead(runs: readonly Run[], lead: number): readonly { readonly run: Run; readonly isLead: boolean }[] {

@@ -29,5 +29,7 @@ export const commandLabels = {
   'go.settings': '设置',
   'view.zoomIn': '放大页面',
   'view.zoomOut': '缩小页面',
+  'view.panel': '显示或隐藏侧栏',
+  'palette.open': '查找命令',
   'view.outline': '显示或隐藏提纲',
 } as const

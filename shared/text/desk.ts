@@ -11,6 +11,10 @@ export const deskText = {
   clause: '条款',
   characters: (count: number): string => `${groupDigits(count)} 字`,
 
+  outlineWidth: '提纲宽度',
+  panel: '侧栏', showPanel: '打开侧栏', closePanel: '关闭侧栏',
+  panels: { skeleton: '骨架', reference: '对照', phrases: '素材', versions: '版本', layout: '版面' } as const,
+
   editor: '正文',
   levels: '层次',
   levelLabels: ['正文', '一、', '（一）', '1.', '（1）'] as const,

@@ -53,7 +53,7 @@ export interface FakeOptions {
 }
 
 const startSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 300, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false,
+  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false,
 }
 
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {

@@ -17,6 +17,15 @@ function paragraphLine(paragraph: PrintParagraph): string {
 }
 const bodyOf = (...blocks: Block[]): readonly string[] => outline(layoutReport(report({ title: [], blocks })))
 
+describe('PRINT-23: bold leads of items', () => {
+  const block = text(0, '主要做法：一是抓进度。全年扫描82万页。二是抓质量。坚持*逐页*核对。')
+  const fonts = (itemLead?: 'bold') => outline(layoutReport(report({ title: [], blocks: [block], ...(itemLead === undefined ? {} : { itemLead }) })))
+  it('PRINT-23: only if it is asked for, and nothing but the leads', () => {
+    expect(fonts('bold')).toEqual(['GwBody fang[主要做法：] fang[一是抓进度。]b fang[全年扫描82万页。] fang[二是抓质量。]b fang[坚持] fang[逐页]b fang[核对。]'])
+    expect(fonts()).toEqual(['GwBody fang[主要做法：一是抓进度。全年扫描82万页。二是抓质量。坚持] fang[逐页]b fang[核对。]'])
+  })
+})
+
 describe('PRINT-7: numbers and fonts', () => {
   it('PRINT-7: headings on their own line, all levels', () => {
     expect(bodyOf(text(1, '主要工作'), text(2, '供水保障'), text(3, '工程建设'), text(4, '水费收缴'), text(5, '台账'))).toEqual([

@@ -1,0 +1,13 @@
+/** The side panels of the desk, in the order of their tabs. A panel takes no properties: it reads the stores and acts through the editor's handle. */
+import type { ComponentType } from 'react'
+import { LayoutPanel } from '../layout/LayoutPanel'
+import type { PanelId } from '../state/desk'
+
+export interface SidePanelRow {
+  readonly id: PanelId
+  readonly Panel: ComponentType
+}
+
+export const sidePanels: readonly SidePanelRow[] = [
+  { id: 'layout', Panel: LayoutPanel },
+]
