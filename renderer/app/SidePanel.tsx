@@ -18,14 +18,7 @@ export function SidePanel() {
     desk.get().handle?.focus()
   }
   return (
-    <aside
-      className={`pane ${styles['panel'] ?? ''}`} aria-label={deskText.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        desk.get().handle?.focus()
-      }}
-    >
+    <aside ref={backOnEscape} className={`pane ${styles['panel'] ?? ''}`} aria-label={deskText.panel}>
       <header className="bar">
         <Segmented label={deskText.panel} value={id} options={sidePanels.map((panel) => ({ id: panel.id, label: deskText.panels[panel.id] }))} onChange={openPanel} />
         <span className="sp" />
@@ -34,4 +27,15 @@ export function SidePanel() {
       <div className={styles['panelBody']} key={id}><ErrorBoundary isOverlay><Panel /></ErrorBoundary></div>
     </aside>
   )
+}
+
+/** Escape that nothing in the panel took for itself goes back to the text. */
+function backOnEscape(panel: HTMLElement | null): (() => void) | undefined {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
+    event.preventDefault()
+    desk.get().handle?.focus()
+  }
+  panel?.addEventListener('keydown', onKeyDown)
+  return () => panel?.removeEventListener('keydown', onKeyDown)
 }

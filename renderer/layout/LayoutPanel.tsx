@@ -20,7 +20,7 @@ export function LayoutPanel() {
   const digits = useStore(settings, (state) => state.digits)
   if (report === null) return null
   return (
-    <div className={`scroll ${styles['body'] ?? ''}`} role="region" aria-label={deskText.panels.layout} tabIndex={0}>
+    <div className={`scroll ${styles['body'] ?? ''}`}>
       <fieldset className={styles['choices']} disabled={isReadOnly}>
         <Choice label={layoutText.numbering} options={schemes} value={report.numbering} onChange={(numbering) => changeReport((now) => ({ ...now, numbering }))} />
         <div className="labelled">

@@ -21,7 +21,7 @@ export function CommandPalette() {
 function OpenPalette() {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
@@ -73,19 +73,19 @@ function OpenPalette() {
         role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={rows.length === 0 ? undefined : `${id}-${at}`}
         onChange={(event) => { setWords(event.target.value); setChosen(0) }} onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={paletteText.label} className={styles['list']}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={paletteText.label} className={styles['list']}>
         {rows.map((row, index) => (
-          <li
-            key={`${row.kind}-${row.id}`} id={`${id}-${index}`} role="option" aria-selected={index === at} aria-disabled={row.kind === 'command' && !row.isEnabled ? true : undefined}
+          <div
+            key={`${row.kind}-${row.id}`} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} aria-disabled={row.kind === 'command' && !row.isEnabled ? true : undefined}
             className={styles['row']} data-first={index === 0 || rows[index - 1]?.kind !== row.kind ? groupNames[row.kind] : undefined}
             onPointerMove={() => setChosen(index)} onClick={() => choose(row)}
           >
             <span className={styles['label']}>{row.label}</span>
             {row.kind === 'command' && row.keys !== '' && <kbd>{row.keys}</kbd>}
             {row.kind === 'report' && <span className="muted">{row.year}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {rows.length === 0 && <p className={styles['nothing']} role="status">{paletteText.nothing}</p>}
       <p className={styles['hint']}>{paletteText.hint}</p>
     </dialog>
