@@ -7,6 +7,7 @@ import type { EditorAction } from '../state/deskHandle'
 import { leadLength } from '../../shared/outline/leadLength'
 import { bodyAt, bodyNodes, findBody, selectedBody } from './bodyNodes'
 import { toTextBlock } from './editorDoc'
+import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
 import { setParagraphForm, setParagraphLevel } from './levels'
 import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
@@ -21,12 +22,15 @@ export function actionCommand(action: EditorAction): Command {
     case 'section': return section(action.id ?? null, { kind: action.move })
     case 'sectionBefore': return section(action.id, { kind: 'before', beforeId: action.beforeId })
     case 'insertPageBreak': return insertPageBreak
+    case 'items': return items[action.change]
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
     case 'append': return append(action.text)
     default: return assertNever(action)
   }
 }
+
+const items = { next: insertNextItem, toParagraphs: itemsToParagraphs, toText: itemsToText, renumber: renumberChosenItems } as const satisfies Record<string, Command>
 
 function markType(name: 'bold' | 'italic' | 'underline' | 'stale') {
   const type = schema.marks[name]

@@ -14,6 +14,7 @@ import { awakeChunk, ChunkView, chunkSizes } from './chunks'
 import { fromEditorDoc, toEditorDoc, type EditedContent } from './editorDoc'
 import { findText, foundMark } from './findText'
 import { bodyKeys } from './keys'
+import { itemSeries } from './itemSeries'
 import { leadMarks } from './leads'
 import { paragraphNumbers } from './numbers'
 import { plainPaste } from './paste'
@@ -57,6 +58,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         keymap({ ...baseKeymap, Backspace: chainCommands(deleteSelection, selectNodeBackward), Delete: chainCommands(deleteSelection, selectNodeForward), Enter: never, 'Mod-Enter': never }),
         uniqueBlockIds(options.newId),
         chunkSizes(() => current.view?.composing ?? false),
+        itemSeries(() => current.view?.composing ?? false),
         awakeChunk(),
         numbers.plugin,
         leadMarks(),

@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { bodyAt, bodyNodes, type PlacedNode } from './bodyNodes'
+import { dropItemMarker, enterItem } from './items'
 import { shiftParagraphLevel } from './levels'
 import { schema } from './schema'
 
@@ -9,9 +10,9 @@ import { schema } from './schema'
 const manyLines = ['title', 'attachment', 'signature']
 
 export const bodyKeys: Readonly<Record<string, Command>> = {
-  Enter: (state, dispatch) => enterInPlace(state, dispatch, false) || enterInBody(state, dispatch),
+  Enter: (state, dispatch) => enterInPlace(state, dispatch, false) || enterItem(state, dispatch) || enterInBody(state, dispatch),
   'Shift-Enter': (state, dispatch) => enterInPlace(state, dispatch, true) || enterInBody(state, dispatch),
-  Backspace: (state, dispatch) => dropEmptyLine(state, dispatch) || dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
+  Backspace: (state, dispatch) => dropEmptyLine(state, dispatch) || dropItemMarker(state, dispatch) || dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
   'Mod-Backspace': (state, dispatch) => dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
   Delete: (state, dispatch) => joinBlocks(state, dispatch, 1),
   Tab: atStart(shiftParagraphLevel(1)),

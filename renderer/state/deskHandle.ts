@@ -8,6 +8,8 @@ export type EditorAction =
   | { readonly kind: 'undo' | 'redo' | 'insertPageBreak' | 'confirmStale' }
   | { readonly kind: 'level'; readonly level: 0 | 1 | 2 | 3 | 4 | 5 }
   | { readonly kind: 'form'; readonly form: 'heading' | 'clause' | null }
+  /** 一是, 二是: the next marker; the series as paragraphs, or as one; counted anew. */
+  | { readonly kind: 'items'; readonly change: 'next' | 'toParagraphs' | 'toText' | 'renumber' }
   | { readonly kind: 'manner'; readonly manner: TextManner }
   | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote'; readonly id?: string }
   | { readonly kind: 'sectionBefore'; readonly id: string; readonly beforeId: string | null }

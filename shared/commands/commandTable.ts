@@ -38,6 +38,10 @@ export const commandTable = [
   { id: 'section.down', accelerator: 'Alt+Shift+Down', scope: 'desk', menu: 'section' },
   { id: 'section.clause', accelerator: 'CmdOrCtrl+Alt+C', scope: 'editor', menu: 'section' },
   { id: 'section.wholeHeading', accelerator: 'CmdOrCtrl+Alt+H', scope: 'editor', menu: 'section' },
+  { id: 'items.next', accelerator: 'CmdOrCtrl+Alt+N', scope: 'editor', menu: 'section' },
+  { id: 'items.toParagraphs', scope: 'editor', menu: 'section' },
+  { id: 'items.toText', scope: 'editor', menu: 'section' },
+  { id: 'items.renumber', scope: 'editor', menu: 'section' },
   { id: 'insert.pageBreak', accelerator: 'CmdOrCtrl+Enter', scope: 'editor', menu: 'section' },
 
   { id: 'go.library', accelerator: 'Alt+1', scope: 'global', menu: 'go' },

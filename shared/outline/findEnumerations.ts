@@ -60,6 +60,11 @@ export function findEnumerations(text: string): readonly Enumeration[] {
 
 const none: readonly Enumeration[] = []
 
+/** Where the spoken markers (一是, 二要, 第三，, 其四，) stand, in order, whether or not they count right. */
+export function findItemMarkers(text: string): readonly { readonly at: number }[] {
+  return findMarkers(text).filter(({ family }) => family !== 'seq' && family !== 'paren')
+}
+
 function findMarkers(text: string): readonly Marker[] {
   const markers: Marker[] = []
   for (const match of text.matchAll(marker)) {
