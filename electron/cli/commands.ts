@@ -1,6 +1,7 @@
 /** The commands, one row each (SPEC CLI-1): what each takes and what it does. */
 import { succeed } from '../../shared/base/result'
 import { cliText } from '../../shared/text/cli'
+import { runCompare } from './compareCommand'
 import { exitCodes } from './exitCodes'
 import { runExport } from './exportCommand'
 import { runImport, runLibrary } from './libraryCommands'
@@ -17,6 +18,7 @@ export const commands = {
   outline: { shape: { options: { '--json': 'flag' }, words: [1, 1] }, run: runOutline },
   text: { shape: { options: {}, words: [1, 1] }, run: runText },
   export: { shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] }, run: runExport },
+  compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },
   import: { shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] }, run: runImport },
   library: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] }, run: runLibrary },
   help: {

@@ -23,8 +23,8 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
 }
 
 /** A stored report by its id. */
-export function openStoredReport(id: string, given: ParsedArguments, world: World): Promise<Result<Report, Refusal>> {
-  return withLibrary('export', given, world, async (library) => {
+export function openStoredReport(command: string, id: string, given: ParsedArguments, world: World): Promise<Result<Report, Refusal>> {
+  return withLibrary(command, given, world, async (library) => {
     const opened = await library.open({ id })
     return opened.ok ? succeed(opened.value.report) : fail({ kind: 'failure', error: opened.error })
   })

@@ -6,6 +6,7 @@ export const cliText = {
   outline 文件 [--json]                         列出材料的标题、层次和疑点
   text 文件                                     按规范格式输出纯文本
   export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
+  compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）
   import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
   library list --data 目录 [--json]              列出数据文件夹里的材料
   help                                          显示本说明

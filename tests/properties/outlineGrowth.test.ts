@@ -3,29 +3,7 @@ import { countingIds } from '../../shared/base/ids'
 import { formatReport } from '../../shared/outline/formatReport'
 import { outlineRows } from '../../shared/outline/outlineRows'
 import { parseReport } from '../../shared/outline/parseReport'
-
-function seconds(work: () => void): number {
-  const start = performance.now()
-  work()
-  return (performance.now() - start) / 1000
-}
-
-/** Ten times the text may take at most this many times as long; a quadratic reader takes a hundred times. */
-const allowed = 40
-
-/** Smallest ratio found in up to eight attempts: the machine's noise only ever slows down, a bad growth stays bad. */
-function growth(make: (size: number) => string, work: (text: string) => void): number {
-  const small = make(1)
-  const large = make(10)
-  work(small)
-  let smallest = Infinity
-  let fastest = Infinity
-  for (let attempt = 0; attempt < 8 && smallest >= allowed; attempt += 1) {
-    for (let again = 0; again < 3; again += 1) fastest = Math.min(fastest, Math.max(seconds(() => work(small)), 0.0005))
-    smallest = Math.min(smallest, seconds(() => work(large)) / fastest)
-  }
-  return smallest
-}
+import { allowedGrowth, growth, seconds } from '../support/growth'
 
 const parse = (text: string): void => void parseReport(text, { newId: countingIds() })
 
@@ -47,7 +25,7 @@ const shapes: readonly (readonly [string, (size: number) => string])[] = [
 
 describe('growth', () => {
   it.each(shapes)('PARSE-1: the time grows with the text, not with its square: %s', (_name, make) => {
-    expect(growth(make, parse)).toBeLessThan(allowed)
+    expect(growth(make, parse)).toBeLessThan(allowedGrowth)
   })
 
   it('PARSE-1: a quadratic reader would be noticed', () => {
@@ -56,12 +34,12 @@ describe('growth', () => {
       for (let at = 0; at < text.length; at += 100) if (text.slice(at).endsWith('x') && text.slice(0, at).split('').length > 0) found += 1
       expect(found).toBeGreaterThan(0)
     }
-    expect(growth((size) => `${'x'.repeat(6_000 * size)}`, quadratic)).toBeGreaterThan(allowed)
+    expect(growth((size) => `${'x'.repeat(6_000 * size)}`, quadratic)).toBeGreaterThan(allowedGrowth)
   })
 
   it('FORMAT-1: writing and reading back grows with the text', () => {
     const make = (size: number): string => '一、总体要求\n一、二季度加强领导。\n1.5万元\n'.repeat(300 * size)
-    expect(growth(make, (text) => void formatReport(parseReport(text, { newId: countingIds() }).content))).toBeLessThan(allowed)
+    expect(growth(make, (text) => void formatReport(parseReport(text, { newId: countingIds() }).content))).toBeLessThan(allowedGrowth)
   })
 
   it('TREE-3: rows of a report that changed in one block cost far less than those of a new one', () => {

@@ -79,6 +79,21 @@ describe('text and export', () => {
   })
 })
 
+describe('compare', () => {
+  it('COMPARE-7: tells what changed for people and as JSON, and ends with 0', async () => {
+    writeFileSync(file('新 总结.txt'), text.replace('十二次', '十五次').replace('（三）', '（二）').replace('各科室：', '局属各单位：').replace('二、存在问题', '年底组织了考核。\n二、存在问题'))
+    const { code, out, err } = await andu('compare', '年度 总结.txt', '新 总结.txt')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('主送机关\t[-各科室-]{+局属各单位+}')
+    expect(out).toContain('修改\t（一）坚持加强理论学习。全年组织干部职工集中学习[-十二-]{+十五+}次，')
+    expect(out).toContain('新增\t年底组织了考核。')
+    expect(out).not.toContain('存在问题')
+    const comparison = JSON.parse((await andu('compare', '年度 总结.txt', '新 总结.txt', '--json')).out)
+    expect(comparison).toMatchObject({ isEqual: false, counts: { changed: 2, moved: 0 } })
+    expect((await andu('compare', '年度 总结.txt', '年度 总结.txt')).out).toBe('两份材料的文字和层次相同。\n')
+  })
+})
+
 describe('import and library list', () => {
   it('CLI-4: what is imported into a data folder is listed from it, and can be exported by its id', async () => {
     const imported = await andu('import', '年度 总结.txt', '--year', '2024', '--data', '资料', '--json')
@@ -117,6 +132,9 @@ const refusals: readonly (readonly [argv: readonly string[], code: number, messa
   [['export', '年度 总结.txt', '-o', 'x.pdf'], 2, /不是 .docx 文件名/],
   [['export', '年度 总结.txt', '-o', '没有/x.docx'], 5, /找不到文件夹/],
   [['export', 'a.docx', '-o', 'a.docx'], 2, /输出文件与输入文件相同/],
+  [['compare', '年度 总结.txt'], 2, /缺少参数/],
+  [['compare', '年度 总结.txt', '没有.txt'], 3, /找不到文件“没有.txt”/],
+  [['compare', 'r-0123456789abcdefghjkmnpqrs', '年度 总结.txt'], 2, /命令“compare”需要选项“--data”/],
   [['import', '年度 总结.txt'], 2, /需要选项“--data”/],
   [['import', '年度 总结.txt', '--data', 'd', '--year', '24'], 2, /年度“24”/],
   [['library', 'burn', '--data', 'd'], 2, /没有“library burn”这个命令/],
@@ -148,7 +166,7 @@ describe('help and version', () => {
   it.each(['help', '--help', '-h'])('CLI-1: %s shows every command', async (word) => {
     const { code, out } = await andu(word)
     expect(code).toBe(0)
-    for (const command of ['outline', 'text', 'export', 'import', 'library list', 'version']) expect(out).toContain(command)
+    for (const command of ['outline', 'text', 'export', 'compare', 'import', 'library list', 'version']) expect(out).toContain(command)
   })
 
   it('CLI-1: version tells the version', async () => {

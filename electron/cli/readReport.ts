@@ -1,0 +1,17 @@
+import { countingIds } from '../../shared/base/ids'
+import { succeed, type Result } from '../../shared/base/result'
+import { parseReport } from '../../shared/outline/parseReport'
+import type { ReportContent } from '../../shared/outline/reportContent'
+import type { ParsedArguments } from './parseArguments'
+import { readText } from './readText'
+import { openStoredReport } from './withLibrary'
+import type { Refusal, World } from './world'
+
+const reportId = /^r-[0-9a-z]{26}$/
+
+/** What stands behind a word of the command line: a report of the library by its id, else a file. Ids of blocks from a file begin with `prefix`. */
+export async function readReport(command: string, typed: string, given: ParsedArguments, world: World, prefix = 'b'): Promise<Result<ReportContent, Refusal>> {
+  if (reportId.test(typed)) return openStoredReport(command, typed, given, world)
+  const file = await readText(typed, world)
+  return file.ok ? succeed(parseReport(file.value.text, { newId: countingIds(prefix) }).content) : file
+}

@@ -1,0 +1,24 @@
+/** How the time of some work grows with what it is given. */
+/** Seconds that some work takes. */
+export function seconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+/** Ten times the input may take at most this many times as long; quadratic work takes a hundred times. */
+export const allowedGrowth = 40
+
+/** Smallest ratio of the times for size 10 and size 1 in up to eight attempts: the machine's noise only ever slows down, a bad growth stays bad. */
+export function growth<T>(make: (size: number) => T, work: (input: T) => void): number {
+  const small = make(1)
+  const large = make(10)
+  work(small)
+  let smallest = Infinity
+  let fastest = Infinity
+  for (let attempt = 0; attempt < 8 && smallest >= allowedGrowth; attempt += 1) {
+    for (let again = 0; again < 3; again += 1) fastest = Math.min(fastest, Math.max(seconds(() => work(small)), 0.0005))
+    smallest = Math.min(smallest, seconds(() => work(large)) / fastest)
+  }
+  return smallest
+}
