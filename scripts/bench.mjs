@@ -16,6 +16,16 @@ await build({
   logLevel: 'warn',
   build: { ssr: `${root}tests/bench/run.ts`, outDir: `${root}node_modules/.cache/andu-bench`, emptyOutDir: true, target: 'node20', minify: false, rolldownOptions: { output: { entryFileNames: 'run.mjs' } } },
 })
+await build({
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    lib: { entry: `${root}tests/bench/anchors/bareProseMirror.ts`, formats: ['iife'], name: 'anchor', fileName: () => 'bareProseMirror.js' },
+    outDir: `${root}node_modules/.cache/andu-bench-anchors`, emptyOutDir: true, target: 'chrome108',
+  },
+})
 process.chdir(root)
 const args = process.argv.slice(2)
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : 'start,typing'

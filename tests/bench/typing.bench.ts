@@ -30,10 +30,12 @@ export async function benchTyping(isQuick: boolean): Promise<Outcome> {
   for (const size of isQuick ? [6_000] : [6_000, 60_000, 300_000]) {
     const ours: Typing[] = []
     const bare: Typing[] = []
+    const library: Typing[] = []
     const slow: Typing[] = []
     for (let turn = 0; turn < (isQuick ? 2 : 3); turn += 1) {
       ours.push(await typeInAndu(size, 0))
       bare.push(await typeInBare(size))
+      library.push(await typeInBareLibrary(size))
       if (turn === 0) slow.push(await typeInAndu(size, 30))
     }
     const metric = `key ${size / 1000}k`
@@ -41,6 +43,8 @@ export async function benchTyping(isQuick: boolean): Promise<Outcome> {
     const subject = summary('work', ours.map((each) => each.work))
     rows.push({ metric: `${metric}, work`, subject, anchor: summary('bare contenteditable', bare.map((each) => each.work)), ...(goals[size] === undefined ? {} : { goal: { most: goals[size] } }) })
     rows.push({ metric: `${metric}, to the frame`, subject: summary('frame', ours.flatMap((each) => each.latencies)), anchor: summary('bare contenteditable', bare.flatMap((each) => each.latencies)), note: `outline late for ${late} keys` })
+    rows.push({ metric: `${metric}, work`, subject, anchor: summary('bare ProseMirror', library.map((each) => each.work)) })
+    rows.push({ metric: `${metric}, to the frame`, subject: summary('frame', ours.flatMap((each) => each.latencies)), anchor: summary('bare ProseMirror', library.flatMap((each) => each.latencies)) })
     controls.push({ name: `30 ms of planted work a key, ${size / 1000}k`, ratio: (slow[0]?.work ?? 0) / subject.median, least: 1.5 })
   }
   return { rows, controls, left: [] }
@@ -74,13 +78,34 @@ async function fillLibrary(folder: string, size: number): Promise<string> {
 }
 
 async function typeInBare(size: number): Promise<Typing> {
+  return typeInAnchor('main', (page) => page.evaluate((lines) => {
+    document.querySelector('main')?.append(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })))
+  }, linesOf(size)))
+}
+
+/** The same library as Andu's, with nothing around it. */
+async function typeInBareLibrary(size: number): Promise<Typing> {
+  return typeInAnchor('.ProseMirror', async (page) => {
+    await page.addScriptTag({ path: 'node_modules/.cache/andu-bench-anchors/bareProseMirror.js' })
+    await page.evaluate((lines) => {
+      const host = document.querySelector<HTMLElement>('main')
+      host?.removeAttribute('contenteditable')
+      const { bareProseMirror } = window as unknown as { bareProseMirror: { open: (host: HTMLElement | null, lines: readonly string[]) => void } }
+      bareProseMirror.open(host, lines)
+    }, linesOf(size))
+  })
+}
+
+function linesOf(size: number): readonly string[] {
+  return reportText(size).split('\n').filter((line) => line !== '')
+}
+
+async function typeInAnchor(editor: string, fill: (page: Page) => Promise<void>): Promise<Typing> {
   return inFolder(async (userData) => {
     const { app, page } = await start('tests/bench/anchors/window', { userData, page: 'editable.html' })
     try {
-      await page.evaluate((lines) => {
-        document.querySelector('main')?.append(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })))
-      }, reportText(size).split('\n').filter((line) => line !== ''))
-      await caretIntoHeading(page, 'main')
+      await fill(page)
+      await caretIntoHeading(page, editor)
       return await type(page, null, 0)
     } finally {
       await app.close()
