@@ -5,9 +5,11 @@ import { roomsText } from '../../shared/text/rooms'
 import { runAction } from '../commands/commandRuntimes'
 import { Editor } from '../editor/Editor'
 import { OutlinePane } from '../outline/OutlinePane'
+import { FindBar } from '../replace/FindBar'
 import { useStore } from '../state/createStore'
 import { desk, setHandle, setPlace } from '../state/desk'
 import { filing } from '../state/filing'
+import { setFound } from '../state/find'
 import { navigation, setLeaveGuard } from '../state/navigation'
 import { changeReport, flush, openSession, session, setComposing } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
@@ -19,7 +21,6 @@ import { DeskNotices } from './DeskNotices'
 import { DeskStatus } from './DeskStatus'
 import { DeskToolbar } from './DeskToolbar'
 import { EmptyDesk } from './EmptyDesk'
-import { FindBar } from './FindBar'
 import { followScroll } from './followScroll'
 import { newBlockId } from './newBlockId'
 import { SidePanel } from './SidePanel'
@@ -78,7 +79,7 @@ export function DeskRoom() {
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
-            onPlace={setPlace} onComposing={setComposing} onHandle={setHandle}
+            onPlace={setPlace} onComposing={setComposing} onHandle={setHandle} onFound={setFound}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

@@ -1,7 +1,8 @@
 /** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
 import { call } from '../api/client'
-import { desk, openDetails, openFind, openPanel } from '../state/desk'
+import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
+import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
 import { flush, session } from '../state/session'
@@ -52,7 +53,10 @@ export const commandRuntimes: CommandRuntimes = {
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'edit.undo': editor({ kind: 'undo' }),
   'edit.redo': editor({ kind: 'redo' }),
-  'edit.find': { run: () => openFind(true), isEnabled: hasReport },
+  'edit.find': { run: () => openFind(false), isEnabled: hasReport },
+  'edit.replace': { run: () => openFind(true), isEnabled: hasReport },
+  'edit.findNext': { run: () => findBeside('next'), isEnabled: hasReport },
+  'edit.findPrevious': { run: () => findBeside('previous'), isEnabled: hasReport },
   'edit.bold': editor({ kind: 'manner', manner: 'bold' }),
   'edit.italic': editor({ kind: 'manner', manner: 'italic' }),
   'edit.underline': editor({ kind: 'manner', manner: 'underline' }),

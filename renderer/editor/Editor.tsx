@@ -33,6 +33,7 @@ export function Editor(props: EditorProps) {
       onChange: (content) => latest.current.onChange(content),
       onPlace: (place) => latest.current.onPlace(place),
       onComposing: (isComposing) => latest.current.onComposing(isComposing),
+      onFound: (found) => latest.current.onFound(found),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
     })
     host.current.style.setProperty('--body-hint', JSON.stringify(latest.current.placeholders['body'] ?? ''))

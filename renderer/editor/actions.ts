@@ -9,6 +9,7 @@ import { bodyAt, bodyNodes, findBody, selectedBody } from './bodyNodes'
 import { toTextBlock } from './editorDoc'
 import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
 import { setParagraphForm, setParagraphLevel } from './levels'
+import { replaceHit, replaceHits } from './replaced'
 import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
 
@@ -26,6 +27,8 @@ export function actionCommand(action: EditorAction): Command {
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
     case 'append': return append(action.text)
+    case 'replaceHit': return replaceHit(action.text)
+    case 'replaceHits': return replaceHits(action.text, action.leftOut)
     default: return assertNever(action)
   }
 }

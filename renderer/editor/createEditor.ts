@@ -6,13 +6,14 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
-import type { EditorHandle, EditorPlace } from '../state/deskHandle'
+import type { EditorHandle, EditorPlace, FoundFacts } from '../state/deskHandle'
 import { actionCommand } from './actions'
 import { uniqueBlockIds } from './blockIds'
 import { bodyAt, findBody } from './bodyNodes'
 import { awakeChunk, ChunkView, chunkSizes } from './chunks'
 import { fromEditorDoc, toEditorDoc, type EditedContent } from './editorDoc'
-import { findText, foundMark } from './findText'
+import { foundIn, foundMarks, hitBeside, lookFor, takeHit } from './found'
+import { foundHits, showHit } from './foundHits'
 import { bodyKeys } from './keys'
 import { itemSeries } from './itemSeries'
 import { leadMarks } from './leads'
@@ -35,6 +36,7 @@ export interface EditorOptions {
   readonly onChange: (content: EditedContent) => void
   readonly onPlace: (place: EditorPlace) => void
   readonly onComposing: (isComposing: boolean) => void
+  readonly onFound: (found: FoundFacts) => void
   readonly onPasteTooLarge: (characters: number) => void
 }
 
@@ -49,6 +51,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   const numbers = paragraphNumbers(options.scheme)
   // The plugins are made before the view that they ask.
   const current: { view: EditorView | null } = { view: null }
+  let looks = 0
   const view = new EditorView(host, {
     state: EditorState.create({
       doc: toEditorDoc(options.content),
@@ -63,7 +66,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         numbers.plugin,
         leadMarks(),
         signaturePlaces(),
-        foundMark(),
+        foundMarks(),
         typedNumbers(options.scheme),
         plainPaste(options.newId, options.onPasteTooLarge),
       ],
@@ -83,6 +86,9 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       const before = view.state
       view.updateState(before.apply(transaction))
       if (view.state.doc !== before.doc) options.onChange(fromEditorDoc(view.state.doc))
+      const [was, now] = [foundIn(before), foundIn(view.state)]
+      if (was.hits !== now.hits) looks += 1
+      if (was.hits !== now.hits || was.current !== now.current) options.onFound({ total: now.hits.length, current: now.current, looks })
       if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection) || transaction.storedMarksSet) options.onPlace(placeOf(view.state))
     },
   })
@@ -113,7 +119,16 @@ function makeHandle(view: EditorView): EditorHandle {
       const dom = view.nodeDOM(placed.position)
       if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
     },
-    find: (words, direction) => findText(view, words, direction),
+    find: (query, scope) => view.dispatch(lookFor(view.state, query, scope)),
+    goToHit: (hit) => {
+      const transaction = takeHit(view.state, typeof hit === 'number' ? hit : hitBeside(view.state, hit === 'next' ? 1 : -1))
+      if (transaction === null) return false
+      view.dispatch(transaction)
+      showHit(view)
+      return true
+    },
+    hits: (limit) => foundHits(view.state, limit),
+    selectedText: () => view.state.doc.textBetween(view.state.selection.from, view.state.selection.to, '\n'),
     focus: () => view.focus(),
   }
 }

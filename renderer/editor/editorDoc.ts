@@ -76,7 +76,7 @@ function writeBlock(block: Block): Node {
     const rows = even(block.rows).map((row) => schema.node('row', null, row.map((cell) => schema.node('cell', null, cell === '' ? [] : [schema.text(cell)]))))
     return schema.node('table', { id: block.id, headerRows: block.headerRows }, rows)
   }
-  const runs = block.runs.filter((run) => run.text !== '').map((run) => schema.text(run.text, marksOf(run)))
+  const runs = block.runs.filter((run) => run.text !== '').map(textNode)
   return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null }, runs)
 }
 
@@ -84,11 +84,22 @@ function readBlock(node: Node): Block {
   const id = node.attrs['id'] as string
   if (node.type.name === 'pageBreak') return { kind: 'pageBreak', id }
   if (node.type.name === 'table') return { kind: 'table', id, headerRows: node.attrs['headerRows'] as number, rows: readRows(node) }
-  const runs: Run[] = []
-  node.forEach((child) => { runs.push(runOf(child)) })
+  const runs = runsOf(node)
   const form = node.attrs['form'] as TextBlock['form'] | null
   const level = node.attrs['level'] as 0 | Level
   return form === null || form === undefined ? { kind: 'text', id, level, runs } : { kind: 'text', id, level, runs, form }
+}
+
+/** The text of a paragraph or place in pieces of one manner. */
+export function runsOf(node: Node): readonly Run[] {
+  const runs: Run[] = []
+  node.forEach((child) => { runs.push(runOf(child)) })
+  return runs
+}
+
+/** The text node of a run that is not empty. */
+export function textNode(run: Run): Node {
+  return schema.text(run.text, marksOf(run))
 }
 
 function readRows(table: Node): TableBlock['rows'] {

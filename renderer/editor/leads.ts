@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view'
 import { leadLength } from '../../shared/outline/leadLength'
 import { blockEnumerations } from '../../shared/outline/outlineRows'
 import { toTextBlock } from './editorDoc'
+import { touchedRanges } from './touched'
 
 const key = new PluginKey<DecorationSet>('leads')
 
@@ -22,7 +23,7 @@ export function leadMarks(): Plugin {
 function refreshed(marks: DecorationSet, transaction: Transaction): DecorationSet {
   const { doc } = transaction
   let next = marks.map(transaction.mapping, doc)
-  for (const { from, to } of touched(transaction)) {
+  for (const { from, to } of touchedRanges(transaction)) {
     doc.nodesBetween(from, to, (node, position) => {
       if (node.type.name !== 'paragraph') return true
       next = next.remove(next.find(position, position + node.nodeSize)).add(doc, paragraphMarks(node, position))
@@ -30,28 +31,6 @@ function refreshed(marks: DecorationSet, transaction: Transaction): DecorationSe
     })
   }
   return next
-}
-
-/** The ranges of the new document that the transaction wrote, widened by one to reach the paragraphs at their edges. */
-function touched(transaction: Transaction): readonly { readonly from: number; readonly to: number }[] {
-  const ranges: { from: number; to: number }[] = []
-  transaction.mapping.maps.forEach((map, index) => {
-    const later = transaction.mapping.slice(index + 1)
-    map.forEach((_oldFrom, _oldTo, from, to) => {
-      ranges.push({ from: Math.max(0, later.map(from, -1) - 1), to: Math.min(transaction.doc.content.size, later.map(to, 1) + 1) })
-    })
-  })
-  return transaction.steps.some((step) => step.toJSON()['stepType'] === 'attr') ? [...ranges, ...attributeRanges(transaction)] : ranges
-}
-
-/** A change of level is no change of text and leaves no range: its position is in the step. */
-function attributeRanges(transaction: Transaction): readonly { readonly from: number; readonly to: number }[] {
-  return transaction.steps.flatMap((step, index) => {
-    const json = step.toJSON() as { readonly stepType: string; readonly pos?: number }
-    if (json.stepType !== 'attr' || json.pos === undefined) return []
-    const at = transaction.mapping.slice(index + 1).map(json.pos)
-    return [{ from: at, to: Math.min(transaction.doc.content.size, at + 1) }]
-  })
 }
 
 function marksBetween(doc: Node, from: number, to: number): Decoration[] {

@@ -12,7 +12,6 @@ export interface Desk {
   readonly seenId: string | null
   /** Raised with every change of the editor: what can be undone or done may have changed. */
   readonly changes: number
-  readonly isFindOpen: boolean
   readonly isDetailsOpen: boolean
   /** The side panel on the screen, one at a time. */
   readonly panel: PanelId | null
@@ -22,10 +21,10 @@ export interface Desk {
 
 export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [] }
 
-export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isFindOpen: false, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
+export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
 
 export function setHandle(handle: EditorHandle | null): void {
-  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, seenId: null, isFindOpen: false }))
+  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, seenId: null }))
 }
 
 export function setPlace(place: EditorPlace): void {
@@ -35,10 +34,6 @@ export function setPlace(place: EditorPlace): void {
 /** The page was scrolled by hand to this block. */
 export function setSeen(seenId: string | null): void {
   desk.set((state) => (state.seenId === seenId ? state : { ...state, seenId }))
-}
-
-export function openFind(isFindOpen: boolean): void {
-  desk.set((state) => ({ ...state, isFindOpen }))
 }
 
 export function openDetails(isDetailsOpen: boolean): void {

@@ -1,5 +1,25 @@
 /** What the desk's parts know of the editor: plain values and one handle, no type of the editor library. */
 
+import type { FindQuery } from '../../shared/search/findMatches'
+
+/** The part of the report in which is looked: all of it, the section of the caret, or what is selected. */
+export type FindScope = 'report' | 'section' | 'selection'
+
+/** How many places there are and which is in hand (from 0, -1 for none). `looks` grows when they are others than before. */
+export interface FoundFacts {
+  readonly total: number
+  readonly current: number
+  readonly looks: number
+}
+
+/** One place of the words: a piece of the text around it, and where in that piece it stands. */
+export interface FoundHit {
+  readonly excerpt: string
+  readonly from: number
+  readonly to: number
+  readonly place: 'title' | 'addressee' | 'body' | 'table' | 'attachment' | 'signature' | 'date' | 'note'
+}
+
 /** How text can be set by hand. */
 export type TextManner = 'bold' | 'italic' | 'underline'
 
@@ -15,6 +35,8 @@ export type EditorAction =
   | { readonly kind: 'sectionBefore'; readonly id: string; readonly beforeId: string | null }
   | { readonly kind: 'rename'; readonly id: string; readonly text: string }
   | { readonly kind: 'append'; readonly text: string }
+  | { readonly kind: 'replaceHit'; readonly text: string }
+  | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }
 
 /** Where the caret is and what stands there. */
 export interface EditorPlace {
@@ -32,7 +54,13 @@ export interface EditorHandle {
   readonly can: (action: EditorAction) => boolean
   /** Caret to a block, at a UTF-16 offset of its text, and the block into sight. */
   readonly goTo: (blockId: string, offset?: number) => void
-  /** Selects and shows the next or the previous place of the words, around the end; false if there is none. */
-  readonly find: (words: string, direction: 1 | -1) => boolean
+  /** Marks and counts all places of the query in a part of the report; null ends it. Nothing is selected. */
+  readonly find: (query: FindQuery | null, scope: FindScope) => void
+  /** Selects and shows the next or the previous place, around the end, or the one with this index; false if there is none. */
+  readonly goToHit: (hit: 'next' | 'previous' | number) => boolean
+  /** The places as they stand now, in printed order, at most `limit`. */
+  readonly hits: (limit: number) => readonly FoundHit[]
+  /** The text that is selected; lines are parted by line ends. */
+  readonly selectedText: () => string
   readonly focus: () => void
 }

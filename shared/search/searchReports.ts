@@ -1,4 +1,5 @@
 /** Plain search over the text of all reports (SPEC LIB-11 … LIB-14): no index, since a scan of a thousand reports takes milliseconds. */
+import { sentenceAround } from './excerpt'
 import { foldText } from './foldText'
 
 /** One searchable text of a report. `folded` is the text through {@link foldText}; `heading` stands nearest above it. */
@@ -29,9 +30,6 @@ export interface Hit {
   readonly from: number
   readonly to: number
 }
-
-const longestExcerpt = 100
-const sentenceEnds = /[。！？；\n]/
 
 /**
  * Hits in the reports, newest year first, within a report in printed order, one for each sentence. Words parted by blanks must all stand in
@@ -66,20 +64,4 @@ function hitsIn(report: SearchableReport, place: SearchPlace, word: string): rea
     at = place.folded.indexOf(word, Math.max(to, at + word.length))
   }
   return hits
-}
-
-/** The sentence that holds `from` … `to`, shortened around them if it is long; never cut inside a character. */
-function sentenceAround(text: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  let start = from
-  while (start > 0 && !sentenceEnds.test(text[start - 1] ?? '')) start -= 1
-  let end = to
-  while (end < text.length && !sentenceEnds.test(text[end - 1] ?? '')) end += 1
-  const spare = Math.max(0, longestExcerpt - (to - from))
-  const shortStart = Math.max(start, from - Math.floor(spare / 3))
-  const shortEnd = Math.min(end, shortStart + Math.max(longestExcerpt, to - from))
-  return { from: wholeCharacter(text, shortStart), to: wholeCharacter(text, Math.max(shortEnd, to)) }
-}
-
-function wholeCharacter(text: string, at: number): number {
-  return at > 0 && at < text.length && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
 }

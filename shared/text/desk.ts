@@ -26,8 +26,6 @@ export const deskText = {
   schemes: { restart: '一、（一）1.　每章重新编号', continuous: '一、（一）1.　二级连续编号', decimal: '1　1.1　1.1.1', chapter: '第一章　第一节　一、' } as const,
   close: '关闭',
 
-  find: '查找', findPlaceholder: '查找本文', findNext: '下一处', findPrevious: '上一处', notFound: '没有找到。',
-
   setAside: (count: number): string => `导入时搁置了 ${count} 行`,
   setAsideHint: '看起来不属于正文（广告、网页残留），不会打印。',
   setAsideShow: '查看', setAsideHide: '收起', putBack: '放回正文',

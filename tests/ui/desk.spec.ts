@@ -282,10 +282,10 @@ test('EDIT-15: find shows the next place, around the end', async ({ openPage }) 
   await page.keyboard.press('Control+f')
   await page.getByRole('textbox', { name: '查找' }).fill('数字化')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.found')).toBeInViewport()
+  await expect(page.locator('.found-current')).toBeInViewport()
   await page.getByRole('textbox', { name: '查找' }).fill('没有这几个字')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('没有找到。')).toBeVisible()
+  await expect(page.getByText('没有找到', { exact: true })).toBeVisible()
 })
 
 test('EDIT-5: another numbering numbers the whole report anew at once', async ({ openPage }) => {

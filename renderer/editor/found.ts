@@ -1,0 +1,150 @@
+/** Find in the report on the page (SPEC FIND-6 … FIND-8): all places are marked and counted at every change; only touched paragraphs are looked at again. */
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import { finder, type FindQuery, type TextRange } from '../../shared/search/findMatches'
+import { sectionRange } from '../../shared/report/sections'
+import type { FindScope } from '../state/deskHandle'
+import { bodyAt, bodyNodes } from './bodyNodes'
+import { toBlock } from './editorDoc'
+import { touchedRanges } from './touched'
+
+export interface Found {
+  readonly query: FindQuery | null
+  readonly scope: FindScope
+  /** The part of the document that is looked at; null for all of it. It goes with the text. */
+  readonly within: TextRange | null
+  /** Document positions in printed order. */
+  readonly hits: readonly TextRange[]
+  /** Index of the hit in hand, -1 for none. */
+  readonly current: number
+  readonly marks: DecorationSet
+}
+
+type Change = { readonly kind: 'look'; readonly query: FindQuery | null; readonly scope: FindScope } | { readonly kind: 'current'; readonly index: number }
+
+const key = new PluginKey<Found>('found')
+const nothing: Found = { query: null, scope: 'report', within: null, hits: [], current: -1, marks: DecorationSet.empty }
+
+export function foundMarks(): Plugin {
+  return new Plugin<Found>({
+    key,
+    state: { init: () => nothing, apply: (transaction, found, _before, state) => next(transaction, found, state) },
+    props: {
+      decorations: (state) => {
+        const { marks, hits, current } = foundIn(state)
+        const hit = hits[current]
+        return hit === undefined ? marks : marks.add(state.doc, [Decoration.inline(hit.from, hit.to, { class: 'found-current' })])
+      },
+    },
+  })
+}
+
+/** What was found in this state. */
+export function foundIn(state: EditorState): Found {
+  return key.getState(state) ?? nothing
+}
+
+/** Looks for other words, or for the same in another part; null ends it. */
+export function lookFor(state: EditorState, query: FindQuery | null, scope: FindScope): Transaction {
+  return state.tr.setMeta(key, { kind: 'look', query, scope } satisfies Change)
+}
+
+/** Takes the hit in hand and selects it. */
+export function takeHit(state: EditorState, index: number): Transaction | null {
+  const hit = foundIn(state).hits[index]
+  return hit === undefined ? null : state.tr.setSelection(TextSelection.create(state.doc, hit.from, hit.to)).setMeta(key, { kind: 'current', index } satisfies Change)
+}
+
+/** Index of the next (1) or previous (-1) hit seen from the selection, around the end; -1 if there is none. */
+export function hitBeside(state: EditorState, direction: 1 | -1): number {
+  const { hits, current } = foundIn(state)
+  if (hits.length === 0) return -1
+  if (current !== -1) return (current + direction + hits.length) % hits.length
+  const { from, to } = state.selection
+  const index = direction === 1 ? hits.findIndex((hit) => hit.from >= from) : hits.filter((hit) => hit.to <= to).length - 1
+  return index === -1 ? (direction === 1 ? 0 : hits.length - 1) : index
+}
+
+function next(transaction: Transaction, found: Found, state: EditorState): Found {
+  const change = transaction.getMeta(key) as Change | undefined
+  if (change?.kind === 'look') return look(state, found, change)
+  if (change?.kind === 'current') return { ...found, current: change.index }
+  if (found.query === null) return found
+  if (!transaction.docChanged) return transaction.selectionSet ? { ...found, current: found.hits.findIndex(({ from, to }) => from === state.selection.from && to === state.selection.to) } : found
+  return refreshed(transaction, found, found.query)
+}
+
+function look(state: EditorState, before: Found, { query, scope }: Extract<Change, { readonly kind: 'look' }>): Found {
+  if (query === null || query.words === '') return { ...nothing, query, scope }
+  const within = scope === before.scope && before.query !== null ? before.within : rangeOf(state, scope)
+  const hits = hitsIn(state.doc, query, within)
+  return { query, scope, within, hits, current: -1, marks: DecorationSet.create(state.doc, hits.map(markOf)) }
+}
+
+/** The part of the document that a scope means now: the selection, or the section of the caret. */
+function rangeOf(state: EditorState, scope: FindScope): TextRange | null {
+  if (scope === 'selection') return state.selection.empty ? null : { from: state.selection.from, to: state.selection.to }
+  const placed = scope === 'section' ? bodyAt(state, state.selection.from) : null
+  if (placed === null) return null
+  const nodes = bodyNodes(state.doc)
+  const blocks = nodes.map(({ node }) => toBlock(node))
+  let opener = nodes.findIndex(({ position }) => position === placed.position)
+  while (opener > 0 && !isHeading(blocks[opener])) opener -= 1
+  const range = sectionRange(blocks, blocks[opener]?.id ?? '')
+  const [first, last] = [nodes[range?.from ?? 0], nodes[(range?.to ?? nodes.length) - 1]]
+  return range === null || first === undefined || last === undefined ? null : { from: first.position, to: last.position + last.node.nodeSize }
+}
+
+function isHeading(block: ReturnType<typeof toBlock> | undefined): boolean {
+  return block?.kind === 'text' && (block.level > 0 ? block.form !== 'clause' : block.form === 'heading')
+}
+
+/** Places by paragraph, for the query that was asked last: a paragraph that did not change is not read again. */
+let known: { readonly query: FindQuery; readonly find: (text: string) => readonly TextRange[]; readonly places: WeakMap<Node, readonly TextRange[]> } | null = null
+
+function placesIn(node: Node, query: FindQuery): readonly TextRange[] {
+  if (known?.query !== query) known = { query, find: finder(query), places: new WeakMap() }
+  const before = known.places.get(node)
+  if (before !== undefined) return before
+  const places = known.find(node.textContent)
+  known.places.set(node, places)
+  return places
+}
+
+function hitsIn(doc: Node, query: FindQuery, within: TextRange | null): readonly TextRange[] {
+  const hits: TextRange[] = []
+  doc.nodesBetween(within?.from ?? 0, within?.to ?? doc.content.size, (node, position) => {
+    if (!node.isTextblock) return true
+    for (const place of placesIn(node, query)) {
+      const hit = { from: position + 1 + place.from, to: position + 1 + place.to }
+      if (within === null || (hit.from >= within.from && hit.to <= within.to)) hits.push(hit)
+    }
+    return false
+  })
+  return hits
+}
+
+function refreshed(transaction: Transaction, found: Found, query: FindQuery): Found {
+  const { doc, mapping } = transaction
+  const within = found.within === null ? null : { from: mapping.map(found.within.from, -1), to: mapping.map(found.within.to, 1) }
+  const hits = hitsIn(doc, query, within)
+  const touched = touchedRanges(transaction)
+  const isAll = touched[0]?.from === 0 && touched[0].to === doc.content.size
+  let marks = isAll ? DecorationSet.create(doc, hits.map(markOf)) : found.marks.map(mapping, doc)
+  for (const { from, to } of isAll ? [] : touched) {
+    doc.nodesBetween(from, to, (node, position) => {
+      if (!node.isTextblock) return true
+      const end = position + node.nodeSize
+      marks = marks.remove(marks.find(position, end)).add(doc, hits.filter((hit) => hit.from > position && hit.to < end).map(markOf))
+      return false
+    })
+  }
+  const hand = found.hits[found.current]
+  const current = hand === undefined ? -1 : hits.findIndex(({ from, to }) => from === mapping.map(hand.from) && to === mapping.map(hand.to, -1))
+  return { ...found, within, hits, current, marks }
+}
+
+function markOf({ from, to }: TextRange): Decoration {
+  return Decoration.inline(from, to, { class: 'found' })
+}

@@ -1,0 +1,23 @@
+/** 查找和替换. */
+export const findText = {
+  bar: '查找和替换',
+  words: '查找', wordsPlaceholder: '查找本文',
+  replacement: '替换为', replacementPlaceholder: '替换为（留空即删除）',
+  showReplace: '替换', hideReplace: '收起替换',
+  count: (current: number, total: number): string => (current === -1 ? `共 ${total} 处` : `第 ${current + 1} 处/共 ${total} 处`),
+  none: '没有找到',
+  next: '下一处', previous: '上一处', close: '关闭查找',
+  matchWidth: '区分全半角', matchCase: '区分大小写', wholeWord: '整词（英文、数字）',
+  matchWidthSign: '全', matchCaseSign: 'Aa', wholeWordSign: '词',
+  scope: '范围',
+  scopes: { report: '本材料', section: '本节', selection: '所选文字', year: '本年材料', all: '全部材料' } as const,
+  replaceOne: '替换', replaceAll: (count: number): string => (count === 0 ? '全部替换' : `全部替换（${count} 处）`),
+  preview: '预览', hidePreview: '收起预览',
+  list: '将要替换的各处',
+  tickAll: '全选', tickNone: '全不选',
+  places: { title: '标题', addressee: '主送机关', body: '正文', table: '表格', attachment: '附件说明', signature: '署名', date: '成文日期', note: '附注' } as const,
+  more: (count: number): string => `还有 ${count} 处未列出，也会替换。`,
+  deleted: '（删除）',
+  replaced: (count: number): string => `已替换 ${count} 处。`,
+  readOnly: '这份材料只能查看，不能替换。',
+} as const
