@@ -8,10 +8,11 @@ import { OutlinePane } from '../outline/OutlinePane'
 import { FindBar } from '../replace/FindBar'
 import { useStore } from '../state/createStore'
 import { desk, setHandle, setPlace } from '../state/desk'
+import type { EditorHandle } from '../state/deskHandle'
 import { filing } from '../state/filing'
 import { setFound } from '../state/find'
 import { navigation, setLeaveGuard } from '../state/navigation'
-import { changeReport, flush, openSession, session, setComposing } from '../state/session'
+import { changeReport, flush, openSession, session, setComposing, setSettle } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
 import { EmptyState } from '../ui/EmptyState'
@@ -79,7 +80,7 @@ export function DeskRoom() {
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
-            onPlace={setPlace} onComposing={setComposing} onHandle={setHandle} onFound={setFound}
+            onPlace={setPlace} onComposing={setComposing} onHandle={holdHandle} onFound={setFound}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>
@@ -89,6 +90,11 @@ export function DeskRoom() {
       <ReportDetails />
     </main>
   )
+}
+
+function holdHandle(handle: EditorHandle | null): void {
+  setSettle(handle === null ? null : handle.settle)
+  setHandle(handle)
 }
 
 function outlineStyle(width: number): CSSProperties {

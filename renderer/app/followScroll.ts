@@ -9,11 +9,14 @@ export function followScroll(pane: HTMLElement): () => void {
   let changes = desk.get().changes
   let settling: ReturnType<typeof setTimeout> | undefined
   let isWaiting = false
+  const settle = (): void => {
+    clearTimeout(settling)
+    settling = setTimeout(() => { settling = undefined }, ownScroll)
+  }
   const stopWatching = desk.subscribe(() => {
     if (desk.get().changes === changes) return
     changes = desk.get().changes
-    clearTimeout(settling)
-    settling = setTimeout(() => { settling = undefined }, ownScroll)
+    settle()
   })
   const look = (): void => {
     isWaiting = false
@@ -27,9 +30,13 @@ export function followScroll(pane: HTMLElement): () => void {
     requestAnimationFrame(look)
   }
   pane.addEventListener('scroll', onScroll, { passive: true })
+  // Inside a composition the desk is told of no change; the page may scroll to the words all the same.
+  const compositions = ['compositionstart', 'compositionupdate', 'compositionend'] as const
+  for (const name of compositions) pane.addEventListener(name, settle)
   return () => {
     clearTimeout(settling)
     pane.removeEventListener('scroll', onScroll)
+    for (const name of compositions) pane.removeEventListener(name, settle)
     stopWatching()
   }
 }

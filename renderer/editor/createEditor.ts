@@ -49,6 +49,15 @@ export interface Editor {
 
 export function createEditor(host: HTMLElement, options: EditorOptions): Editor {
   const numbers = paragraphNumbers(options.scheme)
+  // What the desk was not told yet: inside a composition nothing but the page itself changes (SPEC EDIT-19).
+  const unreported = { isText: false, isPlace: false }
+  const report = (isForced = false): void => {
+    if (view.isDestroyed || (view.composing && !isForced)) return
+    const { isText, isPlace } = unreported
+    Object.assign(unreported, { isText: false, isPlace: false })
+    if (isText) options.onChange(fromEditorDoc(view.state.doc))
+    if (isPlace) options.onPlace(placeOf(view.state))
+  }
   // The plugins are made before the view that they ask.
   const current: { view: EditorView | null } = { view: null }
   let looks = 0
@@ -80,30 +89,43 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     },
     handleDOMEvents: {
       compositionstart: () => { options.onComposing(true); return false },
-      compositionend: () => { options.onComposing(false); return false },
+      compositionend: () => {
+        options.onComposing(false)
+        // The composed text reaches the document a little after the event.
+        setTimeout(report, settleTime, false)
+        return false
+      },
     },
     dispatchTransaction: (transaction) => {
       const before = view.state
       view.updateState(before.apply(transaction))
-      if (view.state.doc !== before.doc) options.onChange(fromEditorDoc(view.state.doc))
       const [was, now] = [foundIn(before), foundIn(view.state)]
       if (was.hits !== now.hits) looks += 1
       if (was.hits !== now.hits || was.current !== now.current) options.onFound({ total: now.hits.length, current: now.current, looks })
-      if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection) || transaction.storedMarksSet) options.onPlace(placeOf(view.state))
+      if (view.state.doc !== before.doc) unreported.isText = true
+      if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection) || transaction.storedMarksSet) unreported.isPlace = true
+      report()
     },
   })
   current.view = view
   options.onPlace(placeOf(view.state))
   return {
-    handle: makeHandle(view),
+    handle: makeHandle(view, async () => {
+      if (!view.composing && !unreported.isText) return
+      await new Promise((resolve) => { setTimeout(resolve, settleTime) })
+      report(true)
+    }),
     redraw: () => view.updateState(view.state),
     destroy: () => view.destroy(),
   }
 }
 
+/** Milliseconds after the end of a composition within which its text reaches the document; the editor library takes 20. */
+const settleTime = 50
+
 const never: Command = () => false
 
-function makeHandle(view: EditorView): EditorHandle {
+function makeHandle(view: EditorView, settle: () => Promise<void>): EditorHandle {
   return {
     run: (action) => {
       if (!view.editable || view.composing) return false
@@ -130,6 +152,7 @@ function makeHandle(view: EditorView): EditorHandle {
     hits: (limit) => foundHits(view.state, limit),
     selectedText: () => view.state.doc.textBetween(view.state.selection.from, view.state.selection.to, '\n'),
     focus: () => view.focus(),
+    settle,
   }
 }
 

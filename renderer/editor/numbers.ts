@@ -21,6 +21,7 @@ class ParagraphView implements NodeView {
   private id = ''
   /** As it stands on the page: reading it back from there for every paragraph at every key would cost more than all the rest. */
   private number = ''
+  private look = ''
 
   /** `number` is the one last drawn for this block: the browser may take a paragraph off the page and the editor puts a new view in its place. */
   constructor(node: Node, private readonly paragraphs: Paragraphs, number: string) {
@@ -61,7 +62,12 @@ class ParagraphView implements NodeView {
     const form = node.attrs['form'] as string | null
     const block = toBlock(node)
     const isWholeHeading = block.kind === 'text' && (block.level > 0 || block.form === 'heading') && leadLength(block) === node.textContent.length
-    this.dom.className = `para level-${level}${isWholeHeading ? ' whole' : ''}${form === null ? '' : ` form-${form}`}`
+    const className = `para level-${level}${isWholeHeading ? ' whole' : ''}${form === null ? '' : ` form-${form}`}`
+    const look = `${className} ${id}`
+    // Writing the same again would wake the browser, and disturb an input method at work.
+    if (look === this.look) return
+    this.look = look
+    this.dom.className = className
     this.dom.dataset['level'] = level
     this.dom.dataset['block'] = id
     if (form === null) delete this.dom.dataset['form']

@@ -63,4 +63,6 @@ export interface EditorHandle {
   /** The text that is selected; lines are parted by line ends. */
   readonly selectedText: () => string
   readonly focus: () => void
+  /** Resolves when everything typed, also through an input method, has been told to the desk. */
+  readonly settle: () => Promise<void>
 }

@@ -35,6 +35,7 @@ export const session = createStore<Session>(empty)
 
 let saved: Report | null = null
 let running: Promise<void> | null = null
+let settleEditor: (() => Promise<void>) | null = null
 /** How many reports were asked for; what an earlier request brings is no longer wanted. */
 let openings = 0
 const autosave = createAutosave(() => void saveNow('auto'), () => performance.now())
@@ -70,8 +71,14 @@ export function setComposing(isComposing: boolean): void {
   autosave.setComposing(isComposing)
 }
 
+/** The editor on the screen registers how its last words are waited for; null when it goes. */
+export function setSettle(settle: (() => Promise<void>) | null): void {
+  settleEditor = settle
+}
+
 /** Saves until everything is on the disk; false if it could not be. */
 export async function flush(cause: 'auto' | 'manual' | 'export' = 'manual'): Promise<boolean> {
+  if (settleEditor !== null) await settleEditor()
   autosave.cancel()
   while (isDirty()) {
     await saveNow(cause)

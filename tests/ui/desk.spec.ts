@@ -138,8 +138,8 @@ test.describe('input method', () => {
     expect(await saves(page), 'saves inside the composition').toBe(before)
     await cdp.send('Input.insertText', { text: '结果' })
     expect(await paragraph(page, 0)).toMatch(/如下：结果$/)
+    await expect.poll(() => saves(page), { timeout: 4000 }).toBeGreaterThan(before)
     await expect(page.getByRole('status').first()).toContainText('已保存', { timeout: 4000 })
-    expect(await saves(page)).toBeGreaterThan(before)
   })
 
   test('EDIT-9: a number that was composed becomes a level only after the composition', async ({ openPage, context }) => {
