@@ -11,13 +11,13 @@ import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportName } from './exportName'
 import { findMissingFonts } from './fontTest'
+import type { WrittenFiles } from './writtenFiles'
 
 /** What the system's own programs may be asked to open: nothing that could run. */
 const openable: readonly string[] = ['.docx']
 
-export function exportHandlers(desk: Desk): Pick<Handlers, 'export.word' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
-  const { library, mainWindow, surroundings, newId } = desk
-  const written = new Map<string, string>()
+export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
+  const { library, mainWindow, surroundings } = desk
   let lastFolder: string | null = null
 
   const openFile = async (path: string): Promise<Result<undefined>> => {
@@ -43,17 +43,15 @@ export function exportHandlers(desk: Desk): Pick<Handlers, 'export.word' | 'expo
       const result = await writeOut(path, file.bytes, surroundings)
       if (!result.ok) return result
       lastFolder = dirname(path)
-      const token = newId()
-      written.set(token, path)
       const fonts = await findMissingFonts(mainWindow.browserWindow.webContents)
-      return succeed({ kind: 'written', fileName: basename(path), folderName: basename(dirname(path)), token, changes: [...file.changes], missingFonts: fonts.map((font) => font.name) })
+      return succeed({ kind: 'written', ...written.note(path), changes: [...file.changes], missingFonts: fonts.map((font) => font.name) })
     },
     'export.open': async ({ token }) => {
-      const path = written.get(token)
+      const path = written.pathOf(token)
       return path === undefined ? fail({ code: 'fileNotFound' }) : openFile(path)
     },
     'export.reveal': async ({ token }) => {
-      const path = written.get(token)
+      const path = written.pathOf(token)
       if (path === undefined) return fail({ code: 'fileNotFound' })
       shell.showItemInFolder(path)
       return done

@@ -8,9 +8,12 @@ import type { Desk } from './desk'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
+import { phraseHandlers } from './phraseHandlers'
+import { rememberWrittenFiles } from './writtenFiles'
 
 export function makeHandlers(desk: Desk): Handlers {
   const { library, mainWindow, dataFolder } = desk
+  const written = rememberWrittenFiles(desk.newId)
   return {
     'app.info': async () => succeed({
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
@@ -32,11 +35,13 @@ export function makeHandlers(desk: Desk): Handlers {
     'report.restore': (request) => library.restore(request),
 
     ...importHandlers(desk),
-    ...exportHandlers(desk),
+    ...exportHandlers(desk, written),
 
     'archive.file': (request) => library.file(request),
     'archive.list': () => library.listFiled(),
     'archive.correct': (request) => library.correct(request),
+
+    ...phraseHandlers(desk, written),
 
     'settings.read': () => library.readSettings(),
     'settings.write': (request) => library.writeSettings(request),

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
 import type { ReportContent } from '../../shared/outline/reportContent'
+import type { PhraseChange } from '../../shared/phrases/changePhrases'
 import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 
@@ -44,6 +45,8 @@ export interface Library {
   readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
   readSettings(): Promise<Result<Response<'settings.read'>>>
   writeSettings(change: Request<'settings.write'>): Promise<Result<Response<'settings.write'>>>
+  readPhrases(): Promise<Result<Response<'phrases.read'>>>
+  changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
   /** What the clerk should know about the folder now: used by another program, a disk that cannot promise durability. */
   warnings(): readonly AppError[]
   /** Waits for everything begun, writes the caches, gives the folder free. */

@@ -19,6 +19,7 @@ import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
+import { openPhrases } from './phrases'
 import { reportIds } from './reportIds'
 import { openShelf } from './reportShelf'
 import { openSettings } from './settings'
@@ -54,6 +55,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
   const settings = openSettings(options, folder)
+  const phrases = openPhrases(options, folder)
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
@@ -207,11 +209,14 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
+    readPhrases: () => attempt(() => phrases.read()),
+    changePhrases: (change) => attempt(() => phrases.change(change)),
     warnings: () => (lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []),
 
     close: async () => {
       stopBeating?.()
       await shelf.settle()
+      await phrases.settle()
       for (const id of saves.keys()) await shelf.document(id).thin()
       await catalogue.keep()
       await lease?.release()

@@ -4,6 +4,7 @@ import { SettingsRoom } from '../settings/SettingsRoom'
 import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
 import { CommandPalette } from '../palette/CommandPalette'
+import { PhraseChooser } from '../phrases/PhraseChooser'
 import { DropZone } from '../transfer/DropZone'
 import { ImportPanel } from '../transfer/ImportPanel'
 import { PasteDialog } from '../transfer/PasteDialog'
@@ -31,6 +32,7 @@ export function App() {
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
       <ErrorBoundary isOverlay><CommandPalette /></ErrorBoundary>
+      <ErrorBoundary isOverlay><PhraseChooser /></ErrorBoundary>
       <ErrorBoundary isOverlay><ToastLayer /></ErrorBoundary>
     </UiWordsProvider>
   )

@@ -1,6 +1,7 @@
 /** The side panels of the desk, in the order of their tabs. A panel takes no properties: it reads the stores and acts through the editor's handle. */
 import type { ComponentType } from 'react'
 import { LayoutPanel } from '../layout/LayoutPanel'
+import { PhrasesPanel } from '../phrases/PhrasesPanel'
 import type { PanelId } from '../state/desk'
 
 export interface SidePanelRow {
@@ -9,5 +10,6 @@ export interface SidePanelRow {
 }
 
 export const sidePanels: readonly SidePanelRow[] = [
+  { id: 'phrases', Panel: PhrasesPanel },
   { id: 'layout', Panel: LayoutPanel },
 ]

@@ -5,6 +5,7 @@ import type { EditorAction } from '../state/deskHandle'
 import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
+import { addSelection, openChooser } from '../state/phrases'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showError, showToast } from '../state/toast'
@@ -78,6 +79,8 @@ export const commandRuntimes: CommandRuntimes = {
   'items.toText': editor({ kind: 'items', change: 'toText' }),
   'items.renumber': editor({ kind: 'items', change: 'renumber' }),
   'insert.pageBreak': editor({ kind: 'insertPageBreak' }),
+  'phrase.choose': { run: () => openChooser(true), isEnabled: () => desk.get().handle?.can({ kind: 'insertText', text: ' ' }) ?? false },
+  'phrase.add': { run: () => void addSelection(), isEnabled: hasReport },
   'go.library': { run: () => void goTo('library') },
   'go.desk': { run: () => void goTo('desk') },
   'go.archive': { run: () => void goTo('archive') },

@@ -8,6 +8,7 @@ import { leadLength } from '../../shared/outline/leadLength'
 import { bodyAt, bodyNodes, findBody, selectedBody } from './bodyNodes'
 import { toTextBlock } from './editorDoc'
 import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
+import { insertText } from './insertText'
 import { setParagraphForm, setParagraphLevel } from './levels'
 import { replaceHit, replaceHits } from './replaced'
 import { schema } from './schema'
@@ -27,6 +28,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
     case 'append': return append(action.text)
+    case 'insertText': return insertText(action.text)
     case 'replaceHit': return replaceHit(action.text)
     case 'replaceHits': return replaceHits(action.text, action.leftOut)
     default: return assertNever(action)

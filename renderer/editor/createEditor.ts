@@ -151,6 +151,10 @@ function makeHandle(view: EditorView, settle: () => Promise<void>): EditorHandle
     },
     hits: (limit) => foundHits(view.state, limit),
     selectedText: () => view.state.doc.textBetween(view.state.selection.from, view.state.selection.to, '\n'),
+    caretBox: () => {
+      const { left, top, bottom } = view.coordsAtPos(view.state.selection.head)
+      return { left, top, bottom }
+    },
     focus: () => view.focus(),
     settle,
   }

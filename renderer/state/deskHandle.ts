@@ -35,6 +35,7 @@ export type EditorAction =
   | { readonly kind: 'sectionBefore'; readonly id: string; readonly beforeId: string | null }
   | { readonly kind: 'rename'; readonly id: string; readonly text: string }
   | { readonly kind: 'append'; readonly text: string }
+  | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'replaceHit'; readonly text: string }
   | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }
 
@@ -62,6 +63,8 @@ export interface EditorHandle {
   readonly hits: (limit: number) => readonly FoundHit[]
   /** The text that is selected; lines are parted by line ends. */
   readonly selectedText: () => string
+  /** Where the caret stands on the screen, in CSS pixels of the window. */
+  readonly caretBox: () => { readonly left: number; readonly top: number; readonly bottom: number }
   readonly focus: () => void
   /** Resolves when everything typed, also through an input method, has been told to the desk. */
   readonly settle: () => Promise<void>

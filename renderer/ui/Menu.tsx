@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon, type IconName } from './Icon'
 
 export interface MenuItem {
@@ -63,7 +64,8 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  return (
+  // Outside of panes that clip what they hold; inside the open dialog, since nothing else can be reached then.
+  return createPortal(
     <div ref={list} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {items.map((item) => (
         <button key={item.id} type="button" role="menuitem" tabIndex={-1} className={item.isApart ? 'apart' : undefined} disabled={item.disabled} onClick={() => { leave(); item.run() }}>
@@ -71,6 +73,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
           <span className="menu-label">{item.label}{item.hint && <small>{item.hint}</small>}</span>
         </button>
       ))}
-    </div>
+    </div>,
+    anchor.current?.closest('dialog') ?? document.body,
   )
 }

@@ -11,6 +11,8 @@ export const errorCodes = [
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'nothingToExport',
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown',
+  // phrases and templates
+  'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong',
   // the border
   'requestMalformed', 'senderRefused',
   // a bug of ours

@@ -46,6 +46,8 @@ export const commandTable = [
   { id: 'items.toText', scope: 'editor', menu: 'section' },
   { id: 'items.renumber', scope: 'editor', menu: 'section' },
   { id: 'insert.pageBreak', accelerator: 'CmdOrCtrl+Enter', scope: 'editor', menu: 'section' },
+  { id: 'phrase.choose', accelerator: 'CmdOrCtrl+J', scope: 'editor', menu: 'section' },
+  { id: 'phrase.add', accelerator: 'CmdOrCtrl+Shift+J', scope: 'desk', menu: 'section' },
 
   { id: 'go.library', accelerator: 'Alt+1', scope: 'global', menu: 'go' },
   { id: 'go.desk', accelerator: 'Alt+2', scope: 'global', menu: 'go' },

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, yearSchema } from '../report/schema'
+import { phraseChangeSchema, phraseLibrarySchema } from '../phrases/phrasesSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
 
@@ -51,6 +52,14 @@ export const settingsSchema = z.object({
 })
 
 export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional() })
+
+export const phrasesSchema = z.object({ library: phraseLibrarySchema, trouble: errorSchema.optional() })
+
+/** What came of a dialog for saving a file; the token shows it in its folder. */
+export const savedFileSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken }),
+])
 
 export const contract = {
   'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
@@ -106,6 +115,17 @@ export const contract = {
 
   'settings.read': { request: nothing, response: settingsSchema },
   'settings.write': { request: settingsSchema.partial(), response: settingsSchema },
+
+  /** `trouble`: an older generation was opened, or none could be read. */
+  'phrases.read': { request: nothing, response: phrasesSchema },
+  'phrases.change': { request: phraseChangeSchema, response: phrasesSchema },
+  /** Writes the whole library as a plain text file to a place that the clerk chooses. */
+  'phrases.export': { request: nothing, response: savedFileSchema },
+  /** Reads a plain text file of phrases; those that are there already are not added. */
+  'phrases.import': {
+    request: nothing,
+    response: z.discriminatedUnion('kind', [z.object({ kind: z.literal('cancelled') }), z.object({ kind: z.literal('read'), fileName: z.string(), found: z.number().int(), added: z.number().int() })]),
+  },
 
   /** The window has saved everything, or the clerk chose to close all the same. */
   'window.readyToClose': { request: z.object({ close: z.boolean() }), response: nothing },

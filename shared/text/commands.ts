@@ -30,6 +30,8 @@ export const commandLabels = {
   'items.toText': '“一是”并成一段',
   'items.renumber': '“一是”重排序号',
   'insert.pageBreak': '插入分页',
+  'phrase.choose': '插入素材',
+  'phrase.add': '选中的文字收进素材',
   'go.library': '书架',
   'go.desk': '写作',
   'go.archive': '归档',

@@ -35,6 +35,11 @@ export const errorTexts = {
   fileEmpty: { found: '“{fileName,name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
   encodingUnknown: { found: '认不出“{fileName,name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
 
+  phrasesDamaged: { found: '素材库最新的存档已损坏，已原样移到隔离区。', advice: '已打开上一个完好的版本，最近加入的几条请核对。' },
+  phrasesUnreadable: { found: '素材库的存档全部无法读取，文件已原样保留在数据文件夹中。', advice: '现在显示的是程序自带的素材；请勿删除那些文件，并请管理员查看。' },
+  phrasesNewer: { found: '素材库由更新版本的程序保存，本版本不能打开，也没有改动它。', advice: '请升级程序后再使用素材。' },
+  phraseTooLong: { found: '“{fileName,name|该文件}”第 {line|某} 行超过 {limit|500} 字，不像素材文件，没有导入。', advice: '请一行写一条素材，类别单独写一行【类别】，再导入一次。' },
+
   requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
   senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },
 

@@ -6,6 +6,7 @@ export const shellText = {
   importTitle: '导入材料',
   importFilter: '纯文本',
   importAllFilter: '所有文件',
+  phrasesExportTitle: '导出素材', phrasesFileName: '素材.txt', phrasesImportTitle: '导入素材',
   untitled: '未命名材料',
   pastedName: '粘贴的文字',
   startFailedTitle: '案牍无法启动',

@@ -82,6 +82,19 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await code('report.save', { report: { ...report, id: unknownId }, base: 1, cause: 'auto' })).toBe('reportNotFound')
   })
 
+  story('PHRASE-2: a phrase comes in, is counted, goes and comes back', async ({ value, code }) => {
+    const before = (await value('phrases.read', undefined)).library
+    const { library } = await value('phrases.change', { kind: 'add', phrases: [{ category: '自己的', text: '一次办成。', source: { reportId: unknownId, year: 2025 } }] })
+    const added = library.phrases.at(-1)
+    expect(added).toMatchObject({ category: '自己的', text: '一次办成。', uses: 0, source: { year: 2025 } })
+    expect(library.categories).toEqual([...before.categories, '自己的'])
+    const id = added?.id ?? ''
+    expect((await value('phrases.change', { kind: 'used', id })).library.phrases.at(-1)?.uses).toBe(1)
+    expect((await value('phrases.change', { kind: 'remove', id })).library.phrases).toEqual(before.phrases)
+    expect(await value('phrases.read', undefined)).toEqual({ library: { ...before, categories: [...before.categories, '自己的'] } })
+    expect(await code('phrases.change', { kind: 'add', phrases: [{ category: '甲', text: '长'.repeat(5001) }] })).toBe('requestMalformed')
+  })
+
   story('IPC-1: what lies in the trash is listed as such, cannot be changed, and comes back', async ({ value, code }) => {
     const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
     await value('report.trash', { id })

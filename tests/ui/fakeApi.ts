@@ -7,6 +7,9 @@ import { importEach, importFile, importText, type ImportTarget } from '../../ele
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
 import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
+import { importPhrases } from '../../electron/import/importPhrases'
+import { changePhrases } from '../../shared/phrases/changePhrases'
+import { startLibrary } from '../../shared/phrases/startPhrases'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotChange, whyNotCorrect, whyNotFile } from '../../shared/archive/filingRules'
 import { AppFailure, type AppError } from '../../shared/base/errors'
@@ -67,6 +70,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   const newToken = countingIds('token')
   const newBlockId = countingIds('b')
   let settings = startSettings
+  let phrases = startLibrary
+  const newPhraseId = countingIds('p')
   let damaged: readonly LibraryDamage[] = []
   let chosen: readonly FakeFile[] = []
   let isExportCancelled = false
@@ -116,6 +121,11 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   }
   async function importAll(files: readonly FakeFile[], year?: number): Promise<Result<ImportOutcome>> {
     return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
+  }
+
+  async function changePhraseLibrary(change: Request<'phrases.change'>): Promise<Result<Response<'phrases.change'>>> {
+    phrases = changePhrases(phrases, change, { newId: newPhraseId, now: now() })
+    return succeed({ library: phrases })
   }
 
   const handlers: Handlers = {
@@ -191,6 +201,20 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed(begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id })
     },
     'archive.openWord': async ({ id }) => (find(id).data.report.filing === undefined ? fail({ code: 'fileNotFound' }) : done),
+
+    'phrases.read': async () => succeed({ library: phrases }),
+    'phrases.change': changePhraseLibrary,
+    'phrases.export': async () => {
+      if (isExportCancelled) return succeed({ kind: 'cancelled' })
+      const token = newToken()
+      tokens.add(token)
+      return succeed({ kind: 'written', fileName: shellText.phrasesFileName, folderName: '文档', token })
+    },
+    'phrases.import': async () => {
+      const [file] = chosen
+      if (file === undefined) return succeed({ kind: 'cancelled' })
+      return importPhrases({ readPhrases: async () => succeed({ library: phrases }), changePhrases: changePhraseLibrary }, file)
+    },
 
     'settings.read': async () => succeed(settings),
     'settings.write': async (change) => {
