@@ -6,6 +6,7 @@ import { exitCodes } from './exitCodes'
 import { runExport } from './exportCommand'
 import { runImport, runLibrary } from './libraryCommands'
 import { runOutline, runText } from './outlineCommand'
+import { runRedline } from './redlineCommand'
 import type { CommandShape } from './parseArguments'
 import type { Run } from './world'
 
@@ -19,6 +20,7 @@ export const commands = {
   text: { shape: { options: {}, words: [1, 1] }, run: runText },
   export: { shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] }, run: runExport },
   compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },
+  redline: { shape: { options: { '--output': 'value', '--author': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runRedline },
   import: { shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] }, run: runImport },
   library: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] }, run: runLibrary },
   help: {

@@ -1,4 +1,5 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type IBorderOptions } from 'docx'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type IBorderOptions, type IParagraphOptions, type ITableCellOptions, type ITableRowOptions } from 'docx'
+import type { FontRole } from '../../../shared/print/fonts'
 import type { PrintDocument, PrintTable } from '../../../shared/print/printDocument'
 import { writeRun } from './writeParagraph'
 
@@ -6,26 +7,46 @@ import { writeRun } from './writeParagraph'
 const thick = 12
 const thin = 4
 
+/** What a table of tracked changes has instead of plain rows and cells. */
+export interface TableTracking {
+  readonly row: (row: number) => Pick<ITableRowOptions, 'insertion' | 'deletion'>
+  /** Content of a cell, and the properties that the end of its paragraph has. */
+  readonly cell: (row: number, column: number) => Pick<IParagraphOptions, 'children' | 'run'>
+  /** How many columns of the grid a cell takes, where the grid has more columns than the table. */
+  readonly span: (column: number) => Pick<ITableCellOptions, 'columnSpan'>
+}
+
 export function writeTable(table: PrintTable, digits: PrintDocument['digits']): Table {
-  const rows = table.rows.map((row, rowIndex) => new TableRow({
+  return tableOf(table, writeRows(table, digits), table.columnWidths)
+}
+
+/** The rows of a table. */
+export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tracking?: TableTracking): readonly TableRow[] {
+  return table.rows.map((row, rowIndex) => new TableRow({
     cantSplit: true,
+    ...tracking?.row(rowIndex),
     tableHeader: rowIndex < table.headerRows,
     children: row.map((cell, column) => new TableCell({
       width: { size: table.columnWidths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
+      ...tracking?.span(column),
       ...(table.borders === 'threeLine' && rowIndex === table.headerRows - 1 ? { borders: { bottom: line(6) } } : {}),
       children: [new Paragraph({
         style: 'GwTable',
         ...(cell.align === 'center' ? {} : { alignment: cell.align }),
         ...(table.pageBreakBefore && rowIndex === 0 && column === 0 ? { pageBreakBefore: true } : {}),
         ...(staysWithNext(table, rowIndex) ? { keepNext: true } : {}),
-        children: cell.text === '' ? [] : writeRun({ text: cell.text, font: rowIndex < table.headerRows ? 'hei' : 'fang' }, digits),
+        ...(tracking?.cell(rowIndex, column) ?? { children: cell.text === '' ? [] : writeRun({ text: cell.text, font: cellFont(table, rowIndex) }, digits) }),
       })],
     })),
   }))
+}
+
+/** A table with the borders and margins of `table` and these rows. */
+export function tableOf(table: PrintTable, rows: readonly TableRow[], columnWidths: readonly number[]): Table {
   return new Table({
     rows,
-    columnWidths: table.columnWidths,
+    columnWidths,
     width: { size: table.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 108, right: 108, marginUnitType: WidthType.DXA },
@@ -33,6 +54,10 @@ export function writeTable(table: PrintTable, digits: PrintDocument['digits']): 
       ? { top: line(thin), bottom: line(thin), left: line(thin), right: line(thin), insideHorizontal: line(thin), insideVertical: line(thin) }
       : { top: line(thick), bottom: line(thick), left: none, right: none, insideHorizontal: none, insideVertical: none },
   })
+}
+
+export function cellFont(table: PrintTable, row: number): FontRole {
+  return row < table.headerRows ? 'hei' : 'fang'
 }
 
 function staysWithNext(table: PrintTable, row: number): boolean {

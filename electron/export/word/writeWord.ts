@@ -2,7 +2,7 @@
  * The one place that makes Word files (SPEC PRINT-17 … PRINT-19): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes.
  * The library is imported by `exportWord` at the first export, not at the start of the program.
  */
-import { Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { Document, DocumentGridType, Footer, Packer, PageNumber, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import type { PageSettings } from '../../../shared/print/profile'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, numberingXml, settingsXml } from './partsXml'
@@ -11,8 +11,13 @@ import { runFont, writeParagraph } from './writeParagraph'
 import { writeTable } from './writeTable'
 import { resetZipTimes } from './zipTimes'
 
-export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
-  const { page, digits } = document
+export function writeWord(document: PrintDocument): Promise<Uint8Array> {
+  return packWord(document, document.blocks.map((block) => (block.kind === 'table' ? writeTable(block, document.digits) : writeParagraph(block, document.digits))))
+}
+
+/** A Word file with the page, styles and properties of `document` and this body. */
+export async function packWord(document: PrintDocument, children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
+  const { page } = document
   const file = new Document({
     title: document.title,
     evenAndOddHeaderAndFooters: true,
@@ -22,7 +27,7 @@ export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
         grid: pageGrid(page),
       },
       footers: { default: new Footer({ children: [pageNumber(document, 'right')] }), even: new Footer({ children: [pageNumber(document, 'left')] }) },
-      children: document.blocks.map((block) => (block.kind === 'table' ? writeTable(block, digits) : writeParagraph(block, digits))),
+      children,
     }],
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [

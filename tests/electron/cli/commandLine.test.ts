@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exitCodeOf, exitCodes } from '../../../electron/cli/exitCodes'
 import { runCommandLine } from '../../../electron/cli/runCommandLine'
@@ -94,6 +95,16 @@ describe('compare', () => {
   })
 })
 
+describe('redline', () => {
+  it('REDLINE-4: writes the changes between two files as tracked changes with the name that was given', async () => {
+    writeFileSync(file('改后.txt'), text.replace('十二次', '十五次'))
+    const { code, err } = await andu('redline', '年度 总结.txt', '改后.txt', '-o', '花脸稿.docx', '--author', '王主任')
+    expect([code, err]).toEqual([0, ''])
+    const xml = strFromU8(unzipSync(readFileSync(file('花脸稿.docx')))['word/document.xml'] ?? new Uint8Array())
+    expect(xml).toMatch(/<w:del [^>]*w:author="王主任"[^>]*>.*十二<.*<w:ins [^>]*w:author="王主任"[^>]*>.*十五</)
+  })
+})
+
 describe('import and library list', () => {
   it('CLI-4: what is imported into a data folder is listed from it, and can be exported by its id', async () => {
     const imported = await andu('import', '年度 总结.txt', '--year', '2024', '--data', '资料', '--json')
@@ -135,6 +146,9 @@ const refusals: readonly (readonly [argv: readonly string[], code: number, messa
   [['compare', '年度 总结.txt'], 2, /缺少参数/],
   [['compare', '年度 总结.txt', '没有.txt'], 3, /找不到文件“没有.txt”/],
   [['compare', 'r-0123456789abcdefghjkmnpqrs', '年度 总结.txt'], 2, /命令“compare”需要选项“--data”/],
+  [['redline', '年度 总结.txt', '年度 总结.txt'], 2, /命令“redline”需要选项“-o”/],
+  [['redline', '年度 总结.txt', '年度 总结.txt', '-o', 'x.txt'], 2, /不是 .docx 文件名/],
+  [['redline', 'a.docx', '年度 总结.txt', '-o', 'a.docx'], 2, /输出文件与输入文件相同/],
   [['import', '年度 总结.txt'], 2, /需要选项“--data”/],
   [['import', '年度 总结.txt', '--data', 'd', '--year', '24'], 2, /年度“24”/],
   [['library', 'burn', '--data', 'd'], 2, /没有“library burn”这个命令/],
@@ -166,7 +180,7 @@ describe('help and version', () => {
   it.each(['help', '--help', '-h'])('CLI-1: %s shows every command', async (word) => {
     const { code, out } = await andu(word)
     expect(code).toBe(0)
-    for (const command of ['outline', 'text', 'export', 'compare', 'import', 'library list', 'version']) expect(out).toContain(command)
+    for (const command of ['outline', 'text', 'export', 'compare', 'redline', 'import', 'library list', 'version']) expect(out).toContain(command)
   })
 
   it('CLI-1: version tells the version', async () => {
