@@ -9,7 +9,7 @@ const byError = {
   diskFull: 'unwritable', diskReadOnly: 'unwritable', diskGone: 'unreadable', diskFaulty: 'unreadable', accessDenied: 'unreadable', fileBusy: 'unwritable', tooManyFiles: 'unreadable',
   fileNotFound: 'unreadable', pathIsFolder: 'unreadable', folderNotFound: 'unwritable',
   saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library',
-  reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', reportTrashed: 'library', nothingToExport: 'unsupported',
+  reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', reportTrashed: 'library', nothingToExport: 'unsupported',
   formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported',
   requestMalformed: 'broken', senderRefused: 'broken', internal: 'broken',

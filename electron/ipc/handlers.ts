@@ -24,6 +24,9 @@ export function makeHandlers(desk: Desk): Handlers {
 
     'library.list': () => library.list(),
     'library.search': (request) => library.search(request),
+    'library.previewReplace': (request) => library.previewReplace(request),
+    'library.replace': (request) => library.replace(request),
+    'library.takeBack': (request) => library.takeBack(request),
     'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
 
     'report.create': (request) => library.create(request),

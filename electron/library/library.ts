@@ -29,6 +29,10 @@ export interface ImportedReport {
 export interface Library {
   list(): Promise<Result<Response<'library.list'>>>
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
+  previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>
+  /** Each report is replaced whole, as one new generation, or left alone and named. */
+  replace(request: Request<'library.replace'>): Promise<Result<Response<'library.replace'>>>
+  takeBack(request: Request<'library.takeBack'>): Promise<Result<Response<'library.takeBack'>>>
   create(request: Request<'report.create'>): Promise<Result<{ id: string }>>
   open(request: { readonly id: string }): Promise<Result<Response<'report.open'>>>
   /** Resolves when the generation is durable. State, origin and filing of the stored report count, not those of the request. */

@@ -21,6 +21,7 @@ import type { Library } from './library'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
 import { openPhrases } from './phrases'
 import { reportIds } from './reportIds'
+import { openReplacer } from './replaceEverywhere'
 import { openShelf } from './reportShelf'
 import { openSettings } from './settings'
 
@@ -56,6 +57,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const catalogue = await openCatalogue(options, folder, shelf)
   const settings = openSettings(options, folder)
   const phrases = openPhrases(options, folder)
+  const replacer = openReplacer(shelf, catalogue)
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
@@ -109,6 +111,10 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
       return { hits: [...hits], total }
     }),
+
+    previewReplace: (request) => attempt(() => replacer.preview(request)),
+    replace: (request) => attempt(() => replacer.replace(request)),
+    takeBack: (request) => attempt(() => replacer.takeBack(request)),
 
     create: (request) => attempt(async () => {
       const last = request.source.kind === 'lastYear' ? (await shelf.newest(request.source.from)).data.report : null

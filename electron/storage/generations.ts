@@ -47,6 +47,8 @@ export interface Writing<T> {
 export interface Generations<T> {
   /** Null only if the folder holds no generation at all; damage, read errors and newer versions throw an AppFailure. */
   readNewest(): Promise<Newest<T> | null>
+  /** One generation, verified. Throws an AppFailure if it is gone, damaged or of a newer program. */
+  read(number: number): Promise<Revision<T>>
   /** Resolves when the generation is durable. `conflictWith` is the newer generation that `base` did not know of. */
   write(writing: Writing<T>): Promise<Revision<T> & { readonly conflictWith?: number }>
   /** Deletes what need not be kept; fails silently. Gives the number of files deleted. */
@@ -232,6 +234,11 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
         if (error instanceof AppFailure) throw error
         throw new AppFailure({ code: errnoOf(error) === 'ENOENT' ? 'reportNotFound' : 'reportUnreadable' }, error)
       }
+    },
+    read: async (number) => {
+      const verdict = await verify(number)
+      if (verdict?.kind !== 'good') throw new AppFailure({ code: verdict === null ? 'reportNotFound' : 'reportDamaged' })
+      return decode(verdict.envelope)
     },
     write: async (writing) => {
       if (format.parse(writing.data) === null) throw new AppFailure({ code: 'reportInvalid' })

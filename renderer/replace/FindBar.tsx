@@ -3,11 +3,11 @@ import { findText as text } from '../../shared/text/find'
 import { keyOf } from '../../shared/commands/keyText'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
-import type { FindScope } from '../state/deskHandle'
 import { changeFind, closeFind, find, look } from '../state/find'
 import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
+import { EverywhereList } from './EverywhereList'
 import { HitList } from './HitList'
 import { replaceAll, replaceOne } from './replaceHere'
 import { WordsField } from './WordsField'
@@ -19,10 +19,10 @@ export function FindBar() {
   return isOpen ? <OpenFindBar /> : null
 }
 
-const scopes: readonly FindScope[] = ['report', 'section', 'selection']
+const scopes = ['report', 'section', 'selection', 'year', 'all'] as const
 
 function OpenFindBar() {
-  const { query, replacement, scope, total, current, isReplacing, isListShown, calls } = useStore(find, (state) => state)
+  const { query, replacement, scope, reach, total, current, isReplacing, isListShown, calls } = useStore(find, (state) => state)
   const handle = useStore(desk, (state) => state.handle)
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
   const input = useRef<HTMLInputElement>(null)
@@ -48,7 +48,7 @@ function OpenFindBar() {
         <Option label={text.wholeWord} isOn={query.wholeWord} onChange={(wholeWord) => changeFind({ query: { wholeWord } })}>{text.wholeWordSign}</Option>
         <Option label={text.matchWidth} isOn={query.matchWidth} onChange={(matchWidth) => changeFind({ query: { matchWidth } })}>{text.matchWidthSign}</Option>
         <span className={`field ${styles['scope'] ?? ''}`}>
-          <select aria-label={text.scope} value={scope} onChange={(event) => changeFind({ scope: scopes.find((id) => id === event.target.value) ?? 'report' })}>
+          <select aria-label={text.scope} value={reach === 'report' ? scope : reach} onChange={(event) => changeScope(event.target.value)}>
             {scopes.map((id) => <option key={id} value={id}>{text.scopes[id]}</option>)}
           </select>
         </span>
@@ -61,14 +61,20 @@ function OpenFindBar() {
           <span className={styles['indent']} />
           <WordsField label={text.replacement} placeholder={text.replacementPlaceholder} value={replacement} onChange={(words) => changeFind({ replacement: words })} onEnter={() => replaceOne()} />
           <Button disabled={isReadOnly || total === 0} onClick={() => replaceOne()}>{text.replaceOne}</Button>
-          <Button disabled={isReadOnly || total === 0} onClick={() => replaceAll([])}>{text.replaceAll(total)}</Button>
-          <Button kind="quiet" disabled={total === 0 && !isListShown} onClick={() => changeFind({ isListShown: !isListShown })}>{isListShown ? text.hidePreview : text.preview}</Button>
+          {reach === 'report' && !isListShown && <Button disabled={isReadOnly || total === 0} onClick={() => replaceAll([])}>{text.replaceAll(total)}</Button>}
+          {reach === 'report' && <Button kind="quiet" disabled={total === 0 && !isListShown} onClick={() => changeFind({ isListShown: !isListShown })}>{isListShown ? text.hidePreview : text.preview}</Button>}
         </div>
       )}
-      {isReplacing && isReadOnly && <p className={styles['note']}>{text.readOnly}</p>}
-      {isReplacing && isListShown && <HitList />}
+      {isReplacing && isReadOnly && reach === 'report' && <p className={styles['note']}>{text.readOnly}</p>}
+      {reach !== 'report' ? <EverywhereList reach={reach} /> : isReplacing && isListShown && <HitList />}
     </div>
   )
+}
+
+function changeScope(chosen: string): void {
+  const id = scopes.find((each) => each === chosen) ?? 'report'
+  if (id === 'year' || id === 'all') changeFind({ scope: 'report', reach: id, isReplacing: true })
+  else changeFind({ scope: id, reach: 'report' })
 }
 
 /** The caret stays at the place. */

@@ -12,6 +12,8 @@ export interface Find {
   readonly replacement: string
   /** The part of the report on the desk. */
   readonly scope: FindScope
+  /** Whether other reports are looked through, too. */
+  readonly reach: 'report' | 'year' | 'all'
   readonly total: number
   /** From 0; -1: none is in hand. */
   readonly current: number
@@ -25,7 +27,7 @@ export interface Find {
 
 export const noWords: FindQuery = { words: '', matchWidth: false, matchCase: false, wholeWord: false }
 
-export const find = createStore<Find>({ isOpen: false, isReplacing: false, query: noWords, replacement: '', scope: 'report', total: 0, current: -1, isListShown: false, looks: 0, calls: 0 })
+export const find = createStore<Find>({ isOpen: false, isReplacing: false, query: noWords, replacement: '', scope: 'report', reach: 'report', total: 0, current: -1, isListShown: false, looks: 0, calls: 0 })
 
 /** Opens the bar, or gives it the focus; a short selection on the page becomes the words. */
 export function openFind(isReplacing: boolean): void {
@@ -36,12 +38,12 @@ export function openFind(isReplacing: boolean): void {
 }
 
 export function closeFind(): void {
-  find.set((state) => ({ ...state, isOpen: false, isListShown: false, scope: 'report' }))
+  find.set((state) => ({ ...state, isOpen: false, isListShown: false, scope: 'report', reach: 'report' }))
   desk.get().handle?.find(null, 'report')
 }
 
 /** Changes what is looked for; the marks on the page follow at once. */
-export function changeFind(change: Partial<Pick<Find, 'isReplacing' | 'replacement' | 'scope' | 'isListShown'>> & { readonly query?: Partial<FindQuery> }): void {
+export function changeFind(change: Partial<Pick<Find, 'isReplacing' | 'replacement' | 'scope' | 'reach' | 'isListShown'>> & { readonly query?: Partial<FindQuery> }): void {
   find.set((state) => ({ ...state, ...change, query: change.query === undefined ? state.query : { ...state.query, ...change.query } }))
   if (change.query !== undefined || change.scope !== undefined) look()
 }

@@ -8,7 +8,7 @@ export const errorCodes = [
   // store
   'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse',
   // what the clerk asks for is not allowed now
-  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'nothingToExport',
+  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport',
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown',
   // phrases and templates

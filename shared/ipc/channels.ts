@@ -1,7 +1,7 @@
 /** The name of every call from the window to the main process (SPEC IPC-1). The contract must have exactly these keys. */
 export const channels = [
   'app.info', 'app.openDataFolder',
-  'library.list', 'library.search', 'library.templates',
+  'library.list', 'library.search', 'library.templates', 'library.previewReplace', 'library.replace', 'library.takeBack',
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
   'import.files', 'import.dropped', 'import.text',
   'export.word', 'export.open', 'export.reveal',

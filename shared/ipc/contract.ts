@@ -51,6 +51,16 @@ export const settingsSchema = z.object({
   hasSeenWelcome: z.boolean(),
 })
 
+/** One place of the words in a report: a piece of the text around it and where in that piece it stands (UTF-16). */
+export const foundPlaceSchema = z.object({
+  excerpt: z.string(), from: z.number().int(), to: z.number().int(), place: z.enum(['title', 'addressee', 'body', 'table', 'attachment', 'signature', 'date', 'note']),
+})
+
+const findQuerySchema = z.object({ words: z.string().min(1).max(200), matchWidth: z.boolean(), matchCase: z.boolean(), wholeWord: z.boolean() })
+
+/** Reports that were left alone, and why. */
+const refusedReports = z.array(z.object({ id: z.string(), title: z.string(), error: errorSchema }))
+
 export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional() })
 
 export const phrasesSchema = z.object({ library: phraseLibrarySchema, trouble: errorSchema.optional() })
@@ -70,6 +80,30 @@ export const contract = {
   'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
   'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }), response: z.object({ hits: z.array(hitSchema), total: z.number().int() }) },
   'library.templates': { request: nothing, response: z.array(z.object({ id: z.string(), name: z.string(), kind: reportKindSchema, headings: z.array(z.string()) })) },
+
+  /** Every place that would be replaced, by report; `except` lies on the desk and is replaced there. `blocked`: why a report would be left alone; `total` counts the others. */
+  'library.previewReplace': {
+    request: z.object({ query: findQuerySchema, scope: z.discriminatedUnion('kind', [z.object({ kind: z.literal('year'), year: yearSchema }), z.object({ kind: z.literal('all') })]), except: reportIdSchema.optional() }),
+    response: z.object({
+      reports: z.array(z.object({
+        id: reportIdSchema, title: z.string(), year: yearSchema, kind: reportKindSchema, generation, total: z.number().int(), places: z.array(foundPlaceSchema), blocked: errorSchema.optional(),
+      })),
+      total: z.number().int(),
+    }),
+  },
+  /** Replaces the chosen places (by their index in the preview of that generation) in each report. Every report is done whole or left alone. `former` is the generation to go back to. */
+  'library.replace': {
+    request: z.object({
+      query: findQuerySchema, replacement: z.string().max(200).regex(/^[^\r\n]*$/),
+      reports: z.array(z.object({ id: reportIdSchema, generation, chosen: z.array(z.number().int().min(0)).min(1).max(10_000) })).max(10_000),
+    }),
+    response: z.object({ done: z.array(z.object({ id: reportIdSchema, title: z.string(), replaced: z.number().int(), generation, former: generation })), refused: refusedReports }),
+  },
+  /** Gives each report its former content back, as a new generation, if nothing was saved since. */
+  'library.takeBack': {
+    request: z.object({ reports: z.array(z.object({ id: reportIdSchema, generation, former: generation })).max(10_000) }),
+    response: z.object({ done: z.array(z.object({ id: reportIdSchema, generation })), refused: refusedReports }),
+  },
 
   'report.create': {
     request: z.object({
@@ -146,6 +180,7 @@ export interface Bridge {
 }
 
 export type Settings = z.infer<typeof settingsSchema>
+export type FoundPlace = z.infer<typeof foundPlaceSchema>
 export type SearchHit = z.infer<typeof hitSchema>
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>
 export type FiledReport = z.infer<typeof filedSchema>

@@ -5,7 +5,7 @@
  */
 
 /** Why a generation was written. All but `auto` are kept for good. */
-export const causes = ['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state'] as const
+export const causes = ['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'replace'] as const
 export type Cause = (typeof causes)[number]
 
 export interface Envelope {

@@ -137,6 +137,32 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect((await value('archive.list', undefined)).find((one) => one.summary.id === id)?.supersededBy).toBe(correction.id)
   })
 
+  story('FIND-11: words are shown in every report before they are replaced; filed reports are named and left alone', async ({ value }) => {
+    const filed = (await value('import.text', { text: reportText, year: 2024 })).imported[0]?.id ?? ''
+    await value('report.setState', { id: filed, state: 'final' })
+    await value('archive.file', { id: filed })
+    const id = (await value('import.text', { text: reportText, year: 2025 })).imported[0]?.id ?? ''
+    const query = { words: '法治建设', matchWidth: false, matchCase: false, wholeWord: false }
+    const all = await value('library.previewReplace', { query, scope: { kind: 'all' } })
+    expect(all).toMatchObject({ total: 2, reports: [{ id, year: 2025, total: 2, places: [{ place: 'title' }, { place: 'body' }] }, { id: filed, total: 2, places: [], blocked: { code: 'reportFiled' } }] })
+    expect((await value('library.previewReplace', { query, scope: { kind: 'year', year: 2024 } })).reports).toHaveLength(1)
+    expect((await value('library.previewReplace', { query, scope: { kind: 'all' }, except: id })).total).toBe(0)
+
+    const generation = all.reports[0]?.generation ?? 0
+    const { done, refused } = await value('library.replace', { query, replacement: '依法治理', reports: [{ id, generation, chosen: [1] }, { id: filed, generation: all.reports[1]?.generation ?? 0, chosen: [0] }] })
+    expect(refused).toMatchObject([{ id: filed, error: { code: 'reportFiled' } }])
+    expect(done).toMatchObject([{ id, replaced: 1, former: generation }])
+    const { report } = await value('report.open', { id })
+    expect(report.title.join('')).toContain('法治建设')
+    expect(JSON.stringify(report.blocks)).toContain('档案依法治理')
+    expect((await value('library.replace', { query, replacement: '甲', reports: [{ id, generation, chosen: [0] }] })).refused).toMatchObject([{ id, error: { code: 'changedMeanwhile' } }])
+
+    const back = { id, generation: done[0]?.generation ?? 0, former: generation }
+    expect((await value('library.takeBack', { reports: [back] })).done).toMatchObject([{ id }])
+    expect(JSON.stringify((await value('report.open', { id })).report.blocks)).toContain('档案法治建设')
+    expect((await value('library.takeBack', { reports: [back] })).refused).toMatchObject([{ id, error: { code: 'changedMeanwhile' } }])
+  })
+
   story('IPC-1: settings keep what is not changed', async ({ value, code }) => {
     const before = await value('settings.read', undefined)
     expect(before).toMatchObject({ theme: 'system', zoom: 100, hasSeenWelcome: false })

@@ -6,6 +6,7 @@ import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
+import { placesIn, withReplaced } from '../../electron/library/replacing'
 import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
 import { importPhrases } from '../../electron/import/importPhrases'
 import { changePhrases } from '../../shared/phrases/changePhrases'
@@ -62,6 +63,8 @@ const startSettings: Settings = {
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {
   const stored = new Map<string, Stored>()
   const tokens = new Set<string>()
+  /** What a replacement took the place of, by report and generation. */
+  const formers = new Map<string, StoredReport>()
   const failures = new Map<Channel, AppError>()
   const pauses = new Map<Channel, number>()
   const listeners = new Map<WindowEvent, Set<(value: string) => void>>()
@@ -100,6 +103,19 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     refuse(whyNotChange(found.data.report, found.data.trashedAt !== undefined))
     return found
   }
+  async function changeEach<Item extends { readonly id: string }, Done>(items: readonly Item[], work: (item: Item) => Done): Promise<Result<{ done: Done[]; refused: { id: string; title: string; error: AppError }[] }>> {
+    const done: Done[] = []
+    const refused: { id: string; title: string; error: AppError }[] = []
+    for (const item of items) {
+      try {
+        done.push(work(item))
+      } catch (error) {
+        if (!(error instanceof AppFailure)) throw error
+        refused.push({ id: item.id, title: stored.get(item.id)?.data.report.title.join('') ?? '', error: error.error })
+      }
+    }
+    return succeed({ done, refused })
+  }
   async function filed({ data: { report }, ...rest }: Stored): Promise<FiledReport> {
     const correction = [...stored.values()].find((each) => each.data.report.origin.kind === 'correction' && each.data.report.origin.from === report.id && each.data.report.state === 'filed')
     return {
@@ -137,6 +153,28 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
       return succeed({ hits: [...hits], total })
     },
+    'library.previewReplace': async ({ query, scope, except }) => {
+      const reports = [...stored.values()].flatMap(({ number, data: { report, trashedAt } }) => {
+        const places = placesIn(report, query)
+        if (trashedAt !== undefined || report.id === except || (scope.kind === 'year' && report.year !== scope.year) || places.length === 0) return []
+        const blocked = whyNotChange(report, false)
+        return [{ id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, generation: number, total: places.length, places: blocked === null ? places : [], ...(blocked === null ? {} : { blocked }) }]
+      }).sort((a, b) => b.year - a.year)
+      return succeed({ reports, total: reports.reduce((sum, { total, blocked }) => sum + (blocked === undefined ? total : 0), 0) })
+    },
+    'library.replace': async ({ query, replacement, reports }) => changeEach(reports, ({ id, generation, chosen }) => {
+      const { number, data } = changeable(id)
+      if (number !== generation) throw new AppFailure({ code: 'changedMeanwhile' })
+      formers.set(`${id} ${number}`, data)
+      const next = put({ ...data, report: withReplaced(data.report, query, replacement, chosen) })
+      return { id, title: data.report.title.join(''), replaced: chosen.length, generation: next.number, former: number }
+    }),
+    'library.takeBack': async ({ reports }) => changeEach(reports, ({ id, generation, former }) => {
+      const before = formers.get(`${id} ${former}`)
+      if (find(id).number !== generation) throw new AppFailure({ code: 'changedMeanwhile' })
+      if (before === undefined) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+      return { id, generation: put(before).number }
+    }),
     'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
 
     'report.create': async (request) => succeed(add(createdReport(request, newReportId(), newBlockId, request.source.kind === 'lastYear' ? find(request.source.from).data.report : null))),

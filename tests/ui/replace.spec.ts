@@ -127,3 +127,73 @@ test.describe('replace', () => {
     expect(countOf(await textOf(page), '案卷')).toBe(2)
   })
 })
+
+test.describe('replace in many reports', () => {
+  const list = (page: Page): Locator => page.getByRole('group', { name: '将要替换的各处' })
+
+  async function showAll(page: Page, scope: string): Promise<void> {
+    await openSample(page)
+    await page.keyboard.press('Control+h')
+    await words(page).fill('清源县')
+    await page.getByRole('textbox', { name: '替换为' }).fill('青源县')
+    await page.getByLabel('范围').selectOption(scope)
+  }
+
+  test('FIND-11: the places stand by report, a filed one is named and left alone, and 全部撤回 takes all of it back', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await showAll(page, 'all')
+    await expect(list(page).getByText('正在写的材料')).toBeVisible()
+    await expect(list(page).getByText('这份材料已经归档，不能再改。').first()).toBeVisible()
+    await expect(list(page).locator('section').first().getByRole('checkbox').first()).toBeChecked()
+    await expectAccessible(page)
+    const before = await textOf(page)
+    const button = bar(page).getByRole('button', { name: /^全部替换（\d+ 处）$/ })
+    const name = await button.textContent() ?? ''
+    await list(page).locator('section').nth(1).getByRole('checkbox').first().uncheck()
+    await expect(button).not.toHaveText(name)
+    await button.click()
+    await expect(bar(page).getByText(/^已替换 \d+ 处，涉及 \d+ 份材料。$/)).toBeVisible()
+    await expect(page.locator('.place-title')).toContainText('青源县')
+    await expectAccessible(page)
+    await bar(page).getByRole('button', { name: '全部撤回' }).click()
+    await expect(bar(page).getByText(/^已撤回 \d+ 份。$/)).toBeVisible()
+    expect(await textOf(page)).toBe(before)
+    const replaced = (await callsOf(page)).filter(({ channel }) => channel === 'library.replace' || channel === 'library.takeBack').map(({ request }) => (request as { reports: readonly unknown[] }).reports.length)
+    expect(replaced[0]).toBeGreaterThan(0)
+    expect(replaced[1]).toBe(replaced[0])
+  })
+
+  test('FIND-12: what changed after it was shown is left alone and named', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await showAll(page, 'year')
+    await expect(list(page).locator('section').nth(1)).toBeVisible()
+    await page.evaluate(async () => {
+      const { reports } = await ask('library.previewReplace', { query: { words: '清源县', matchWidth: false, matchCase: false, wholeWord: false }, scope: { kind: 'year', year: 2025 } }) as { reports: { id: string; title: string }[] }
+      const other = reports.find(({ title }) => title.includes('安全')) ?? reports[1]
+      const { report, generation } = await ask('report.open', { id: other?.id }) as { report: object; generation: number }
+      await ask('report.save', { report: { ...report, note: '又改过' }, base: generation, cause: 'auto' })
+      async function ask(channel: string, request: unknown): Promise<unknown> {
+        return (await (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<{ value: unknown }> } }).api.call(channel, request)).value
+      }
+    })
+    await bar(page).getByRole('button', { name: /^全部替换（\d+ 处）$/ }).click()
+    await expect(bar(page).getByText('1 份没有动：')).toBeVisible()
+    await expect(bar(page).getByText('这份材料之后又改过，没有动它。')).toBeVisible()
+    await bar(page).getByRole('button', { name: '完成' }).click()
+    await expect(list(page)).toBeVisible()
+  })
+
+  test('FIND-13: what was written on after the replacement is not taken back, and that is told', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await showAll(page, 'year')
+    await expect(list(page).locator('section').nth(1)).toBeVisible()
+    await bar(page).getByRole('button', { name: /^全部替换（\d+ 处）$/ }).click()
+    await expect(bar(page).getByRole('button', { name: '全部撤回' })).toBeVisible()
+    await page.getByRole('textbox', { name: '正文' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('加')
+    await bar(page).getByRole('button', { name: '全部撤回' }).click()
+    await expect(bar(page).getByText('1 份之后又有改动，没有撤回：')).toBeVisible()
+    await expect(page.locator('.place-title')).toContainText('青源县')
+  })
+})

@@ -19,6 +19,9 @@ function door(answer: (channel: Channel) => Promise<unknown> = async () => succe
 const reportId = 'r-0123456789abcdefghjkmnpqrs'
 const fitting: Partial<Record<Channel, unknown>> = {
   'library.search': { query: '党建', limit: 10 },
+  'library.previewReplace': { query: { words: '档案', matchWidth: false, matchCase: false, wholeWord: false }, scope: { kind: 'all' } },
+  'library.replace': { query: { words: '档案', matchWidth: false, matchCase: false, wholeWord: false }, replacement: '', reports: [] },
+  'library.takeBack': { reports: [] },
   'report.create': { source: { kind: 'blank' }, kind: 'safety', year: 2025, unit: '' },
   'report.open': { id: reportId }, 'report.duplicate': { id: reportId }, 'report.trash': { id: reportId }, 'report.restore': { id: reportId },
   'report.save': {

@@ -1,0 +1,96 @@
+/** Replacing words in many reports (SPEC FIND-11 … FIND-14): one new generation for each, and a way back as long as nobody has gone on from it. */
+import { whyNotChange } from '../../shared/archive/filingRules'
+import { AppFailure, type AppError } from '../../shared/base/errors'
+import type { Request, Response } from '../../shared/ipc/contract'
+import { finder } from '../../shared/search/findMatches'
+import { expectedFailure } from '../storage/errnoToAppError'
+import type { Catalogue } from './catalogue'
+import { placesIn, withReplaced } from './replacing'
+import type { Shelf } from './reportShelf'
+
+/** So many places at most are shown, and only what was shown is replaced. */
+const mostPlaces = 2000
+
+export interface Replacer {
+  preview(request: Request<'library.previewReplace'>): Promise<Response<'library.previewReplace'>>
+  replace(request: Request<'library.replace'>): Promise<Response<'library.replace'>>
+  takeBack(request: Request<'library.takeBack'>): Promise<Response<'library.takeBack'>>
+}
+
+/** A bug in one report must not hide what was done to those before it. */
+function toldFailure(error: unknown): AppError {
+  try {
+    return expectedFailure(error)
+  } catch {
+    return { code: 'internal' }
+  }
+}
+
+export function openReplacer(shelf: Shelf, catalogue: Catalogue): Replacer {
+  /** Changes one report after the other; what cannot be changed is named and stops nothing else. */
+  async function each<Item extends { readonly id: string }, Done>(items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<{ done: Done[]; refused: Response<'library.replace'>['refused'] }> {
+    const done: Done[] = []
+    const refused: Response<'library.replace'>['refused'] = []
+    for (const item of items) {
+      try {
+        done.push(await work(item))
+      } catch (error) {
+        const title = catalogue.entries().find(({ summary }) => summary.id === item.id)?.summary.title ?? ''
+        refused.push({ id: item.id, title, error: toldFailure(error) })
+      }
+    }
+    return { done, refused }
+  }
+
+  return {
+    preview: async ({ query, scope, except }) => {
+      await catalogue.refresh()
+      // A first look at the catalogue's text spares reading most reports; words glued together there can only be found too often.
+      const find = finder({ ...query, wholeWord: false })
+      const likely = catalogue.entries().filter(({ summary, places }) => !summary.isTrashed && summary.id !== except && (scope.kind === 'all' || summary.year === scope.year) && places.some(({ text }) => find(text).length > 0))
+      const reports: Response<'library.previewReplace'>['reports'] = []
+      let total = 0
+      let room = mostPlaces
+      for (const { summary } of likely.sort((a, b) => b.summary.year - a.summary.year)) {
+        const { id, title, year, kind } = summary
+        try {
+          const { number, data } = await shelf.newest(id)
+          const places = placesIn(data.report, query)
+          if (places.length === 0) continue
+          const blocked = whyNotChange(data.report, data.trashedAt !== undefined)
+          if (blocked === null) total += places.length
+          const shown = blocked === null ? places.slice(0, room) : []
+          room -= shown.length
+          reports.push({ id, title, year, kind, generation: number, total: places.length, places: shown, ...(blocked === null ? {} : { blocked }) })
+        } catch (error) {
+          reports.push({ id, title, year, kind, generation: 0, total: 0, places: [], blocked: expectedFailure(error) })
+        }
+      }
+      return { reports, total }
+    },
+
+    replace: ({ query, replacement, reports }) => each(reports, async ({ id, generation, chosen }) => {
+      const { revision } = await shelf.document(id).update('replace', (newest) => {
+        if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+        const { report, trashedAt } = newest.data
+        const refusal = whyNotChange(report, trashedAt !== undefined)
+        if (refusal !== null) throw new AppFailure(refusal)
+        if (newest.number !== generation) throw new AppFailure({ code: 'changedMeanwhile' })
+        return { ...newest.data, report: withReplaced(report, query, replacement, chosen) }
+      })
+      catalogue.note(revision)
+      return { id, title: revision.data.report.title.join(''), replaced: chosen.length, generation: revision.number, former: generation }
+    }),
+
+    takeBack: ({ reports }) => each(reports, async ({ id, generation, former }) => {
+      const before = await shelf.generations(id).read(former)
+      const { revision } = await shelf.document(id).update('replace', (newest) => {
+        if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+        if (newest.number !== generation) throw new AppFailure({ code: 'changedMeanwhile' })
+        return before.data
+      })
+      catalogue.note(revision)
+      return { id, generation: revision.number }
+    }),
+  }
+}
