@@ -1,4 +1,4 @@
-/** Replacing words in many reports (SPEC FIND-11 … FIND-14): one new generation for each, and a way back as long as nobody has gone on from it. */
+/** Replacing words in many reports (SPEC FIND-11 … FIND-13): one new generation for each, and a way back as long as nobody has gone on from it. */
 import { whyNotChange } from '../../shared/archive/filingRules'
 import { AppFailure, type AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
