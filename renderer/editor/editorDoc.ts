@@ -1,10 +1,11 @@
 /** Between the Report value and the editor's document (SPEC EDIT-2). Blocks are remembered per node, so an unchanged paragraph stays the same object. */
 import type { Mark, Node } from 'prosemirror-model'
 import { invariant } from '../../shared/base/invariant'
-import type { Block, Level, Run, TableBlock, TextBlock } from '../../shared/report/report'
+import type { Block, Level, Run, TextBlock } from '../../shared/report/report'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { chunksOf } from './chunks'
 import { markNames, schema } from './schema'
+import { readTable, tableNode } from './tableNodes'
 
 /** What the editor edits of a report. */
 export type EditedContent = Pick<ReportContent, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note'>
@@ -72,10 +73,7 @@ export function toNode(block: Block): Node {
 
 function writeBlock(block: Block): Node {
   if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id })
-  if (block.kind === 'table') {
-    const rows = even(block.rows).map((row) => schema.node('row', null, row.map((cell) => schema.node('cell', null, cell === '' ? [] : [schema.text(cell)]))))
-    return schema.node('table', { id: block.id, headerRows: block.headerRows }, rows)
-  }
+  if (block.kind === 'table') return tableNode(block)
   const runs = block.runs.filter((run) => run.text !== '').map(textNode)
   return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null }, runs)
 }
@@ -83,7 +81,7 @@ function writeBlock(block: Block): Node {
 function readBlock(node: Node): Block {
   const id = node.attrs['id'] as string
   if (node.type.name === 'pageBreak') return { kind: 'pageBreak', id }
-  if (node.type.name === 'table') return { kind: 'table', id, headerRows: node.attrs['headerRows'] as number, rows: readRows(node) }
+  if (node.type.name === 'table') return { kind: 'table', id, ...readTable(node) }
   const runs = runsOf(node)
   const form = node.attrs['form'] as TextBlock['form'] | null
   const level = node.attrs['level'] as 0 | Level
@@ -100,22 +98,6 @@ export function runsOf(node: Node): readonly Run[] {
 /** The text node of a run that is not empty. */
 export function textNode(run: Run): Node {
   return schema.text(run.text, marksOf(run))
-}
-
-function readRows(table: Node): TableBlock['rows'] {
-  const rows: string[][] = []
-  table.forEach((row) => {
-    const cells: string[] = []
-    row.forEach((cell) => { cells.push(cell.textContent) })
-    rows.push(cells)
-  })
-  return even(rows)
-}
-
-/** The rows with as many cells as the longest one, at least one cell: a deletion across cells or a foreign file can leave them uneven. */
-function even(rows: TableBlock['rows']): TableBlock['rows'] {
-  const columns = Math.max(1, ...rows.map((row) => row.length))
-  return (rows.length === 0 ? [[]] : rows).map((row) => (row.length === columns ? row : [...row, ...Array.from({ length: columns - row.length }, () => '')]))
 }
 
 function marksOf(run: Run): readonly Mark[] {

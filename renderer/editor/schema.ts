@@ -28,6 +28,16 @@ function paragraphAttributes(node: Node): Record<string, string> {
   return { 'data-level': level, class: `para level-${level}`, ...(form === null ? {} : { 'data-form': form }) }
 }
 
+function spans(node: Node): Record<string, string> {
+  const { colspan, rowspan } = node.attrs as { readonly colspan: number; readonly rowspan: number }
+  return { ...(colspan === 1 ? {} : { colspan: String(colspan) }), ...(rowspan === 1 ? {} : { rowspan: String(rowspan) }) }
+}
+
+function readSpans(element: HTMLElement): { readonly colspan: number; readonly rowspan: number } {
+  const read = (name: string): number => Math.min(1000, Math.max(1, Math.floor(Number(element.getAttribute(name) ?? '1')) || 1))
+  return { colspan: read('colspan'), rowspan: read('rowspan') }
+}
+
 export const schema = new Schema({
   nodes: {
     doc: { content: 'title+ addressee chunk+ attachment+ signature+ date note' },
@@ -42,13 +52,23 @@ export const schema = new Schema({
     table: {
       group: 'block',
       content: 'row+',
+      tableRole: 'table',
       isolating: true,
       attrs: { id: { default: '' }, headerRows: { default: 0 } },
-      toDOM: (): DOMOutputSpec => ['table', { class: 'sheet' }, ['tbody', 0]],
+      toDOM: (node): DOMOutputSpec => ['table', { class: 'sheet', 'data-header-rows': String(node.attrs['headerRows']) }, ['tbody', 0]],
       parseDOM: [{ tag: 'table' }],
     },
-    row: { content: 'cell+', toDOM: (): DOMOutputSpec => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
-    cell: { content: 'text*', marks: '', isolating: true, toDOM: (): DOMOutputSpec => ['td', 0], parseDOM: [{ tag: 'td' }, { tag: 'th' }] },
+    row: { content: 'cell*', tableRole: 'row', toDOM: (): DOMOutputSpec => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
+    cell: {
+      content: 'text*',
+      marks: '',
+      tableRole: 'cell',
+      isolating: true,
+      whitespace: 'pre',
+      attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+      toDOM: (node): DOMOutputSpec => ['td', spans(node), 0],
+      parseDOM: [{ tag: 'td', getAttrs: readSpans }, { tag: 'th', getAttrs: readSpans }],
+    },
     pageBreak: {
       group: 'block',
       atom: true,

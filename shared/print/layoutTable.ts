@@ -1,6 +1,7 @@
 /** Tables on the page (SPEC PRINT-14): columns by the width of what stands in them, short cells centred, long ones set in lines. */
 import { textWidth } from '../base/textWidth'
-import type { TableBlock } from '../report/report'
+import { mergeAt, soundMerges } from '../report/cellMerges'
+import type { CellMerge, TableBlock } from '../report/report'
 import type { PrintCell, PrintTable, TableBorders } from './printDocument'
 
 /** Width of one 字 of table text; what a cell keeps free on both sides together, with a little more so that a line never just fails to fit. */
@@ -18,12 +19,32 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
   const columns = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (columns === 0) return null
   const texts = block.rows.map((row) => Array.from({ length: columns }, (_, column) => clean(row[column] ?? '')))
-  const natural = Array.from({ length: columns }, (_, column) => texts.reduce((most, row) => Math.max(most, naturalWidth(row[column] ?? '')), narrowest))
+  const merges = soundMerges({ rows: texts, ...(block.merges === undefined ? {} : { merges: block.merges }) })
+  const wide = merges.filter((merge) => merge.columns > 1)
+  const single = Array.from({ length: columns }, (_, column) => texts.reduce((most, row, index) => (mergeAt(wide, index, column) === null ? Math.max(most, naturalWidth(row[column] ?? '')) : most), narrowest))
+  const natural = wide.reduce<readonly number[]>((widths, merge) => widened(widths, merge, naturalWidth(texts[merge.row]?.[merge.column] ?? '')), single)
   const columnWidths = shareWidth(natural, width)
   const headerRows = Math.min(block.headerRows, block.rows.length)
-  const isSetInLines = columnWidths.map((given, column) => given < (natural[column] ?? 0))
-  const rows = texts.map((row, index) => row.map((text, column): PrintCell => ({ text, align: index >= headerRows && isSetInLines[column] === true ? 'both' : 'center' })))
+  const widthOf = (widths: readonly number[], column: number, span: number): number => widths.slice(column, column + span).reduce((sum, each) => sum + each, 0)
+  const rows = texts.map((row, index) => row.map((text, column): PrintCell => {
+    const merge = mergeAt(merges, index, column)
+    const span = merge?.columns ?? 1
+    const isSetInLines = widthOf(columnWidths, column, span) < (merge === null || span === 1 ? widthOf(natural, column, 1) : naturalWidth(text))
+    const cell = { text, align: index >= headerRows && isSetInLines ? 'both' : 'center' } as const
+    return merge === null ? cell : { ...cell, ...placeIn(merge, index, column) }
+  }))
   return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows }
+}
+
+/** The columns made wider in equal parts until the text of a merged cell fits. */
+function widened(widths: readonly number[], { column, columns }: CellMerge, needed: number): readonly number[] {
+  const missing = needed - widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0)
+  return missing <= 0 ? widths : widths.map((width, index) => (index >= column && index < column + columns ? width + missing / columns : width))
+}
+
+function placeIn({ row, column, rows, columns }: CellMerge, atRow: number, atColumn: number): Pick<PrintCell, 'rows' | 'columns' | 'covered'> {
+  if (atColumn !== column) return { covered: 'beside' }
+  return { rows, columns, ...(atRow === row ? {} : { covered: 'above' }) }
 }
 
 function naturalWidth(text: string): number {

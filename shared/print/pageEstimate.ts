@@ -2,7 +2,7 @@
  * A light estimate of lines and pages: widths only, no rules for line ends. Good to about a line; the real page model comes with the paginator.
  */
 import { textWidth } from '../base/textWidth'
-import type { PrintBlock, PrintParagraph } from './printDocument'
+import type { PrintBlock, PrintCell, PrintParagraph } from './printDocument'
 import type { PageSettings } from './profile'
 import { printStyles } from './styles'
 
@@ -19,14 +19,18 @@ export function estimateLines(paragraph: PrintParagraph, page: PageSettings): nu
 export function estimateLastLine(blocks: readonly PrintBlock[], page: PageSettings): number {
   const full = page.linesPerPage
   return blocks.reduce((line, block) => {
-    const lines = block.kind === 'table' ? tableLines(block.rows.map((row) => row.map((cell) => cell.text)), block.columnWidths, page) : estimateLines(block, page)
+    const lines = block.kind === 'table' ? tableLines(block.rows, block.columnWidths, page) : estimateLines(block, page)
     const from = block.pageBreakBefore ? 0 : line
     return from + lines <= full ? from + lines : ((from + lines - 1) % full) + 1
   }, 0)
 }
 
 /** Rows of 小四 at 20 pt with 2 pt above and below, as lines of body text. */
-function tableLines(rows: readonly (readonly string[])[], widths: readonly number[], page: PageSettings): number {
-  const heights = rows.map((row) => 80 + 400 * Math.max(...row.map((text, column) => Math.max(1, Math.ceil((textWidth(text) * 240) / Math.max(240, (widths[column] ?? 0) - 216))))))
+function tableLines(rows: readonly (readonly PrintCell[])[], widths: readonly number[], page: PageSettings): number {
+  const linesOf = ({ text, columns = 1 }: PrintCell, column: number): number => {
+    const room = widths.slice(column, column + columns).reduce((sum, width) => sum + width, -216)
+    return Math.max(1, Math.ceil((textWidth(text) * 240) / Math.max(240, room)))
+  }
+  const heights = rows.map((row) => 80 + 400 * Math.max(...row.map(linesOf)))
   return Math.ceil(heights.reduce((sum, height) => sum + height, 0) / page.linePitch)
 }

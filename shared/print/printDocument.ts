@@ -36,9 +36,13 @@ export interface PrintParagraph {
   readonly pageBreakBefore?: true
 }
 
+/** `rows` and `columns`: how many a merged cell spans. A covered cell has no text; `above`: it continues the cell above it, `beside`: the one to its left. */
 export interface PrintCell {
   readonly text: string
   readonly align: 'center' | 'both'
+  readonly rows?: number
+  readonly columns?: number
+  readonly covered?: 'above' | 'beside'
 }
 
 /** A table as wide as the text area. Rows are never split; the header rows are repeated on every page. */

@@ -1,6 +1,6 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type IBorderOptions, type IParagraphOptions, type ITableCellOptions, type ITableRowOptions } from 'docx'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType, type IBorderOptions, type IParagraphOptions, type ITableCellOptions, type ITableRowOptions } from 'docx'
 import type { FontRole } from '../../../shared/print/fonts'
-import type { PrintDocument, PrintTable } from '../../../shared/print/printDocument'
+import type { PrintCell, PrintDocument, PrintTable } from '../../../shared/print/printDocument'
 import { writeRun } from './writeParagraph'
 
 /** ⅛ pt: the outer lines of a 三线表, all other lines. */
@@ -26,8 +26,8 @@ export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tr
     cantSplit: true,
     ...tracking?.row(rowIndex),
     tableHeader: rowIndex < table.headerRows,
-    children: row.map((cell, column) => new TableCell({
-      width: { size: table.columnWidths[column] ?? 0, type: WidthType.DXA },
+    children: row.flatMap((cell, column) => (cell.covered === 'beside' && tracking === undefined ? [] : [new TableCell({
+      ...(tracking === undefined ? merged(table, cell, column) : { width: { size: table.columnWidths[column] ?? 0, type: WidthType.DXA } }),
       verticalAlign: VerticalAlign.CENTER,
       ...tracking?.span(column),
       ...(table.borders === 'threeLine' && rowIndex === table.headerRows - 1 ? { borders: { bottom: line(6) } } : {}),
@@ -38,8 +38,17 @@ export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tr
         ...(staysWithNext(table, rowIndex) ? { keepNext: true } : {}),
         ...(tracking?.cell(rowIndex, column) ?? { children: cell.text === '' ? [] : writeRun({ text: cell.text, font: cellFont(table, rowIndex) }, digits) }),
       })],
-    })),
+    })])),
   }))
+}
+
+/** A merged cell. Where columns come and go in tracked changes no cell is merged: its area may not be the same before and after. */
+function merged(table: PrintTable, { rows = 1, columns = 1, covered }: PrintCell, column: number): Pick<ITableCellOptions, 'width' | 'columnSpan' | 'verticalMerge'> {
+  return {
+    width: { size: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(rows > 1 ? { verticalMerge: covered === 'above' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
+  }
 }
 
 /** A table with the borders and margins of `table` and these rows. */

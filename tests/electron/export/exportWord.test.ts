@@ -3,7 +3,7 @@ import { exportWord } from '../../../electron/export/exportWord'
 import { layoutReport, type LayoutOptions } from '../../../shared/print/layoutReport'
 import type { Report } from '../../../shared/report/report'
 import { corpusReports } from './corpus'
-import { extremeReports, tableReport } from './extremeReports'
+import { extremeReports, mergedTable, tableReport } from './extremeReports'
 import { part, wordParagraphs, wordParts } from './readWord'
 import { report, sampleReport, text } from './sampleReport'
 
@@ -14,7 +14,7 @@ afterEach(() => { vi.useRealTimers() })
 
 describe('PRINT-19: read again', () => {
   it.each(all)('PRINT-19: the file has the text of the report: %s', async (_, given) => {
-    const printed = layoutReport(given).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().map((cell) => cell.text) : [block.runs.map((run) => run.text).join('')]))
+    const printed = layoutReport(given).blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat().filter((cell) => cell.covered !== 'beside').map((cell) => cell.text) : [block.runs.map((run) => run.text).join('')]))
     expect(wordParagraphs(await read(given)).map((paragraph) => paragraph.text)).toEqual(printed)
   })
 
@@ -108,4 +108,15 @@ describe('what is told', () => {
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(5000)
   })
+})
+
+it('TABLE-2: merged cells are merged in the file, every text once and every row as wide as the table', async () => {
+  const xml = await read(report({ blocks: [mergedTable] }))
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map((match) => match[0])
+  const widths = rows.map((row) => [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].reduce((sum, cell) => sum + Number(/<w:gridSpan w:val="(\d+)"/.exec(cell[1] ?? '')?.[1] ?? 1), 0))
+  expect(widths).toEqual([4, 4, 4, 4, 4, 4])
+  expect(xml.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(3)
+  expect(xml.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(3)
+  expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+  expect(wordParagraphs(xml).filter((paragraph) => paragraph.inTable && paragraph.text !== '').map((paragraph) => paragraph.text)).toEqual(mergedTable.kind === 'table' ? mergedTable.rows.flat().filter((text) => text !== '') : [])
 })

@@ -7,6 +7,13 @@ export function tableReport(rows: number): Report {
   return report({ title: ['明细表'], blocks: [table] })
 }
 
+/** Heads over two columns and two rows, a block of two by two, a whole row. */
+export const mergedTable: Block = {
+  kind: 'table', id: 'tm', headerRows: 2,
+  rows: [['单位', '上半年', '', '合计'], ['', '计划', '完成', ''], ['水务局', '12', '15', '27'], ['合并的一块', '', '3', '4'], ['', '', '5', '6'], ['全年供水总体平稳', '', '', '']],
+  merges: [{ row: 0, column: 0, rows: 2, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 2 }, { row: 0, column: 3, rows: 2, columns: 1 }, { row: 3, column: 0, rows: 2, columns: 2 }, { row: 5, column: 0, rows: 1, columns: 4 }],
+}
+
 export const extremeReports: readonly (readonly [string, Report])[] = [
   ['empty', report({ title: [] })],
   ['title of 200 characters', report({ title: ['关于进一步加强新时代全县农村供水工程建设管理工作的意见'.repeat(8).slice(0, 200)] })],
@@ -18,6 +25,7 @@ export const extremeReports: readonly (readonly [string, Report])[] = [
     { kind: 'table', id: 't1', headerRows: 9, rows: [['a'], ['b', 'c', 'd']] }, { kind: 'table', id: 't2', headerRows: 0, rows: [[]] },
     { kind: 'table', id: 't3', headerRows: 0, rows: [Array.from({ length: 40 }, (_, column) => String(column))] }, { kind: 'pageBreak', id: 'p' }, { kind: 'table', id: 't4', headerRows: 1, rows: [['多\n行']] },
   ] })],
+  ['merged cells', report({ blocks: [mergedTable] })],
   ['all schemes deep', report({ numbering: 'chapter', blocks: ([1, 2, 3, 4, 5, 5, 4, 3, 2, 1] as const).map((level) => text(level, '要求')) })],
   ['all manners', report({ blocks: [{ kind: 'text', id: 'm', level: 2, runs: [{ text: '加粗。', bold: true, underline: true }, { text: '倾斜', italic: true }, { text: '下划线', underline: true, stale: true }] }] })],
   ['table of 500 rows', tableReport(500)],

@@ -24,3 +24,11 @@ it('PRINT-14: widths are positive and sum up, whatever is wanted', () => {
     expect(Math.min(...widths)).toBeGreaterThan(0)
   }))
 })
+
+it('TABLE-2: a merged cell does not widen one column alone, and what it covers is empty', () => {
+  const rows = [['很长的一行标题横跨两列'.repeat(2), '', '丙'], ['1', '2', '3']]
+  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, same, 8845, 'grid')
+  const [first = 0, second = 0] = table?.columnWidths ?? []
+  expect(Math.abs(first - second)).toBeLessThan(3)
+  expect(table?.rows[0]).toEqual([{ text: rows[0]?.[0], align: 'center', rows: 1, columns: 2 }, { text: '', align: 'center', covered: 'beside' }, { text: '丙', align: 'center' }])
+})
