@@ -12,10 +12,11 @@ import type { Handlers } from './answer'
 import type { Desk } from './desk'
 import type { WrittenFiles } from './writtenFiles'
 
-export function phraseHandlers({ library, mainWindow, surroundings }: Desk, written: WrittenFiles): Pick<Handlers, 'phrases.read' | 'phrases.change' | 'phrases.export' | 'phrases.import'> {
+export function phraseHandlers({ library, mainWindow, surroundings }: Desk, written: WrittenFiles): Pick<Handlers, 'phrases.read' | 'phrases.change' | 'phrases.suggest' | 'phrases.export' | 'phrases.import'> {
   return {
     'phrases.read': () => library.readPhrases(),
     'phrases.change': (change) => library.changePhrases(change),
+    'phrases.suggest': () => library.suggestPhrases(),
     'phrases.export': async () => {
       const read = await library.readPhrases()
       if (!read.ok) return read

@@ -51,6 +51,7 @@ export interface Library {
   writeSettings(change: Request<'settings.write'>): Promise<Result<Response<'settings.write'>>>
   readPhrases(): Promise<Result<Response<'phrases.read'>>>
   changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
+  suggestPhrases(): Promise<Result<Response<'phrases.suggest'>>>
   /** What the clerk should know about the folder now: used by another program, a disk that cannot promise durability. */
   warnings(): readonly AppError[]
   /** Waits for everything begun, writes the caches, gives the folder free. */

@@ -20,6 +20,7 @@ import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
 import { openPhrases } from './phrases'
+import { suggestPhrases } from './phraseSuggestions'
 import { reportIds } from './reportIds'
 import { openReplacer } from './replaceEverywhere'
 import { openShelf } from './reportShelf'
@@ -217,6 +218,10 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
     readPhrases: () => attempt(() => phrases.read()),
     changePhrases: (change) => attempt(() => phrases.change(change)),
+    suggestPhrases: () => attempt(async () => {
+      await catalogue.refresh()
+      return suggestPhrases(catalogue.entries(), shelf, (await phrases.read()).library)
+    }),
     warnings: () => (lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []),
 
     close: async () => {

@@ -38,7 +38,7 @@ export function PhraseRow({ phrase, onEdit }: { readonly phrase: Phrase; readonl
         {phrase.note !== undefined && <span className={styles['remark']}>{phrase.note}</span>}
       </button>
       <span className={styles['actions']}>
-        <IconButton icon="left" label={phrasesText.insert} onClick={() => insertPhrase(phrase)} />
+        <IconButton icon="insert" label={phrasesText.insert} onClick={() => insertPhrase(phrase)} />
         <IconButton icon="pen" label={phrasesText.edit} onClick={onEdit} />
         <IconButton icon="trash" label={phrasesText.remove} onClick={() => void removePhrase(phrase)} />
       </span>

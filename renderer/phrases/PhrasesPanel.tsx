@@ -8,15 +8,20 @@ import { ErrorNote } from '../ui/ErrorNote'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
+import { Segmented } from '../ui/Segmented'
 import { PhraseCategory } from './PhraseCategory'
 import { PhraseForm, type Editing } from './PhraseForm'
+import { PhraseSuggestions } from './PhraseSuggestions'
 import styles from './PhrasesPanel.module.css'
+
+const views = [{ id: 'all', label: phrasesText.views.all }, { id: 'suggestions', label: phrasesText.views.suggestions }] as const
 
 /** 素材: sentences by category, to be put into the text where the caret is. */
 export function PhrasesPanel() {
   const library = useStore(phrases, (state) => state.library)
   const trouble = useStore(phrases, (state) => state.trouble)
   const [words, setWords] = useState('')
+  const [view, setView] = useState<'all' | 'suggestions'>('all')
   const [editing, setEditing] = useState<Editing | null>(null)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => { void loadPhrases() }, [])
@@ -32,7 +37,7 @@ export function PhrasesPanel() {
         <label className="field">
           <Icon name="find" small />
           <input
-            type="search" value={words} aria-label={phrasesText.search} placeholder={phrasesText.searchPlaceholder} autoComplete="off" spellCheck={false} onChange={(event) => setWords(event.target.value)}
+            type="search" value={words} aria-label={phrasesText.search} placeholder={phrasesText.searchPlaceholder} autoComplete="off" spellCheck={false} onChange={(event) => { setWords(event.target.value); setView('all') }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return
               if (event.key === 'ArrowDown' || event.key === 'Enter') { event.preventDefault(); toList() }
@@ -40,18 +45,19 @@ export function PhrasesPanel() {
             }}
           />
         </label>
-        <IconButton icon="plus" label={phrasesText.add} onClick={() => setEditing({ kind: 'add' })} />
+        <IconButton icon="plus" label={phrasesText.add} onClick={() => { setView('all'); setEditing({ kind: 'add' }) }} />
         <MoreMenu />
       </div>
+      <div className={styles['views']}><Segmented label={phrasesText.views.label} options={views} value={view} onChange={setView} /></div>
       {trouble !== null && <div className={styles['note']}><ErrorNote error={trouble} /></div>}
       {editing !== null && <PhraseForm key={editing.kind === 'edit' ? editing.phrase.id : 'add'} editing={editing} categories={library.categories} onClose={() => { setEditing(null); toList() }} />}
-      <div className="scroll" ref={list}>
+      {view === 'suggestions' ? <PhraseSuggestions /> : <div className="scroll" ref={list}>
         {groups.map(({ name, members }) => (
           <PhraseCategory key={name} name={name} members={members} index={library.categories.indexOf(name)} last={library.categories.length - 1} isSearching={isSearching} onEdit={(phrase) => setEditing({ kind: 'edit', phrase })} />
         ))}
         {found.length === 0 && <EmptyState text={isSearching ? phrasesText.nothing : phrasesText.empty} />}
-      </div>
-      <p className={styles['foot']}>{phrasesText.hint}</p>
+      </div>}
+      <p className={styles['foot']}>{view === 'suggestions' ? phrasesText.suggestions.keys : phrasesText.hint}</p>
     </div>
   )
 }

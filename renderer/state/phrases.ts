@@ -6,7 +6,9 @@ import { session } from './session'
 import { showError, showToast } from './toast'
 import type { AppError } from '../../shared/base/errors'
 import { newOnes, type PhraseChange } from '../../shared/phrases/changePhrases'
+import type { PhraseSuggestion } from '../../shared/phrases/gatherPhrases'
 import { phraseLimits, phraseText, unsorted, type Phrase, type PhraseLibrary } from '../../shared/phrases/phrase'
+import { placeCategories } from '../../shared/phrases/phrasePlaces'
 import { phrasesText } from '../../shared/text/phrases'
 
 export interface Phrases {
@@ -14,11 +16,13 @@ export interface Phrases {
   readonly library: PhraseLibrary | null
   /** What the store had to say: an older generation was opened, or none could be read. */
   readonly trouble: AppError | null
+  /** What the finished reports use again and again; null until it was looked for. */
+  readonly suggested: { readonly reports: number; readonly suggestions: readonly PhraseSuggestion[] } | null
   /** The chooser at the caret is open. */
   readonly isChoosing: boolean
 }
 
-export const phrases = createStore<Phrases>({ library: null, trouble: null, isChoosing: false })
+export const phrases = createStore<Phrases>({ library: null, trouble: null, suggested: null, isChoosing: false })
 
 export async function loadPhrases(): Promise<PhraseLibrary | null> {
   const read = await call('phrases.read', undefined)
@@ -69,7 +73,8 @@ export async function addSelection(): Promise<void> {
   const library = phrases.get().library ?? await loadPhrases()
   if (library === null) return
   const { report } = session.get()
-  const phrase = { category: unsorted, text, ...(report === null ? {} : { source: { reportId: report.id, year: report.year } }) }
+  const category = placeCategories(report?.blocks ?? []).get(desk.get().place.blockId ?? '') ?? unsorted
+  const phrase = { category, text, ...(report === null ? {} : { source: { reportId: report.id, year: report.year } }) }
   if (newOnes(library, [phrase]).length === 0) return showToast({ text: phrasesText.known })
   if (!await changePhraseLibrary({ kind: 'add', phrases: [phrase] })) return
   const added = phrases.get().library?.phrases.at(-1)
@@ -78,6 +83,28 @@ export async function addSelection(): Promise<void> {
     action: { label: phrasesText.undo, run: () => { if (added !== undefined) void changePhraseLibrary({ kind: 'remove', id: added.id }) } },
     other: { label: phrasesText.show, run: () => openPanel('phrases') },
   })
+}
+
+export async function loadSuggestions(): Promise<void> {
+  const found = await call('phrases.suggest', undefined)
+  if (found.ok) phrases.set((state) => ({ ...state, suggested: found.value }))
+  else showError(found.error)
+}
+
+export async function acceptSuggestion({ key, text, category, newest }: PhraseSuggestion): Promise<void> {
+  if (!await changePhraseLibrary({ kind: 'add', phrases: [{ category, text, source: newest }] })) return
+  withoutSuggestion(key)
+  showToast({ text: phrasesText.added(category) })
+}
+
+export async function dismissSuggestion({ key }: PhraseSuggestion): Promise<void> {
+  if (!await changePhraseLibrary({ kind: 'dismiss', key })) return
+  withoutSuggestion(key)
+  showToast({ text: phrasesText.suggestions.dismissed, action: { label: phrasesText.undo, run: () => { void changePhraseLibrary({ kind: 'recall', key }).then(loadSuggestions) } } })
+}
+
+function withoutSuggestion(key: string): void {
+  phrases.set((state) => (state.suggested === null ? state : { ...state, suggested: { ...state.suggested, suggestions: state.suggested.suggestions.filter((each) => each.key !== key) } }))
 }
 
 export async function importPhraseFile(): Promise<void> {

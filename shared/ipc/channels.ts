@@ -7,7 +7,7 @@ export const channels = [
   'export.word', 'export.open', 'export.reveal',
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
   'settings.read', 'settings.write',
-  'phrases.read', 'phrases.change', 'phrases.export', 'phrases.import',
+  'phrases.read', 'phrases.change', 'phrases.suggest', 'phrases.export', 'phrases.import',
   'window.readyToClose',
 ] as const
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, yearSchema } from '../report/schema'
-import { phraseChangeSchema, phraseLibrarySchema } from '../phrases/phrasesSchema'
+import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
 
@@ -153,6 +153,8 @@ export const contract = {
   /** `trouble`: an older generation was opened, or none could be read. */
   'phrases.read': { request: nothing, response: phrasesSchema },
   'phrases.change': { request: phraseChangeSchema, response: phrasesSchema },
+  /** What the finished reports of the library use again and again; `reports`: how many were looked at. */
+  'phrases.suggest': { request: nothing, response: z.object({ reports: z.number().int(), suggestions: z.array(suggestionSchema) }) },
   /** Writes the whole library as a plain text file to a place that the clerk chooses. */
   'phrases.export': { request: nothing, response: savedFileSchema },
   /** Reads a plain text file of phrases; those that are there already are not added. */

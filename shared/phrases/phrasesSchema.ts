@@ -1,6 +1,7 @@
 /** The shape of the stored phrase library and of its changes. Unknown keys are kept (SPEC STORE-9). */
 import { z } from 'zod'
 import type { PhraseChange } from './changePhrases'
+import type { PhraseSuggestion } from './gatherPhrases'
 import { phraseLimits, type PhraseLibrary } from './phrase'
 
 z.config({ jitless: true })
@@ -29,3 +30,7 @@ export const phraseChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), key }),
   z.object({ kind: z.literal('recall'), key }),
 ]) as unknown as z.ZodType<PhraseChange>
+
+export const suggestionSchema = z.object({
+  key, kind: z.enum(['sentence', 'lead', 'opening']), text, category, reports: z.number().int(), years: z.array(z.number().int()), newest: z.object({ reportId: z.string(), year: z.number().int() }),
+}) as unknown as z.ZodType<PhraseSuggestion>

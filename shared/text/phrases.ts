@@ -15,6 +15,15 @@ export const phrasesText = {
   from: (year: number): string => `来自${year}年的材料`,
   uses: (count: number): string => `用过 ${count} 次`,
 
+  views: { label: '素材来源', all: '全部', suggestions: '建议' },
+  suggestions: {
+    label: '建议收进的素材', looking: '正在翻看定稿和已归档的材料…',
+    lead: (reports: number): string => `看了 ${reports} 份定稿和已归档的材料，这些话反复用到：`,
+    tooFew: '有两份以上定稿或已归档的材料后，这里会列出其中反复用到的话。', nothing: '没有新的建议。反复用到的话都已收进素材，或已标为不要。',
+    where: (reports: number, years: readonly number[], category: string): string => `${category}　${reports} 份材料　${yearsText(years)}`,
+    accept: '收进素材', dismiss: '不要', keys: '回车收进，Delete 不要', dismissed: '以后不再建议这一条。',
+  },
+
   chooser: '插入素材', chooserPlaceholder: '输入几个字查找素材', chooserHint: '↑↓ 选择　回车插入　Esc 返回正文',
 
   added: (category: string): string => `已收进素材“${category}”。`,
@@ -28,3 +37,8 @@ export const phrasesText = {
   exported: (name: string, folder: string): string => `已导出“${name}”，在“${folder}”里。`,
   openFolder: '打开所在文件夹',
 } as const
+
+/** 2021、2022年; of many years the first and the last. */
+function yearsText(years: readonly number[]): string {
+  return years.length > 3 ? `${years[0] ?? ''}—${years[years.length - 1] ?? ''}年` : `${years.join('、')}年`
+}

@@ -10,6 +10,7 @@ import { placesIn, withReplaced } from '../../electron/library/replacing'
 import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
 import { importPhrases } from '../../electron/import/importPhrases'
 import { changePhrases } from '../../shared/phrases/changePhrases'
+import { startGathering } from '../../shared/phrases/gatherPhrases'
 import { startLibrary } from '../../shared/phrases/startPhrases'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotChange, whyNotCorrect, whyNotFile } from '../../shared/archive/filingRules'
@@ -242,6 +243,12 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
 
     'phrases.read': async () => succeed({ library: phrases }),
     'phrases.change': changePhraseLibrary,
+    'phrases.suggest': async () => {
+      const finished = [...stored.values()].map(({ data }) => data).filter(({ report, trashedAt }) => (report.state === 'final' || report.state === 'filed') && trashedAt === undefined)
+      const gathering = startGathering()
+      for (const { report } of finished) gathering.add(report)
+      return succeed({ reports: finished.length, suggestions: [...gathering.suggestions(phrases, 60)] })
+    },
     'phrases.export': async () => {
       if (isExportCancelled) return succeed({ kind: 'cancelled' })
       const token = newToken()

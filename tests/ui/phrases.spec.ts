@@ -116,7 +116,7 @@ test('PHRASE-2: one key takes the selection into the library, once', async ({ op
   await expect(page.getByText(/^已收进素材/)).toBeVisible()
   await page.getByRole('button', { name: '查看' }).click()
   const panel = page.getByRole('complementary', { name: '侧栏' })
-  await expect(panel.getByRole('region').last().getByRole('listitem')).toHaveCount(1)
+  await expect(panel.getByRole('region', { name: '开头语' }).getByRole('listitem')).toHaveCount(8)
   await page.keyboard.press('Control+Shift+j')
   await expect(page.getByText('素材里已经有这一条。')).toBeVisible()
 })
@@ -160,4 +160,33 @@ test('PHRASE-5: a file comes in, what is there already is told, and what is no f
   await expect(page.getByText(/第 1 行超过 500 字，不像素材文件/)).toBeVisible()
   await choose(/导出全部素材/)
   await expect(page.getByText('已导出“素材.txt”，在“文档”里。')).toBeVisible()
+})
+
+test('PHRASE-6: what the finished reports share is taken in or put away by two keys, and putting away can be taken back', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await page.evaluate(async () => {
+    const { bridge } = (globalThis as unknown as FakeWindow).fake
+    for (const year of [2022, 2023]) {
+      const made = await bridge.call('import.text', { year, text: `清源县档案局${year}年度工作总结\n一、主要工作\n大力推行一次办结制度，方便群众查阅利用档案。\n定期开展库房安全检查，及时消除各类隐患。\n清源县档案局\n${year + 1}年1月5日` })
+      if (made.ok) await bridge.call('report.setState', { id: made.value.imported[0]!.id, state: 'final' })
+    }
+  })
+  await openDesk(page)
+  const panel = await openPanel(page)
+  await panel.getByRole('button', { name: '建议', exact: true }).click()
+  const list = panel.getByRole('list', { name: '建议收进的素材' })
+  await expect(list.getByRole('listitem').filter({ hasText: '一次办结' })).toContainText('2022、2023年')
+  await expectAccessible(page)
+  const count = await list.getByRole('listitem').count()
+  await list.getByRole('button', { name: /^大力推行一次办结/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('listitem')).toHaveCount(count - 1)
+  const other = list.getByRole('button', { name: /^定期开展库房/ })
+  await other.focus()
+  await page.keyboard.press('Delete')
+  await expect(other).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销', exact: true }).last().click()
+  await expect(other).toHaveCount(1)
+  await panel.getByRole('button', { name: '全部', exact: true }).click()
+  await expect(panel.getByRole('region', { name: '主要做法' })).toContainText('大力推行一次办结制度')
 })

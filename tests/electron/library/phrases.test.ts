@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importPhrases } from '../../../electron/import/importPhrases'
 import type { Library } from '../../../electron/library/library'
+import { countingIds } from '../../../shared/base/ids'
+import { parseReport } from '../../../shared/outline/parseReport'
 import { startLibrary } from '../../../shared/phrases/startPhrases'
 import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
@@ -77,5 +79,37 @@ describe('the phrase library on the disk', () => {
     expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }))).toMatchObject({ found: 1, added: 0 })
     expect(codeOf(await importPhrases(library, { name: '图.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }))).toBe('formatUnknown')
     expect(await importPhrases(library, { name: '空.txt', bytes: new TextEncoder().encode('【甲】\n') })).toMatchObject({ ok: false, error: { code: 'fileEmpty', detail: { name: '空.txt' } } })
+  })
+})
+
+describe('suggestions', () => {
+  it('PHRASE-6: only final and filed reports outside the trash are looked at', async () => {
+    const text = (year: number): string => `清源县档案局${year}年度工作总结\n一、主要工作\n大力推行一次办结制度，方便群众查阅利用档案。\n清源县档案局\n${year + 1}年1月5日`
+    const ids: string[] = []
+    for (const year of [2022, 2023, 2024]) ids.push(valueOf(await library.importReport({ content: parseReport(text(year), { newId: countingIds() }).content, kind: 'general', year, unit: '清源县档案局' })).id)
+    const suggestions = async () => valueOf(await library.suggestPhrases())
+    expect(await suggestions()).toEqual({ reports: 0, suggestions: [] })
+    for (const id of ids) valueOf(await library.setState({ id, state: 'final' }))
+    valueOf(await library.trash({ id: ids[2] ?? '' }))
+    expect(await suggestions()).toMatchObject({ reports: 2, suggestions: [{ text: '大力推行一次办结制度，方便群众查阅利用档案。', reports: 2, years: [2022, 2023] }] })
+    const [{ key } = { key: '' }] = (await suggestions()).suggestions
+    valueOf(await library.changePhrases({ kind: 'dismiss', key }))
+    expect((await suggestions()).suggestions).toEqual([])
+  })
+  it('PHRASE-7: the program answers between two reports while it looks for them', async () => {
+    for (let year = 2000; year < 2040; year += 1) {
+      const { id } = valueOf(await library.create({ source: { kind: 'template', templateId: 'safety' }, kind: 'safety', year, unit: '清源县档案局' }))
+      valueOf(await library.setState({ id, state: 'final' }))
+    }
+    await library.suggestPhrases()
+    let turns = 0
+    const looking = library.suggestPhrases()
+    let isDone = false
+    void looking.then(() => { isDone = true })
+    while (!isDone) {
+      turns += 1
+      await new Promise((resolve) => { setImmediate(resolve) })
+    }
+    expect(turns).toBeGreaterThan(40)
   })
 })
