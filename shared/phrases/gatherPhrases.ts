@@ -40,6 +40,7 @@ const alike = 0.75
 const commonest = 40
 const boiler = /坚持|进一步|切实|扎实|不断|加强|健全|落实|围绕|推进|压实|强化|深入|营造|提高|作风|机制/g
 
+/** An empty gathering. Reports are added one by one, in any order; each takes time that grows with its length. */
 export function startGathering(): Gathering {
   const clusters: Cluster[] = []
   const byKey = new Map<string, Cluster>()
