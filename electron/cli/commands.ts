@@ -7,6 +7,7 @@ import { runExport } from './exportCommand'
 import { runImport, runLibrary } from './libraryCommands'
 import { runOutline, runText } from './outlineCommand'
 import { runRedline } from './redlineCommand'
+import { runReview } from './reviewCommand'
 import type { CommandShape } from './parseArguments'
 import type { Run } from './world'
 
@@ -21,6 +22,7 @@ export const commands = {
   export: { shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] }, run: runExport },
   compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },
   redline: { shape: { options: { '--output': 'value', '--author': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runRedline },
+  review: { shape: { options: { '--accept': 'value', '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runReview },
   import: { shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] }, run: runImport },
   library: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] }, run: runLibrary },
   help: {

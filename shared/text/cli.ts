@@ -8,6 +8,7 @@ export const cliText = {
   export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
   compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）
   redline 旧 新 -o 输出.docx [--author 姓名]      导出花脸稿：从旧到新的改动作为修订写进 Word 文件
+  review 原稿 改稿 [--accept all|1,3 -o 输出]     逐条列出改稿的改动；采纳其中几条，写成新文件
   import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
   library list --data 目录 [--json]              列出数据文件夹里的材料
   help                                          显示本说明
@@ -26,6 +27,7 @@ export const cliText = {
   missingOption: '命令“{command|}”需要选项“{option|}”。',
   badYear: '年度“{value|}”不是 1900 到 2999 之间的数字。',
   badOutput: '“{value|}”不是 .docx 文件名，也不是 .txt 文件名。',
+  badChoice: '“{value|}”不是改动的编号：共有 {count|0} 条，写作 1,3 或 all。',
   notWord: '“{value|}”不是 .docx 文件名。',
   sameFile: '输出文件与输入文件相同：“{value|}”。',
   seeHelp: '请运行 andu help 查看用法。',

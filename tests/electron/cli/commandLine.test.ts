@@ -105,6 +105,19 @@ describe('redline', () => {
   })
 })
 
+describe('review', () => {
+  it('READBACK-7: lists the changes with numbers and writes the report with those that are accepted', async () => {
+    writeFileSync(file('退回.txt'), text.replace('十二次', '十五次').replace('八十余篇', '一百篇').replace('各科室：', '局属各单位：'))
+    const { code, out, err } = await andu('review', '年度 总结.txt', '退回.txt')
+    expect([code, err]).toEqual([0, ''])
+    expect(out.split('\n')).toEqual([expect.stringMatching(/^1\t改标题或落款\t/), expect.stringMatching(/^2\t修改\t/), ''])
+    expect((await andu('review', '年度 总结.txt', '退回.txt', '--accept', '2', '-o', '采纳.txt')).code).toBe(0)
+    expect(readFileSync(file('采纳.txt'), 'utf8')).toMatch(/各科室：[^]*十五次[^]*一百篇/)
+    expect((await andu('review', '年度 总结.txt', '退回.txt', '--accept', 'all', '-o', '采纳.txt', '--json')).out).toContain('"kind": "field"')
+    expect((await andu('compare', '采纳.txt', '退回.txt')).out).toBe('两份材料的文字和层次相同。\n')
+  })
+})
+
 describe('import and library list', () => {
   it('CLI-4: what is imported into a data folder is listed from it, and can be exported by its id', async () => {
     const imported = await andu('import', '年度 总结.txt', '--year', '2024', '--data', '资料', '--json')
@@ -149,6 +162,8 @@ const refusals: readonly (readonly [argv: readonly string[], code: number, messa
   [['redline', '年度 总结.txt', '年度 总结.txt'], 2, /命令“redline”需要选项“-o”/],
   [['redline', '年度 总结.txt', '年度 总结.txt', '-o', 'x.txt'], 2, /不是 .docx 文件名/],
   [['redline', 'a.docx', '年度 总结.txt', '-o', 'a.docx'], 2, /输出文件与输入文件相同/],
+  [['review', '年度 总结.txt', '年度 总结.txt', '--accept', 'all'], 2, /需要选项“-o”/],
+  [['review', '年度 总结.txt', '年度 总结.txt', '--accept', '7', '-o', 'x.txt'], 2, /“7”不是改动的编号/],
   [['import', '年度 总结.txt'], 2, /需要选项“--data”/],
   [['import', '年度 总结.txt', '--data', 'd', '--year', '24'], 2, /年度“24”/],
   [['library', 'burn', '--data', 'd'], 2, /没有“library burn”这个命令/],
@@ -180,7 +195,7 @@ describe('help and version', () => {
   it.each(['help', '--help', '-h'])('CLI-1: %s shows every command', async (word) => {
     const { code, out } = await andu(word)
     expect(code).toBe(0)
-    for (const command of ['outline', 'text', 'export', 'compare', 'redline', 'import', 'library list', 'version']) expect(out).toContain(command)
+    for (const command of ['outline', 'text', 'export', 'compare', 'redline', 'review', 'import', 'library list', 'version']) expect(out).toContain(command)
   })
 
   it('CLI-1: version tells the version', async () => {
