@@ -8,7 +8,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 const byError = {
   diskFull: 'unwritable', diskReadOnly: 'unwritable', diskGone: 'unreadable', diskFaulty: 'unreadable', accessDenied: 'unreadable', fileBusy: 'unwritable', tooManyFiles: 'unreadable',
   fileNotFound: 'unreadable', pathIsFolder: 'unreadable', folderNotFound: 'unwritable',
-  saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library',
+  saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library', versionNotFound: 'library',
   reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', reportTrashed: 'library', nothingToExport: 'unsupported',
   formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported',

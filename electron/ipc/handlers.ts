@@ -36,6 +36,11 @@ export function makeHandlers(desk: Desk): Handlers {
     'report.setState': (request) => library.setState(request),
     'report.trash': (request) => library.trash(request),
     'report.restore': (request) => library.restore(request),
+    'report.versions': (request) => library.versions(request),
+    'report.openVersion': (request) => library.openVersion(request),
+    'report.nameVersion': (request) => library.nameVersion(request),
+    'report.unnameVersion': (request) => library.unnameVersion(request),
+    'report.restoreVersion': (request) => library.restoreVersion(request),
 
     ...importHandlers(desk),
     ...exportHandlers(desk, written),

@@ -41,6 +41,14 @@ export interface Library {
   setState(request: Request<'report.setState'>): Promise<Result<Response<'report.setState'>>>
   trash(request: { readonly id: string }): Promise<Result<undefined>>
   restore(request: { readonly id: string }): Promise<Result<undefined>>
+  /** Every saved generation, newest first (SPEC VERSION-4). */
+  versions(request: Request<'report.versions'>): Promise<Result<Response<'report.versions'>>>
+  openVersion(request: Request<'report.openVersion'>): Promise<Result<Response<'report.openVersion'>>>
+  /** Resolves when the name is durable; a named version is kept for good. */
+  nameVersion(request: Request<'report.nameVersion'>): Promise<Result<undefined>>
+  unnameVersion(request: Request<'report.unnameVersion'>): Promise<Result<undefined>>
+  /** Writes a new generation with the content of an older one; the state that is left gets the name 恢复前 if it has none. */
+  restoreVersion(request: Request<'report.restoreVersion'>): Promise<Result<Response<'report.restoreVersion'>>>
   importReport(given: ReportImport): Promise<Result<ImportedReport>>
   file(request: { readonly id: string }): Promise<Result<Response<'archive.file'>>>
   listFiled(): Promise<Result<Response<'archive.list'>>>

@@ -7,6 +7,7 @@ import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
 import type { FiledReport } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
+import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
 import { expectedFailure } from '../storage/errnoToAppError'
@@ -25,6 +26,7 @@ import { reportIds } from './reportIds'
 import { openReplacer } from './replaceEverywhere'
 import { openShelf } from './reportShelf'
 import { openSettings } from './settings'
+import { bindVersions } from './versions'
 
 export interface LibraryOptions extends Surroundings {
   /** Absolute path of the data folder; made if it is missing. */
@@ -59,6 +61,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const settings = openSettings(options, folder)
   const phrases = openPhrases(options, folder)
   const replacer = openReplacer(shelf, catalogue)
+  const versions = bindVersions(shelf, (revision) => catalogue.note(revision))
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
@@ -72,8 +75,8 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   }
 
   /** Changes the stored report itself; `change` says the new value or throws an AppFailure. */
-  async function change(id: string, next: (stored: StoredReport) => StoredReport): Promise<Revision<StoredReport>> {
-    const { revision } = await shelf.document(id).update('state', (newest) => {
+  async function change(id: string, next: (stored: StoredReport) => StoredReport, cause: Cause = 'state'): Promise<Revision<StoredReport>> {
+    const { revision } = await shelf.document(id).update(cause, (newest) => {
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       return next(newest.data)
     })
@@ -81,10 +84,15 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     return revision
   }
 
+  /** Two programs thin nothing: one of them might take away what is just being named in the other. */
+  async function thin(id: string): Promise<void> {
+    if (lease?.isShared() !== true) await shelf.document(id).thin()
+  }
+
   function thinSometimes(id: string): void {
     const count = (saves.get(id) ?? 0) + 1
     saves.set(id, count % savesBetweenThinning)
-    if (count === savesBetweenThinning) void shelf.document(id).thin()
+    if (count === savesBetweenThinning) void thin(id)
   }
 
   async function filedReport(entry: IndexEntry, entries: readonly IndexEntry[]): Promise<FiledReport> {
@@ -154,7 +162,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
         const refusal = whyNotChange(stored.report, stored.trashedAt !== undefined)
         if (refusal !== null) throw new AppFailure(refusal)
         return { ...stored, report: { ...stored.report, state } }
-      })
+      }, state === 'draft' ? 'state' : state)
       return { generation: number, savedAt }
     }),
 
@@ -170,6 +178,12 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       await change(id, ({ trashedAt: _trashedAt, ...stored }) => stored)
       return undefined
     }),
+
+    versions: (request) => attempt(() => versions.list(request)),
+    openVersion: (request) => attempt(() => versions.open(request)),
+    nameVersion: (request) => attempt(async () => void (await versions.name(request))),
+    unnameVersion: (request) => attempt(async () => void (await versions.unname(request))),
+    restoreVersion: (request) => attempt(() => versions.restore(request)),
 
     importReport: (given) => attempt(async () => {
       const year = importYear(given, new Date(clock()).getFullYear())
@@ -228,7 +242,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       stopBeating?.()
       await shelf.settle()
       await phrases.settle()
-      for (const id of saves.keys()) await shelf.document(id).thin()
+      for (const id of saves.keys()) await thin(id)
       await catalogue.keep()
       await lease?.release()
     },

@@ -8,12 +8,15 @@ import { openGenerations, type Generations, type Revision, type Surroundings } f
 import { openDocument, type Document, type Saved } from '../storage/openDocument'
 import { ensureFolder } from '../storage/publish'
 import { openQuarantine } from '../storage/quarantine'
+import { openVersionNames, type VersionNames } from './versionNames'
 
 export interface Shelf {
   /** Ids of all report folders, in order. */
   ids(): Promise<readonly string[]>
   document(id: string): Document<StoredReport>
   generations(id: string): Generations<StoredReport>
+  /** The names that the clerk gave to generations of a report. */
+  names(id: string): VersionNames
   /** The newest revision; throws an AppFailure if there is none. */
   newest(id: string): Promise<Revision<StoredReport>>
   /** Stores the first generation of a new report. */
@@ -28,6 +31,7 @@ export interface Shelf {
 interface Place {
   readonly generations: Generations<StoredReport>
   readonly document: Document<StoredReport>
+  readonly names: VersionNames
 }
 
 export function openShelf(surroundings: Surroundings, root: string): Shelf {
@@ -39,8 +43,9 @@ export function openShelf(surroundings: Surroundings, root: string): Shelf {
     if (known !== undefined) return known
     // Ids come from outside; only their exact form may become part of a path.
     if (!isReportId(id)) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
-    const generations = openGenerations(surroundings, join(folder, id), reportFormat, openQuarantine(surroundings, root, id))
-    const opened = { generations, document: openDocument(generations) }
+    const names = openVersionNames(surroundings, root, join(folder, id), id)
+    const generations = openGenerations(surroundings, join(folder, id), reportFormat, openQuarantine(surroundings, root, id), () => names.kept())
+    const opened = { generations, document: openDocument(generations), names }
     places.set(id, opened)
     return opened
   }
@@ -49,6 +54,7 @@ export function openShelf(surroundings: Surroundings, root: string): Shelf {
     ids: async () => (await surroundings.io.readdir(folder)).filter(isReportId).sort(),
     document: (id) => place(id).document,
     generations: (id) => place(id).generations,
+    names: (id) => place(id).names,
     newest: async (id) => {
       const newest = await place(id).document.read()
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
@@ -61,7 +67,7 @@ export function openShelf(surroundings: Surroundings, root: string): Shelf {
     quarantined: (id) => openQuarantine(surroundings, root, id).numbers(),
     idsWithQuarantine: async () => new Set(await surroundings.io.readdir(join(root, 'quarantine'))),
     settle: async () => {
-      await Promise.all([...places.values()].map(({ document }) => document.settle()))
+      await Promise.all([...places.values()].map(({ document, names }) => Promise.all([document.settle(), names.settle()])))
     },
   }
 }

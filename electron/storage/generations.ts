@@ -65,8 +65,13 @@ export interface Generations<T> {
 const rereads = 5
 const rereadPause = 200
 
+/** Generations that are kept beside those of the rule: asked at every thinning. If it throws, nothing is thinned out. */
+export type KeepAlso = () => Promise<ReadonlySet<number>>
+
+const nothingMore: KeepAlso = () => Promise.resolve(new Set())
+
 /** The store of `folder`, which must exist. */
-export function openGenerations<T>(surroundings: Surroundings, folder: string, format: DataFormat<T>, quarantine: Quarantine): Generations<T> {
+export function openGenerations<T>(surroundings: Surroundings, folder: string, format: DataFormat<T>, quarantine: Quarantine, keepAlso: KeepAlso = nothingMore): Generations<T> {
   const { io, clock, patience } = surroundings
   /** Numbers whose file may exist although nobody was told that it was saved, with the hash written to it. */
   const unconfirmed = new Map<number, string>()
@@ -200,7 +205,8 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
       if (newest === undefined || (await verify(newest))?.kind !== 'good') return 0
       for (const number of found) if (!known.has(number) && !bad.has(number) && (await verify(number))?.kind === 'bad') bad.add(number)
       const good = found.flatMap((number) => (bad.has(number) ? [] : (known.get(number) ?? [])))
-      const rubbish = thinnable(good, clock())
+      const kept = await keepAlso()
+      const rubbish = thinnable(good, clock()).filter((number) => !kept.has(number))
       for (const number of rubbish) await removeQuietly(io, join(folder, generationName(number)))
       return rubbish.length
     } catch {

@@ -22,6 +22,8 @@ export interface Document<T> {
   save(data: T, base: number, cause: Cause): Promise<Saved<T>>
   /** Reads the newest data, changes them and writes them; begins anew if another program was faster. `change` may throw an AppFailure. */
   update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>>
+  /** Does `work` while nothing is saved, read or thinned out here. It must not use this document itself. */
+  alone<R>(work: () => Promise<R>): Promise<R>
   /** Thins out old generations when nothing waits. */
   thin(): Promise<number>
   /** Takes over what a run that was cut off left behind; see {@link Generations.recover}. Fails silently. */
@@ -113,6 +115,7 @@ export function openDocument<T>(generations: Generations<T>): Document<T> {
     known: () => adapter.newest?.revision ?? null,
     save,
     update: (cause, change) => enqueue(() => update(cause, change)),
+    alone: (work) => enqueue(work),
     thin: () => enqueue(() => generations.thin()),
     recover: () => enqueue(() => generations.recover().catch(() => 0)),
     settle: async () => void (await tail),

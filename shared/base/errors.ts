@@ -6,7 +6,7 @@ export const errorCodes = [
   // disk
   'diskFull', 'diskReadOnly', 'diskGone', 'diskFaulty', 'accessDenied', 'fileBusy', 'tooManyFiles', 'fileNotFound', 'pathIsFolder', 'folderNotFound',
   // store
-  'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse',
+  'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse', 'versionNotFound',
   // what the clerk asks for is not allowed now
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport',
   // files from outside

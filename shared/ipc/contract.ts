@@ -21,6 +21,13 @@ export const summarySchema = z.object({
   savedAt, characters: z.number().int(), isTrashed: z.boolean(), corrects: reportIdSchema.optional(), filedAt: z.string().optional(),
 })
 
+/** What a clerk calls a version. */
+const versionNameSchema = z.string().max(40).refine((name) => name.trim() !== '')
+
+export const versionSchema = z.object({
+  generation, parent: generation, savedAt, cause: z.enum(['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'review', 'final', 'restore', 'replace']), name: z.string(), characters: z.number().int(), conflictWith: generation.optional(),
+})
+
 /** What could not be opened in the library: shown, never hidden. */
 export const damageSchema = z.object({ id: z.string(), code: z.enum(errorCodes), title: z.string(), openedGeneration: generation.optional(), badGeneration: generation.optional() })
 
@@ -125,6 +132,15 @@ export const contract = {
   'report.trash': { request: z.object({ id: reportIdSchema }), response: nothing },
   'report.restore': { request: z.object({ id: reportIdSchema }), response: nothing },
 
+  /** Every saved generation, newest first. `name` is empty if it has none; `conflictWith`: the other head, beside which it was saved. `unreadable`: damaged ones. */
+  'report.versions': { request: z.object({ id: reportIdSchema }), response: z.object({ versions: z.array(versionSchema), unreadable: z.array(generation) }) },
+  /** One generation, only to be looked at. */
+  'report.openVersion': { request: z.object({ id: reportIdSchema, generation }), response: z.object({ report: reportSchema, savedAt, name: z.string() }) },
+  'report.nameVersion': { request: z.object({ id: reportIdSchema, generation, name: versionNameSchema }), response: nothing },
+  'report.unnameVersion': { request: z.object({ id: reportIdSchema, generation }), response: nothing },
+  /** Brings an older content back as a new generation; nothing is lost. */
+  'report.restoreVersion': { request: z.object({ id: reportIdSchema, generation }), response: z.object({ generation, savedAt }) },
+
   /** Opens the file dialog; nothing imported and nothing refused if it was cancelled. */
   'import.files': { request: z.object({ year: yearSchema.optional() }), response: importOutcomeSchema },
   /** Files dropped on the window: name and bytes, because the window knows no paths. */
@@ -181,6 +197,7 @@ export interface Bridge {
   readonly on: (event: WindowEvent, listener: (value: string) => void) => () => void
 }
 
+export type ReportVersion = z.infer<typeof versionSchema>
 export type Settings = z.infer<typeof settingsSchema>
 export type FoundPlace = z.infer<typeof foundPlaceSchema>
 export type SearchHit = z.infer<typeof hitSchema>

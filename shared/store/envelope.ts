@@ -4,8 +4,11 @@
  * `h` is the SHA-256 of all bytes from byte 72 on. It is computed over bytes, before decoding, so this module only knows the text after it.
  */
 
-/** Why a generation was written. All but `auto` are kept for good. */
-export const causes = ['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'replace'] as const
+/**
+ * Why a generation was written. All but `auto` are kept for good. `review` and `final`: the report became 送审 or 定稿, and the generation is a
+ * named version by that alone; `restore`: an older content was brought back.
+ */
+export const causes = ['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'review', 'final', 'restore', 'replace'] as const
 export type Cause = (typeof causes)[number]
 
 export interface Envelope {

@@ -22,6 +22,7 @@ export const errorTexts = {
   reportInvalid: { found: '这份材料的内容不完整，没有保存。', advice: '请撤销最近一步后再试；仍不行时请复制全文另存，并把日志交给管理员。' },
   folderNewer: { found: '数据文件夹由更新版本的程序建立，本版本不能使用，也没有改动它。', advice: '请升级程序，或用 --data 指定另一个数据文件夹。' },
   folderInUse: { found: '另一个程序也打开了这个数据文件夹。', advice: '可以继续写；两边同时改同一份材料时，两份都会留下。最好先关掉其中一个。' },
+  versionNotFound: { found: '这一版（第 {generation|某} 版）已经不在，或者已损坏，打不开。', advice: '请另选一个版本；其他版本没有受影响。' },
 
   reportFiled: { found: '这份材料已经归档，不能再改。', advice: '确需修改，请用“更正”新建一份。' },
   notFinal: { found: '这份材料还不是定稿，不能归档。', advice: '请先把状态改为“定稿”，再归档。' },

@@ -82,6 +82,25 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await code('report.save', { report: { ...report, id: unknownId }, base: 1, cause: 'auto' })).toBe('reportNotFound')
   })
 
+  story('VERSION-1: versions are listed, named, opened and brought back', async ({ value, code }) => {
+    const { imported } = await value('import.text', { text: reportText })
+    const id = imported[0]?.id ?? ''
+    const { report, generation } = await value('report.open', { id })
+    await value('report.nameVersion', { id, generation, name: '初稿' })
+    const saved = await value('report.save', { report: { ...report, title: ['改过的标题'] }, base: generation, cause: 'auto' })
+    await value('report.setState', { id, state: 'review' })
+    const { versions } = await value('report.versions', { id })
+    expect(versions.map(({ name }) => name)).toEqual(['送审稿', '', '初稿'])
+    expect(versions[1]).toMatchObject({ generation: saved.generation, parent: generation, cause: 'auto' })
+    expect(await value('report.openVersion', { id, generation })).toMatchObject({ name: '初稿', report: { title: ['清源县档案局2025年度法治建设工作报告'] } })
+    await value('report.restoreVersion', { id, generation })
+    expect((await value('report.open', { id })).report).toMatchObject({ state: 'review', title: ['清源县档案局2025年度法治建设工作报告'] })
+    await value('report.unnameVersion', { id, generation })
+    expect((await value('report.versions', { id })).versions.map(({ name }) => name)).toEqual(['', '送审稿', '', ''])
+    expect(await code('report.openVersion', { id, generation: 99 })).toBe('versionNotFound')
+    expect(await code('report.nameVersion', { id, generation, name: ' ' })).toBe('requestMalformed')
+  })
+
   story('PHRASE-2: a phrase comes in, is counted, goes and comes back', async ({ value, code }) => {
     const before = (await value('phrases.read', undefined)).library
     const { library } = await value('phrases.change', { kind: 'add', phrases: [{ category: '自己的', text: '一次办成。', source: { reportId: unknownId, year: 2025 } }] })

@@ -24,6 +24,7 @@ import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { Revision } from '../../electron/storage/generations'
+import { fakeVersions } from './fakeVersions'
 import { shellText } from '../../shared/text/shell'
 
 type Stored = Revision<StoredReport>
@@ -89,10 +90,11 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     if (found === undefined) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
     return found
   }
-  function put(data: StoredReport): Stored {
+  function put(data: StoredReport, cause: Stored['cause'] = 'auto', other?: number): Stored {
     const parent = stored.get(data.report.id)?.number ?? 0
-    const next: Stored = { number: parent + 1, parent, savedAt: now(), cause: 'auto', data }
+    const next: Stored = { number: parent + 1, parent, savedAt: now(), cause: other === undefined ? cause : 'conflict', ...(other === undefined ? {} : { other }), data }
     stored.set(data.report.id, next)
+    versions.keep(next)
     return next
   }
   function add(report: Report): { id: string } {
@@ -117,6 +119,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     }
     return succeed({ done, refused })
   }
+  const versions = fakeVersions(find, changeable, put)
   async function filed({ data: { report }, ...rest }: Stored): Promise<FiledReport> {
     const correction = [...stored.values()].find((each) => each.data.report.origin.kind === 'correction' && each.data.report.origin.from === report.id && each.data.report.state === 'filed')
     return {
@@ -183,16 +186,16 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const { number, savedAt, data } = find(id)
       return succeed({ report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null })
     },
-    'report.save': async ({ report, base }) => {
+    'report.save': async ({ report, base, cause }) => {
       const before = changeable(report.id)
       const { state, origin } = before.data.report
-      const next = put({ ...before.data, report: { ...before.data.report, ...(report as Report), state, origin } })
+      const next = put({ ...before.data, report: { ...before.data.report, ...(report as Report), state, origin } }, cause, before.number === base ? undefined : before.number)
       return succeed({ generation: next.number, savedAt: next.savedAt, ...(before.number === base ? {} : { conflictWith: before.number }) })
     },
     'report.duplicate': async ({ id }) => succeed(add(copiedReport(find(id).data.report, newReportId(), 'copy'))),
     'report.setState': async ({ id, state }) => {
       const before = changeable(id)
-      const next = put({ ...before.data, report: { ...before.data.report, state } })
+      const next = put({ ...before.data, report: { ...before.data.report, state } }, state === 'draft' ? 'state' : state)
       return succeed({ generation: next.number, savedAt: next.savedAt })
     },
     'report.trash': async ({ id }) => {
@@ -206,6 +209,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       put(data)
       return done
     },
+
+    ...versions.handlers,
 
     'import.files': ({ year }) => importAll(chosen, year),
     'import.dropped': ({ files }) => importAll(files),
