@@ -27,6 +27,7 @@ import { newBlockId } from './newBlockId'
 import { SidePanel } from './SidePanel'
 import { ReportDetails } from './ReportDetails'
 import styles from './DeskRoom.module.css'
+import { TableContextMenu } from './TableTools'
 
 /** 写作: the outline beside the page, live both ways. */
 export function DeskRoom() {
@@ -88,6 +89,7 @@ export function DeskRoom() {
       <SidePanel />
       <DeskStatus />
       <ReportDetails />
+      <TableContextMenu />
     </main>
   )
 }

@@ -13,12 +13,15 @@ import { askToFile } from '../state/filing'
 import { library, reloadLibrary } from '../state/library'
 import { flush, session, setReportState } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
+import { openTableChooser, tableChooser } from '../state/tableChooser'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { Segmented } from '../ui/Segmented'
 import styles from './DeskRoom.module.css'
+import { TableChooser } from './TableChooser'
+import { TableTools } from './TableTools'
 
 /** The slim bar over the page: levels, manners, undo, find; at the right what leads to the next step. */
 export function DeskToolbar() {
@@ -37,17 +40,20 @@ export function DeskToolbar() {
   return (
     <div className={`bar ${styles['tools'] ?? ''}`} role="toolbar" aria-label={deskText.editor}>
       {!isOutlineShown && <IconButton icon="leaf" label={deskText.showOutline} onClick={() => void changeSettings({ isOutlineShown: true })} />}
-      <Segmented
-        label={deskText.levels} value={place.level} disabled={isReadOnly || place.level === null}
-        options={deskText.levelLabels.map((label, level) => ({ id: level as 0 | 1 | 2 | 3 | 4, label, title: hint(level === 0 ? 'level.body' : (`level.${level}` as CommandId)) }))}
-        onChange={(level) => { runCommand(level === 0 ? 'level.body' : (`level.${level}` as CommandId)); handle?.focus() }}
-      />
+      {place.isInTable && !isReadOnly ? <TableTools /> : (
+        <Segmented
+          label={deskText.levels} value={place.level} disabled={isReadOnly || place.level === null}
+          options={deskText.levelLabels.map((label, level) => ({ id: level as 0 | 1 | 2 | 3 | 4, label, title: hint(level === 0 ? 'level.body' : (`level.${level}` as CommandId)) }))}
+          onChange={(level) => { runCommand(level === 0 ? 'level.body' : (`level.${level}` as CommandId)); handle?.focus() }}
+        />
+      )}
       <span className="vr" />
       <button type="button" className="ib" aria-label={commandLabels['edit.bold']} title={hint('edit.bold')} aria-pressed={place.manners.includes('bold')} disabled={isReadOnly} onClick={() => { runCommand('edit.bold'); handle?.focus() }}><b>B</b></button>
       <span className={styles['wide']}>
         <IconButton icon="undo" label={hint('edit.undo')} disabled={!(handle?.can({ kind: 'undo' }) ?? false)} onClick={() => { runCommand('edit.undo'); handle?.focus() }} />
         <IconButton icon="redo" label={hint('edit.redo')} disabled={!(handle?.can({ kind: 'redo' }) ?? false)} onClick={() => { runCommand('edit.redo'); handle?.focus() }} />
       </span>
+      <TableButton isReadOnly={isReadOnly} />
       <IconButton icon="find" label={hint('edit.find')} onClick={() => runCommand('edit.find')} />
       <span className="sp" />
       <IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} />
@@ -55,6 +61,18 @@ export function DeskToolbar() {
       <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />
       <Button kind="primary" busy={isExporting} title={hint('report.exportWord')} onClick={() => void run()}>{commandLabels['report.exportWord']}</Button>
     </div>
+  )
+}
+
+/** Opens the chooser of a table's size. */
+function TableButton({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const anchor = useRef<HTMLButtonElement>(null)
+  const isOpen = useStore(tableChooser, (state) => state.isOpen)
+  return (
+    <>
+      <IconButton ref={anchor} icon="table" label={commandLabels['insert.table']} disabled={isReadOnly} pressed={isOpen} onClick={() => (isOpen ? openTableChooser(false) : runCommand('insert.table'))} />
+      {isOpen && <TableChooser anchor={anchor} />}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
+import { openTableChooser } from '../state/tableChooser'
 import { showError, showToast } from '../state/toast'
 import { deskText } from '../../shared/text/desk'
 import type { CommandRuntime, CommandRuntimes } from './commandContext'
@@ -78,6 +79,21 @@ export const commandRuntimes: CommandRuntimes = {
   'items.toParagraphs': editor({ kind: 'items', change: 'toParagraphs' }),
   'items.toText': editor({ kind: 'items', change: 'toText' }),
   'items.renumber': editor({ kind: 'items', change: 'renumber' }),
+  'insert.table': { run: () => openTableChooser(true), isEnabled: () => desk.get().handle?.can({ kind: 'insertTable', rows: 1, columns: 1 }) ?? false },
+  'table.rowAbove': editor({ kind: 'table', change: 'rowAbove' }),
+  'table.rowBelow': editor({ kind: 'table', change: 'rowBelow' }),
+  'table.rowUp': editor({ kind: 'table', change: 'rowUp' }),
+  'table.rowDown': editor({ kind: 'table', change: 'rowDown' }),
+  'table.deleteRows': editor({ kind: 'table', change: 'deleteRows' }),
+  'table.columnLeft': editor({ kind: 'table', change: 'columnLeft' }),
+  'table.columnRight': editor({ kind: 'table', change: 'columnRight' }),
+  'table.columnToLeft': editor({ kind: 'table', change: 'columnToLeft' }),
+  'table.columnToRight': editor({ kind: 'table', change: 'columnToRight' }),
+  'table.deleteColumns': editor({ kind: 'table', change: 'deleteColumns' }),
+  'table.merge': editor({ kind: 'table', change: 'merge' }),
+  'table.split': editor({ kind: 'table', change: 'split' }),
+  'table.header': editor({ kind: 'table', change: 'header' }),
+  'table.delete': editor({ kind: 'table', change: 'delete' }),
   'insert.pageBreak': editor({ kind: 'insertPageBreak' }),
   'phrase.choose': { run: () => openChooser(true), isEnabled: () => desk.get().handle?.can({ kind: 'insertText', text: ' ' }) ?? false },
   'phrase.add': { run: () => void addSelection(), isEnabled: hasReport },

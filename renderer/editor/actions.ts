@@ -13,6 +13,7 @@ import { setParagraphForm, setParagraphLevel } from './levels'
 import { replaceHit, replaceHits } from './replaced'
 import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
+import { changeTable, insertTable } from './tableCommands'
 
 export function actionCommand(action: EditorAction): Command {
   switch (action.kind) {
@@ -24,6 +25,8 @@ export function actionCommand(action: EditorAction): Command {
     case 'section': return section(action.id ?? null, { kind: action.move })
     case 'sectionBefore': return section(action.id, { kind: 'before', beforeId: action.beforeId })
     case 'insertPageBreak': return insertPageBreak
+    case 'insertTable': return insertTable(action.rows, action.columns)
+    case 'table': return changeTable(action.change)
     case 'items': return items[action.change]
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)

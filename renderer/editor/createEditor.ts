@@ -22,6 +22,8 @@ import { plainPaste } from './paste'
 import { PlaceView } from './placeView'
 import { markNames, schema } from './schema'
 import { signaturePlaces } from './signaturePlaces'
+import { chosenCells } from './tableCommands'
+import { cellSelections, rightClickedCell, tableKeys } from './tableKeys'
 import { typedNumbers } from './typedNumbers'
 
 export interface EditorOptions {
@@ -66,6 +68,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       doc: toEditorDoc(options.content),
       plugins: [
         history(),
+        tableKeys(),
         keymap(bodyKeys),
         keymap({ ...baseKeymap, Backspace: chainCommands(deleteSelection, selectNodeBackward), Delete: chainCommands(deleteSelection, selectNodeForward), Enter: never, 'Mod-Enter': never }),
         uniqueBlockIds(options.newId),
@@ -77,6 +80,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         signaturePlaces(),
         foundMarks(),
         typedNumbers(options.scheme),
+        cellSelections(),
+        rightClickedCell(),
         plainPaste(options.newId, options.onPasteTooLarge),
       ],
     }),
@@ -171,5 +176,6 @@ function placeOf(state: EditorState): EditorPlace {
     level: placed?.node.type.name === 'paragraph' ? (placed.node.attrs['level'] as EditorPlace['level']) : null,
     form: placed?.node.type.name === 'paragraph' ? (placed.node.attrs['form'] as EditorPlace['form']) : null,
     manners: manners.filter((name): name is 'bold' | 'italic' | 'underline' => name !== 'stale'),
+    isInTable: chosenCells(state) !== null,
   }
 }

@@ -19,7 +19,7 @@ export interface Desk {
   readonly lastPanel: PanelId
 }
 
-export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [] }
+export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [], isInTable: false }
 
 export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
 
@@ -46,5 +46,5 @@ export function openPanel(panel: PanelId | null): void {
 }
 
 function isSamePlace(one: EditorPlace, other: EditorPlace): boolean {
-  return one.blockId === other.blockId && one.level === other.level && one.form === other.form && one.manners.join() === other.manners.join()
+  return one.blockId === other.blockId && one.level === other.level && one.form === other.form && one.manners.join() === other.manners.join() && one.isInTable === other.isInTable
 }

@@ -23,6 +23,11 @@ export interface FoundHit {
 /** How text can be set by hand. */
 export type TextManner = 'bold' | 'italic' | 'underline'
 
+/** What can be done to the chosen cells of a table. */
+export type TableChange =
+  | 'rowAbove' | 'rowBelow' | 'columnLeft' | 'columnRight' | 'deleteRows' | 'deleteColumns' | 'rowUp' | 'rowDown' | 'columnToLeft' | 'columnToRight'
+  | 'merge' | 'split' | 'header' | 'delete'
+
 /** One thing that the editor can do. Without `id` it is done where the caret is. */
 export type EditorAction =
   | { readonly kind: 'undo' | 'redo' | 'insertPageBreak' | 'confirmStale' }
@@ -30,6 +35,8 @@ export type EditorAction =
   | { readonly kind: 'form'; readonly form: 'heading' | 'clause' | null }
   /** 一是, 二是: the next marker; the series as paragraphs, or as one; counted anew. */
   | { readonly kind: 'items'; readonly change: 'next' | 'toParagraphs' | 'toText' | 'renumber' }
+  | { readonly kind: 'insertTable'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'table'; readonly change: TableChange }
   | { readonly kind: 'manner'; readonly manner: TextManner }
   | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote'; readonly id?: string }
   | { readonly kind: 'sectionBefore'; readonly id: string; readonly beforeId: string | null }
@@ -46,6 +53,7 @@ export interface EditorPlace {
   readonly level: 0 | 1 | 2 | 3 | 4 | 5 | null
   readonly form: 'heading' | 'clause' | null
   readonly manners: readonly TextManner[]
+  readonly isInTable: boolean
 }
 
 export interface EditorHandle {
