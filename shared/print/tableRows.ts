@@ -1,0 +1,23 @@
+/** Heights of printed table rows (SPEC PAGE-5), as the writer of the Word file sets them. */
+import { breakLines } from './breakLines'
+import type { Habits } from './habits'
+import type { PrintDocument, PrintTable } from './printDocument'
+import { printStyles } from './styles'
+
+/** Twips: kept free at the left and right, above and below the text of a cell, and the lines around it. */
+export const cellMargins = { side: 108, above: 40, below: 40 } as const
+const border = 10
+
+/** One height in twips for each row. */
+export function tableRowHeights(table: PrintTable, { digits }: PrintDocument, habits: Habits): readonly number[] {
+  const style = printStyles.find(({ id }) => id === 'GwTable')
+  const size = style?.size ?? 24
+  const line = style?.line ?? 400
+  return table.rows.map((row) => {
+    const lines = row.map(({ text }, column) => breakLines(
+      [{ text, setting: { size, isRoman: digits === 'roman', isBold: false, isItalic: false, spacing: 0 } }],
+      { width: (table.columnWidths[column] ?? 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tab: null }, habits,
+    ).length)
+    return Math.max(1, ...lines) * line + cellMargins.above + cellMargins.below + border
+  })
+}
