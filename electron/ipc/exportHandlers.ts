@@ -44,7 +44,7 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       if (!result.ok) return result
       lastFolder = dirname(path)
       const fonts = await findMissingFonts(mainWindow.browserWindow.webContents)
-      return succeed({ kind: 'written', ...written.note(path), changes: [...file.changes], missingFonts: fonts.map((font) => font.name) })
+      return succeed({ kind: 'written', ...written.note(path), ...(file.pages === undefined ? {} : { pages: file.pages }), changes: [...file.changes], missingFonts: fonts.map((font) => font.name) })
     },
     'export.open': async ({ token }) => {
       const path = written.pathOf(token)

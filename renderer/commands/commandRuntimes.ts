@@ -38,10 +38,10 @@ export async function exportWord(): Promise<void> {
   const answered = await call('export.word', { id: report.id })
   if (!answered.ok) return showError(answered.error)
   if (answered.value.kind === 'cancelled') return
-  const { fileName, folderName, token, changes, missingFonts } = answered.value
+  const { fileName, folderName, token, pages, changes, missingFonts } = answered.value
   const notes = [...changes, ...(missingFonts.length === 0 ? [] : [deskText.missingFonts(missingFonts.join('、'))])]
   showToast({
-    text: [deskText.exported(fileName, folderName), ...notes].join(''),
+    text: [deskText.exported(fileName, folderName, pages), ...notes].join(''),
     other: { label: deskText.openFile, run: () => void call('export.open', { token }).then((opened) => { if (!opened.ok) showError(opened.error) }) },
     action: { label: deskText.openFolder, run: () => void call('export.reveal', { token }).then((shown) => { if (!shown.ok) showError(shown.error) }) },
   })

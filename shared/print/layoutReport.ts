@@ -45,12 +45,10 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
     ...layoutAttachmentList(report.attachments.map(cleaner.clean), page.characterWidth),
     ...layoutSignature(report.signature.map((line) => cleaner.clean(line).trim()).filter((line) => line !== ''), printedDate(date), cleaner.clean(report.note), sealed, page.characterWidth),
   ]
+  const settings = { title: title.join(''), page, styles: printStyles, digits, changes: [] }
   return {
-    title: title.join(''),
-    page,
-    styles: printStyles,
-    digits,
-    blocks: [...keepWithBody(layoutTitle(title), body, end, page), ...layoutBlocks(report.blocks.slice(attached), context, true)],
+    ...settings,
+    blocks: [...keepWithBody(layoutTitle(title), body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)],
     changes: [...cleaner.changes(), ...dateChanges(date)],
   }
 }

@@ -20,8 +20,27 @@ export interface TextContext {
   readonly itemLead?: 'bold' | undefined
 }
 
-/** A heading that stands alone keeps the paragraph after it on its page. */
+const remembered = new WeakMap<TextBlock, { readonly key: string; readonly paragraph: PrintParagraph }>()
+
+/**
+ * The printed paragraph of a text block; the same object for the same block in the same place, so that its lines need not be broken again. A heading
+ * that stands alone keeps the paragraph after it on its page.
+ */
 export function layoutText(block: TextBlock, context: TextContext): PrintParagraph {
+  const key = `${context.labels.get(block.id) ?? ''}|${context.scheme}|${String(context.isAttached)}|${context.itemLead ?? ''}`
+  const known = remembered.get(block)
+  if (known?.key === key) return known.paragraph
+  const paragraph = layoutAnew(block, context)
+  // Only where nothing was cleaned away or broken: what was is told anew each time.
+  if (lengthOf(paragraph.runs) === lengthOf(block.runs) + (paragraph.labelLength ?? 0)) remembered.set(block, { key, paragraph })
+  return paragraph
+}
+
+function lengthOf(runs: readonly { readonly text: string }[]): number {
+  return runs.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function layoutAnew(block: TextBlock, context: TextContext): PrintParagraph {
   const isTitleOfPart: boolean = isPartTitle(block)
   if (isTitleOfPart) return layoutPartTitle(block, context)
   const label = context.labels.get(block.id) ?? ''
@@ -34,6 +53,7 @@ export function layoutText(block: TextBlock, context: TextContext): PrintParagra
     blockId: block.id,
     style: block.level === 0 || block.form === 'clause' ? 'GwBody' : headingStyle(block.level),
     runs: joinEqual([{ text: label, font }, ...runs]),
+    ...(label === '' ? {} : { labelLength: label.length }),
     ...(isWhole ? { keepNext: true } : {}),
   }
 }

@@ -28,6 +28,8 @@ export interface PrintParagraph {
   readonly blockId?: string
   readonly style: StyleId
   readonly runs: readonly PrintRun[]
+  /** How many UTF-16 units of the text are the number printed before the block's own text; none if absent. */
+  readonly labelLength?: number
   readonly indent?: PrintIndent
   readonly align?: 'left' | 'center' | 'right'
   /** Distance of the only tab stop from the left margin. */

@@ -46,7 +46,7 @@ export const deskText = {
   zoom: '页面缩放', zoomIn: '放大', zoomOut: '缩小',
   opening: '正在打开…',
 
-  exported: (name: string, folder: string): string => `已导出“${name}”，在“${folder}”里。`,
+  exported: (name: string, folder: string, pages?: number): string => `已导出“${name}”${pages === undefined ? '' : `（共 ${pages} 页）`}，在“${folder}”里。`,
   openFile: '打开文件', openFolder: '打开所在文件夹',
   missingFonts: (fonts: string): string => `这台电脑没有${fonts}，Word 会用别的字体代替。`,
 } as const

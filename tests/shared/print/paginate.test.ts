@@ -69,7 +69,7 @@ describe('pages', () => {
     const second = rows.filter((row) => row.page === 2)
     expect(second[0]?.line).toBe(1)
     expect(second).toHaveLength(25)
-    expect(rows.filter((row) => row.page === 1)).toHaveLength(24)
+    expect(rows.filter((row) => row.page === 1)).toHaveLength(23)
   })
   it('PAGE-5: what begins on a new page does', () => {
     expect(page(text(0, '甲'), { kind: 'pageBreak', id: 'p' }, text(0, '乙')).lines.at(-1)).toMatchObject({ page: 2, line: 1 })
