@@ -12,6 +12,7 @@ import type { EditorHandle } from '../state/deskHandle'
 import { filing } from '../state/filing'
 import { setFound } from '../state/find'
 import { navigation, setLeaveGuard } from '../state/navigation'
+import { originOf } from '../state/reference'
 import { changeReport, flush, openSession, session, setComposing, setSettle } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
@@ -81,7 +82,7 @@ export function DeskRoom() {
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
-            onPlace={setPlace} onComposing={setComposing} onHandle={holdHandle} onFound={setFound}
+            onPlace={setPlace} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

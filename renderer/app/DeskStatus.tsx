@@ -4,9 +4,11 @@ import { reportCharacters } from '../../shared/outline/reportCharacters'
 import type { Report } from '../../shared/report/report'
 import { deskText } from '../../shared/text/desk'
 import { errorMessage } from '../../shared/text/errors'
+import { referenceText } from '../../shared/text/reference'
 import { runCommand } from '../commands/shortcuts'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
+import { originOf } from '../state/reference'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { Icon } from '../ui/Icon'
@@ -17,12 +19,21 @@ export function DeskStatus() {
   const report = useStore(session, (state) => state.report)
   const zoom = useStore(settings, (state) => state.zoom)
   const blockId = useStore(desk, (state) => state.place.blockId)
+  const isReadOnly = useStore(session, (state) => state.isReadOnly)
+  const block = report?.blocks.find(({ id }) => id === blockId)
+  const takenFrom = block?.kind === 'text' ? block.taken : undefined
   const section = useMemo(() => (report === null ? '' : sectionName(report, blockId)), [report, blockId])
   return (
     <footer className={`status ${styles['status'] ?? ''}`}>
       <SaveState />
       {report !== null && <span>{deskText.characters(reportCharacters(report))}</span>}
       {section !== '' && <span className={styles['section']}>{section}</span>}
+      {takenFrom !== undefined && (
+        <span className={styles['section']}>
+          {originOf(takenFrom)}
+          {!isReadOnly && <button type="button" onClick={() => { runCommand('reference.clearTaken'); desk.get().handle?.focus() }}>{referenceText.clearTaken}</button>}
+        </span>
+      )}
       <span className="sp" />
       <span className={styles['wide']}>{deskText.page}</span>
       <span className={styles['zoom']} role="group" aria-label={deskText.zoom}>

@@ -4,6 +4,7 @@ import { keyOf } from '../../shared/commands/keyText'
 import { archiveText } from '../../shared/text/archive'
 import { commandLabels } from '../../shared/text/commands'
 import { deskText } from '../../shared/text/desk'
+import { referenceText } from '../../shared/text/reference'
 import { roomsText } from '../../shared/text/rooms'
 import { exportWord } from '../commands/commandRuntimes'
 import { runCommand } from '../commands/shortcuts'
@@ -56,6 +57,7 @@ export function DeskToolbar() {
       <TableButton isReadOnly={isReadOnly} />
       <IconButton icon="find" label={hint('edit.find')} onClick={() => runCommand('edit.find')} />
       <span className="sp" />
+      <span className={styles['wide']}><Button kind="quiet" title={hint('view.reference')} onClick={() => runCommand('view.reference')}>{referenceText.compare}</Button></span>
       <IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} />
       <StateMenu />
       <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import { LayoutPanel } from '../layout/LayoutPanel'
 import { PhrasesPanel } from '../phrases/PhrasesPanel'
+import { ReferencePanel } from '../reference/ReferencePanel'
 import type { PanelId } from '../state/desk'
 
 export interface SidePanelRow {
@@ -10,6 +11,7 @@ export interface SidePanelRow {
 }
 
 export const sidePanels: readonly SidePanelRow[] = [
+  { id: 'reference', Panel: ReferencePanel },
   { id: 'phrases', Panel: PhrasesPanel },
   { id: 'layout', Panel: LayoutPanel },
 ]

@@ -6,6 +6,7 @@ import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
+import { takeChosen } from '../state/reference'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
@@ -104,6 +105,9 @@ export const commandRuntimes: CommandRuntimes = {
   'view.zoomIn': zoomBy(10),
   'view.zoomOut': zoomBy(-10),
   'view.panel': { run: () => openPanel(desk.get().panel === null ? desk.get().lastPanel : null), isEnabled: hasReport },
+  'view.reference': { run: () => openPanel(desk.get().panel === 'reference' ? null : 'reference'), isEnabled: hasReport },
+  'reference.take': { run: () => takeChosen(), isEnabled: () => desk.get().panel === 'reference' && !session.get().isReadOnly },
+  'reference.clearTaken': editor({ kind: 'clearTaken' }),
   'palette.open': { run: () => openPalette(true) },
   'view.outline': { run: () => void changeSettings({ isOutlineShown: !settings.get().isOutlineShown }) },
 }

@@ -33,6 +33,7 @@ export function Editor(props: EditorProps) {
       onChange: (content) => latest.current.onChange(content),
       onPlace: (place) => latest.current.onPlace(place),
       onComposing: (isComposing) => latest.current.onComposing(isComposing),
+      originOf: latest.current.originOf,
       onFound: (found) => latest.current.onFound(found),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
     })

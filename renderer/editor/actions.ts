@@ -5,7 +5,7 @@ import { TextSelection, type Command, type EditorState } from 'prosemirror-state
 import { assertNever, invariant } from '../../shared/base/invariant'
 import type { EditorAction } from '../state/deskHandle'
 import { leadLength } from '../../shared/outline/leadLength'
-import { bodyAt, bodyNodes, findBody, selectedBody } from './bodyNodes'
+import { bodyAt, bodyNodes, findBody, selectedBody, type PlacedNode } from './bodyNodes'
 import { toTextBlock } from './editorDoc'
 import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
 import { insertText } from './insertText'
@@ -14,6 +14,7 @@ import { replaceHit, replaceHits } from './replaced'
 import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
 import { changeTable, insertTable } from './tableCommands'
+import { clearTaken, takeBlocks, takeText } from './takeOver'
 
 export function actionCommand(action: EditorAction): Command {
   switch (action.kind) {
@@ -34,6 +35,9 @@ export function actionCommand(action: EditorAction): Command {
     case 'insertText': return insertText(action.text)
     case 'replaceHit': return replaceHit(action.text)
     case 'replaceHits': return replaceHits(action.text, action.leftOut)
+    case 'takeBlocks': return takeBlocks(action.blocks)
+    case 'takeText': return takeText(action.runs)
+    case 'clearTaken': return clearTaken
     default: return assertNever(action)
   }
 }
@@ -71,12 +75,27 @@ const insertPageBreak: Command = (state, dispatch) => {
   return true
 }
 
-/** Takes the mark 待更新 off the selection, or off the marked text around the caret. */
+/**
+ * Takes the mark 待更新 off the selection, or off the marked text around the caret. A paragraph that was taken over is the clerk's own once
+ * nothing in it waits to be confirmed: its sign goes with the last mark.
+ */
 const confirmStale: Command = (state, dispatch) => {
   const range = state.selection.empty ? staleAround(state) : { from: state.selection.from, to: state.selection.to }
-  if (range === null || !state.doc.rangeHasMark(range.from, range.to, markType('stale'))) return false
-  dispatch?.(state.tr.removeMark(range.from, range.to, markType('stale')))
+  const isMarked = range !== null && state.doc.rangeHasMark(range.from, range.to, markType('stale'))
+  const placed = bodyAt(state, state.selection.from)
+  const isTaken = placed !== null && typeof placed.node.attrs['taken'] === 'string'
+  if (!isMarked && !(isTaken && !hasStale(state.doc, placed))) return false
+  if (dispatch) {
+    const { tr } = state
+    if (isMarked) tr.removeMark(range.from, range.to, markType('stale'))
+    if (isTaken && !hasStale(tr.doc, placed)) tr.setNodeAttribute(placed.position, 'taken', null)
+    dispatch(tr)
+  }
   return true
+}
+
+function hasStale(doc: EditorState['doc'], { node, position }: PlacedNode): boolean {
+  return doc.rangeHasMark(position, position + node.nodeSize, markType('stale'))
 }
 
 /** The marked piece of text that the caret stands in or at the edge of. */

@@ -24,6 +24,7 @@ import { markNames, schema } from './schema'
 import { signaturePlaces } from './signaturePlaces'
 import { chosenCells } from './tableCommands'
 import { cellSelections, rightClickedCell, tableKeys } from './tableKeys'
+import { takenSigns } from './takenSigns'
 import { typedNumbers } from './typedNumbers'
 
 export interface EditorOptions {
@@ -39,6 +40,8 @@ export interface EditorOptions {
   readonly onPlace: (place: EditorPlace) => void
   readonly onComposing: (isComposing: boolean) => void
   readonly onFound: (found: FoundFacts) => void
+  /** Names the report that a paragraph was taken from, by its id. */
+  readonly originOf: (reportId: string) => string
   readonly onPasteTooLarge: (characters: number) => void
 }
 
@@ -79,6 +82,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         leadMarks(),
         signaturePlaces(),
         foundMarks(),
+        takenSigns(options.originOf),
         typedNumbers(options.scheme),
         cellSelections(),
         rightClickedCell(),

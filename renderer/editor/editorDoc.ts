@@ -75,7 +75,7 @@ function writeBlock(block: Block): Node {
   if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id })
   if (block.kind === 'table') return tableNode(block)
   const runs = block.runs.filter((run) => run.text !== '').map(textNode)
-  return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null }, runs)
+  return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null, taken: block.taken ?? null }, runs)
 }
 
 function readBlock(node: Node): Block {
@@ -85,7 +85,8 @@ function readBlock(node: Node): Block {
   const runs = runsOf(node)
   const form = node.attrs['form'] as TextBlock['form'] | null
   const level = node.attrs['level'] as 0 | Level
-  return form === null || form === undefined ? { kind: 'text', id, level, runs } : { kind: 'text', id, level, runs, form }
+  const taken = node.attrs['taken'] as string | null
+  return { kind: 'text', id, level, runs, ...(form === null || form === undefined ? {} : { form }), ...(taken === null ? {} : { taken }) }
 }
 
 /** The text of a paragraph or place in pieces of one manner. */

@@ -63,13 +63,16 @@ class ParagraphView implements NodeView {
     const block = toBlock(node)
     const isWholeHeading = block.kind === 'text' && (block.level > 0 || block.form === 'heading') && leadLength(block) === node.textContent.length
     const className = `para level-${level}${isWholeHeading ? ' whole' : ''}${form === null ? '' : ` form-${form}`}`
-    const look = `${className} ${id}`
+    const taken = node.attrs['taken'] as string | null
+    const look = `${className} ${id} ${taken ?? ''}`
     // Writing the same again would wake the browser, and disturb an input method at work.
     if (look === this.look) return
     this.look = look
     this.dom.className = className
     this.dom.dataset['level'] = level
     this.dom.dataset['block'] = id
+    if (taken === null) delete this.dom.dataset['taken']
+    else this.dom.dataset['taken'] = taken
     if (form === null) delete this.dom.dataset['form']
     else this.dom.dataset['form'] = form
   }

@@ -45,7 +45,7 @@ export const schema = new Schema({
     paragraph: {
       group: 'block',
       content: 'text*',
-      attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null } },
+      attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null }, taken: { default: null } },
       toDOM: (node): DOMOutputSpec => ['p', paragraphAttributes(node), 0],
       parseDOM: [{ tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form') }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
     },

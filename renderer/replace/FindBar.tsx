@@ -36,13 +36,13 @@ function OpenFindBar() {
     changeFind({ query: { words } })
     handle?.goToHit('next')
   }
-  const isMissing = query.words !== '' && total === 0
+  const isMissing = query.words !== '' && total === 0 && reach === 'report'
   return (
     <div className={styles['bar']} role="search" aria-label={text.bar} ref={closeOnEscape}>
       <div className={styles['row']}>
         <IconButton icon={isReplacing ? 'down' : 'right'} label={isReplacing ? text.hideReplace : `${text.showReplace}　${keyOf('edit.replace')}`} isExpanded={isReplacing} onClick={() => changeFind({ isReplacing: !isReplacing })} />
         <WordsField ref={input} label={text.words} placeholder={text.wordsPlaceholder} value={query.words} isInvalid={isMissing} onChange={setWords} onEnter={(isBack) => go(isBack ? 'previous' : 'next')}>
-          <span className={styles['count']} role="status">{query.words === '' ? '' : isMissing ? text.none : text.count(current, total)}</span>
+          <span className={styles['count']} role="status">{query.words === '' || (total === 0 && !isMissing) ? '' : isMissing ? text.none : text.count(current, total)}</span>
         </WordsField>
         <Option label={text.matchCase} isOn={query.matchCase} onChange={(matchCase) => changeFind({ query: { matchCase } })}>{text.matchCaseSign}</Option>
         <Option label={text.wholeWord} isOn={query.wholeWord} onChange={(wholeWord) => changeFind({ query: { wholeWord } })}>{text.wholeWordSign}</Option>

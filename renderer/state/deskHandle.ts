@@ -1,5 +1,6 @@
 /** What the desk's parts know of the editor: plain values and one handle, no type of the editor library. */
 
+import type { Block, Run } from '../../shared/report/report'
 import type { FindQuery } from '../../shared/search/findMatches'
 
 /** The part of the report in which is looked: all of it, the section of the caret, or what is selected. */
@@ -30,7 +31,7 @@ export type TableChange =
 
 /** One thing that the editor can do. Without `id` it is done where the caret is. */
 export type EditorAction =
-  | { readonly kind: 'undo' | 'redo' | 'insertPageBreak' | 'confirmStale' }
+  | { readonly kind: 'undo' | 'redo' | 'insertPageBreak' | 'confirmStale' | 'clearTaken' }
   | { readonly kind: 'level'; readonly level: 0 | 1 | 2 | 3 | 4 | 5 }
   | { readonly kind: 'form'; readonly form: 'heading' | 'clause' | null }
   /** 一是, 二是: the next marker; the series as paragraphs, or as one; counted anew. */
@@ -45,6 +46,9 @@ export type EditorAction =
   | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'replaceHit'; readonly text: string }
   | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }
+  /** From another report: blocks beside the paragraph of the caret, or text inside it. */
+  | { readonly kind: 'takeBlocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'takeText'; readonly runs: readonly Run[] }
 
 /** Where the caret is and what stands there. */
 export interface EditorPlace {

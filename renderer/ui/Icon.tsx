@@ -21,6 +21,7 @@ const paths = {
   right: 'M7 4.5L11.5 9 7 13.5',
   warn: 'M9 2.8L16 15H2zM9 7.5v3.5M9 13h.01',
   panel: 'M2.5 3.5h13v11h-13zM11 3.5v11M13 6.5h.5M13 9h.5',
+  sync: 'M3 4.5h4.5M3 9h3.5M3 13.5h4.5M10.5 4.5H15M11.5 9H15M10.5 13.5H15M9 3v12',
   doc: 'M4.5 2.5h6l3 3v10h-9zM10.5 2.5v3h3M7 9h4M7 12h4',
   word: 'M4.5 2.5h6l3 3v10h-9zM10.5 2.5v3h3M6.6 8.5l1 4.5L9 9.5l1.4 3.5 1-4.5',
 } as const

@@ -71,6 +71,9 @@ export const commandTable = [
   { id: 'view.zoomIn', accelerator: 'CmdOrCtrl+=', scope: 'desk', menu: 'none' },
   { id: 'view.zoomOut', accelerator: 'CmdOrCtrl+-', scope: 'desk', menu: 'none' },
   { id: 'view.panel', accelerator: 'CmdOrCtrl+Shift+E', scope: 'desk', menu: 'go' },
+  { id: 'view.reference', accelerator: 'CmdOrCtrl+Shift+D', scope: 'desk', menu: 'go' },
+  { id: 'reference.take', accelerator: 'CmdOrCtrl+Alt+Enter', scope: 'desk', menu: 'edit' },
+  { id: 'reference.clearTaken', scope: 'editor', menu: 'none' },
   { id: 'palette.open', accelerator: 'CmdOrCtrl+K', scope: 'global', menu: 'go' },
   { id: 'view.outline', accelerator: 'CmdOrCtrl+Shift+O', scope: 'desk', menu: 'go' },
 ] as const satisfies readonly CommandRow[]

@@ -12,7 +12,7 @@ export function startFromLastYear(last: Report, year: number): Report {
     ...kept,
     year,
     title: last.title.map((line) => moveYears(line, year - last.year, last.year)),
-    blocks: last.blocks.map((block) => markBlock(block, last.year)),
+    blocks: last.blocks.map((block) => markedStale(block, last.year)),
     date: '',
     setAside: [],
   }
@@ -30,7 +30,8 @@ export function moveYears(line: string, by: number, ownYear: number): string {
 
 const digits = '〇一二三四五六七八九'
 
-function markBlock(block: Block, year: number): Block {
+/** The block with its figures and dates marked as not confirmed (待更新); `year` is that of the report it comes from. */
+export function markedStale<Each extends Block>(block: Each, year: number): Each {
   if (block.kind !== 'text') return block
   const runs = markRuns(block.runs, staleMarks(runsText(block.runs), year))
   return runs === block.runs ? block : { ...block, runs }

@@ -54,6 +54,9 @@ export const commandLabels = {
   'view.zoomIn': '放大页面',
   'view.zoomOut': '缩小页面',
   'view.panel': '显示或隐藏侧栏',
+  'view.reference': '对照往年材料',
+  'reference.take': '取用对照材料的所选段落',
+  'reference.clearTaken': '取消“取自”标记',
   'palette.open': '查找命令',
   'view.outline': '显示或隐藏提纲',
 } as const

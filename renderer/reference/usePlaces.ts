@@ -1,0 +1,31 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { runsText } from '../../shared/report/blockText'
+import type { Report } from '../../shared/report/report'
+import { finder, type TextRange } from '../../shared/search/findMatches'
+
+export interface Place {
+  readonly index: number
+  /** Which of the paragraph's places. */
+  readonly nth: number
+}
+
+export interface Places {
+  readonly words: string
+  readonly setWords: (words: string) => void
+  readonly all: readonly Place[]
+  readonly current: number
+  readonly setCurrent: (current: number) => void
+  /** The place in hand. */
+  readonly at: Place | undefined
+  readonly find: ((text: string) => readonly TextRange[]) | null
+}
+
+/** The places of the words in an older report. */
+export function usePlaces(older: Report): Places {
+  const [words, setWords] = useState('')
+  const [current, setCurrent] = useState(-1)
+  const settled = useDeferredValue(words)
+  const find = useMemo(() => (settled === '' ? null : finder({ words: settled, matchWidth: false, matchCase: false, wholeWord: false })), [settled])
+  const all = useMemo(() => (find === null ? [] : older.blocks.flatMap((block, index) => (block.kind === 'text' ? find(runsText(block.runs)).map((_range, nth): Place => ({ index, nth })) : []))), [older, find])
+  return { words, setWords: (next) => { setWords(next); setCurrent(-1) }, all, current, setCurrent, at: all[current], find }
+}
