@@ -27,8 +27,11 @@ export async function fileReport(surroundings: Surroundings, root: string, docum
     const { bytes } = await exportWord(report)
     const hash = sha256(bytes)
     const folder = await ensureFolder(surroundings.io, join(root, 'archive'), String(report.year), report.id)
-    // A name that is taken holds the same bytes, of a filing that was cut off.
-    if ((await publish(surroundings, folder, wordFileName(hash), bytes)) === 'taken') await surroundings.io.flushDirectory(folder)
+    // A name that is taken holds the same bytes, of a filing that was cut off: looked at, not believed.
+    if ((await publish(surroundings, folder, wordFileName(hash), bytes)) === 'taken') {
+      await surroundings.io.flushDirectory(folder)
+      if (sha256(await surroundings.io.read(join(folder, wordFileName(hash)))) !== hash) throw new AppFailure({ code: 'diskFaulty' })
+    }
     const filing: Filing = {
       filedAt: new Date(surroundings.clock()).toISOString(),
       contentSha256: contentSha256(report),

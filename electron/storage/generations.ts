@@ -58,6 +58,8 @@ export interface Generations<T> {
    * text that was typed and not yet published: it becomes a generation of cause `recovery`. Gives the number of such files.
    */
   recover(): Promise<number>
+  /** Resolves when the generations that can be read are durable, also one that a failed or cut-off write left behind. */
+  confirm(): Promise<void>
   /** Numbers of the files now in the folder, newest first. */
   numbers(): Promise<readonly number[]>
 }
@@ -233,6 +235,13 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
 
   return {
     recover,
+    confirm: async () => {
+      try {
+        await io.flushDirectory(folder)
+      } catch (error) {
+        throw new AppFailure(saveError(error), error)
+      }
+    },
     readNewest: async () => {
       try {
         return await readNewest()

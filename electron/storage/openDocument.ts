@@ -98,10 +98,20 @@ export function openDocument<T>(generations: Generations<T>): Document<T> {
     return done
   }
 
+  /** A refusal rests on what was read, and is given only when that is durable: alreadyFiled must still be true after a crash. */
+  async function changed(change: (newest: Revision<T> | null) => T | Promise<T>, newest: Revision<T> | null): Promise<T> {
+    try {
+      return await change(newest)
+    } catch (error) {
+      if (error instanceof AppFailure) await generations.confirm()
+      throw error
+    }
+  }
+
   async function update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>> {
     for (let tries = 1; ; tries += 1) {
       const newest = await read()
-      const data = await change(newest?.revision ?? null)
+      const data = await changed(change, newest?.revision ?? null)
       try {
         return await write({ data, base: newest?.revision.number ?? 0, cause, isStrict: true })
       } catch (error) {
