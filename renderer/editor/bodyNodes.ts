@@ -36,3 +36,25 @@ export function bodyAt(state: EditorState, position: number): PlacedNode | null 
   const after = resolved.nodeAfter
   return after === null ? null : { node: after, position }
 }
+
+/**
+ * Whether the bodies of two documents hold as many blocks, each the same as its counterpart in the sense of `isSame`. Chunks that were not touched are
+ * the same nodes, so after a typed key one chunk is looked at.
+ */
+export function hasSameBody(before: Node, after: Node, isSame: (one: Node, other: Node) => boolean): boolean {
+  if (before.childCount !== after.childCount) return false
+  for (let index = 0; index < after.childCount; index += 1) {
+    const [one, other] = [before.child(index), after.child(index)]
+    if (one === other) continue
+    if (one.type !== other.type || (one.type.name === 'chunk' && !hasSameBlocks(one, other, isSame))) return false
+  }
+  return true
+}
+
+function hasSameBlocks(one: Node, other: Node, isSame: (one: Node, other: Node) => boolean): boolean {
+  if (one.childCount !== other.childCount) return false
+  for (let index = 0; index < one.childCount; index += 1) {
+    if (one.child(index) !== other.child(index) && !isSame(one.child(index), other.child(index))) return false
+  }
+  return true
+}

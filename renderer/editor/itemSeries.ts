@@ -2,7 +2,7 @@
 import { isHistoryTransaction } from 'prosemirror-history'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { renumberItems, type MarkerEdit } from '../../shared/outline/itemSeries'
-import { bodyNodes } from './bodyNodes'
+import { bodyNodes, hasSameBody } from './bodyNodes'
 import { toBlock } from './editorDoc'
 import type { Node } from 'prosemirror-model'
 
@@ -10,7 +10,7 @@ import type { Node } from 'prosemirror-model'
 export function itemSeries(isComposing: () => boolean): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, after) => {
-      if (isComposing() || transactions.some(isHistoryTransaction) || !transactions.some(({ docChanged }) => docChanged) || hasSameBlocks(before.doc, after.doc)) return null
+      if (isComposing() || transactions.some(isHistoryTransaction) || !transactions.some(({ docChanged }) => docChanged) || hasSameBody(before.doc, after.doc, isSameBlock)) return null
       return editTransaction(after, renumberItems(blocksOf(before.doc), blocksOf(after.doc)))
     },
   })
@@ -28,23 +28,10 @@ export function editTransaction(state: EditorState, edits: readonly MarkerEdit[]
   return tr
 }
 
+function isSameBlock(one: Node, other: Node): boolean {
+  return one.attrs['id'] === other.attrs['id']
+}
+
 function blocksOf(doc: Node) {
   return bodyNodes(doc).map(({ node }) => toBlock(node))
-}
-
-/** Whether the body holds the same blocks in the same order. Chunks that were not touched are the same nodes, so a typed key costs one chunk. */
-function hasSameBlocks(before: Node, after: Node): boolean {
-  if (before.childCount !== after.childCount) return false
-  for (let index = 0; index < after.childCount; index += 1) {
-    const [one, other] = [before.child(index), after.child(index)]
-    if (one === other) continue
-    if (one.type !== other.type || (one.type.name === 'chunk' && !hasSameIds(one, other))) return false
-  }
-  return true
-}
-
-function hasSameIds(one: Node, other: Node): boolean {
-  if (one.childCount !== other.childCount) return false
-  for (let index = 0; index < one.childCount; index += 1) if (one.child(index).attrs['id'] !== other.child(index).attrs['id']) return false
-  return true
 }

@@ -7,7 +7,8 @@ import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeView } from 'prosemirror-view'
 import { assignNumbers } from '../../shared/outline/assignNumbers'
 import type { SchemeId } from '../../shared/report/report'
-import { bodyNodes } from './bodyNodes'
+import { endsWithColon, isPartTitle } from '../../shared/outline/blockRole'
+import { bodyNodes, hasSameBody } from './bodyNodes'
 import { toBlock } from './editorDoc'
 import { leadLength } from '../../shared/outline/leadLength'
 
@@ -78,6 +79,13 @@ class ParagraphView implements NodeView {
   }
 }
 
+/** Whether the one block in place of the other leaves all numbers as they are. */
+function hasSameNumber(one: Node, other: Node): boolean {
+  const [was, is] = [toBlock(one), toBlock(other)]
+  if (was.kind !== 'text' || is.kind !== 'text') return was.kind === is.kind && was.id === is.id
+  return was.id === is.id && was.level === is.level && was.form === is.form && isPartTitle(was) === isPartTitle(is) && endsWithColon(was) === endsWithColon(is)
+}
+
 /** The plugin that keeps the numbers right, and the node view that shows them. */
 export function paragraphNumbers(scheme: () => SchemeId): { readonly plugin: Plugin; readonly view: (node: Node) => NodeView } {
   const paragraphs: Paragraphs = new Map()
@@ -94,8 +102,9 @@ export function paragraphNumbers(scheme: () => SchemeId): { readonly plugin: Plu
       return {
         update: (current: EditorView) => {
           if (current.state.doc === shown.doc && scheme() === shown.scheme) return
+          const isAsShown = scheme() === shown.scheme && hasSameBody(shown.doc, current.state.doc, hasSameNumber)
           shown = { doc: current.state.doc, scheme: scheme() }
-          draw(current.state.doc)
+          if (!isAsShown) draw(current.state.doc)
         },
       }
     },

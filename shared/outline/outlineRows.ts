@@ -48,37 +48,46 @@ export function outlineRows(content: Pick<ReportContent, 'blocks' | 'numbering'>
 
 function makeRows(content: Pick<ReportContent, 'blocks' | 'numbering'>): readonly OutlineRow[] {
   const numbers = assignNumbers(content.blocks, content.numbering)
-  const rows: OutlineRow[] = []
-  const open: { readonly level: number; readonly row: number }[] = []
-  const characters: number[] = []
+  const drafts: { readonly made: Made; characters: number }[] = []
+  const open: { readonly level: number; readonly draft: number }[] = []
   for (const block of content.blocks) {
     const count = blockCharacters(block)
-    if (block.kind === 'text') {
-      const isHead = block.level > 0 || block.form === 'heading'
-      const isClause = block.level > 0 && block.form === 'clause'
-      if (isHead && !isClause) {
-        while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= block.level) open.pop()
-        for (const { row } of open) characters[row] = (characters[row] ?? 0) + count
-        rows.push(headingRow(block, numbers.get(block.id) ?? '', open.length))
-        characters.push(count)
-        open.push({ level: block.level, row: rows.length - 1 })
-      } else {
-        for (const { row } of open) characters[row] = (characters[row] ?? 0) + count
-        if (isClause) {
-          rows.push(clauseRow(block, numbers.get(block.id) ?? '', open.length))
-          characters.push(count)
-        }
-      }
-      const depth = open.length + (isClause ? 1 : 0)
-      for (const row of itemRows(block, depth)) {
-        rows.push(row)
-        characters.push(row.characters)
-      }
-    } else {
-      for (const { row } of open) characters[row] = (characters[row] ?? 0) + count
+    const isHead = block.kind === 'text' && (block.level > 0 || block.form === 'heading') && block.form !== 'clause'
+    if (isHead) while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= block.level) open.pop()
+    for (const { draft } of open) {
+      const above = drafts[draft]
+      if (above !== undefined) above.characters += count
     }
+    if (block.kind !== 'text') continue
+    const made = madeOf(block, numbers.get(block.id) ?? '', open.length, isHead)
+    if (isHead) open.push({ level: block.level, draft: drafts.length })
+    if (isHead || made.items.length > 0 || block.form === 'clause') drafts.push({ made, characters: count })
   }
-  return rows.map((row, index) => (row.characters === characters[index] ? row : { ...row, characters: characters[index] ?? 0 }))
+  return drafts.flatMap(({ made, characters }) => {
+    if (made.head === null) return made.items
+    if (made.head.characters !== characters) made.head = { ...made.head, characters }
+    return made.items.length === 0 ? made.head : [made.head, ...made.items]
+  })
+}
+
+/** The rows of one block as they were made last: the very same objects as long as nothing in them changes. */
+interface Made {
+  readonly label: string
+  readonly depth: number
+  head: OutlineRow | null
+  readonly items: readonly OutlineRow[]
+}
+
+const madeCache = new WeakMap<TextBlock, Made>()
+
+function madeOf(block: TextBlock, label: string, depth: number, isHead: boolean): Made {
+  const known = madeCache.get(block)
+  if (known !== undefined && known.label === label && known.depth === depth) return known
+  const isClause = block.level > 0 && block.form === 'clause'
+  const head = isHead ? headingRow(block, label, depth) : isClause ? clauseRow(block, label, depth) : null
+  const made = { label, depth, head, items: itemRows(block, depth + (head === null ? 0 : 1)) }
+  madeCache.set(block, made)
+  return made
 }
 
 /** The enumerations of a block, remembered with its runs. */
