@@ -2,13 +2,13 @@
 import { basename } from 'node:path'
 import { app, shell } from 'electron'
 import { fail, succeed } from '../../shared/base/result'
-import { reportTemplates, templateHeadings } from '../templates/reportTemplates'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
 import { phraseHandlers } from './phraseHandlers'
+import { templateHandlers } from './templateHandlers'
 import { rememberWrittenFiles } from './writtenFiles'
 
 export function makeHandlers(desk: Desk): Handlers {
@@ -27,7 +27,6 @@ export function makeHandlers(desk: Desk): Handlers {
     'library.previewReplace': (request) => library.previewReplace(request),
     'library.replace': (request) => library.replace(request),
     'library.takeBack': (request) => library.takeBack(request),
-    'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
 
     'report.create': (request) => library.create(request),
     'report.open': (request) => library.open(request),
@@ -50,6 +49,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'archive.correct': (request) => library.correct(request),
 
     ...phraseHandlers(desk, written),
+    ...templateHandlers(desk, written),
 
     'settings.read': () => library.readSettings(),
     'settings.write': (request) => library.writeSettings(request),

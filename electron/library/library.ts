@@ -55,6 +55,15 @@ export interface Library {
   correct(request: { readonly id: string }): Promise<Result<{ id: string }>>
   /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
   readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
+  templates(): Promise<Result<Response<'library.templates'>>>
+  createTemplate(request: Request<'template.create'>): Promise<Result<{ id: string }>>
+  renameTemplate(request: Request<'template.rename'>): Promise<Result<undefined>>
+  /** A mark, as the trash is for reports. */
+  removeTemplate(request: { readonly id: string }): Promise<Result<undefined>>
+  restoreTemplate(request: { readonly id: string }): Promise<Result<undefined>>
+  /** The template as a file for others: its text and its name. */
+  writeTemplate(request: { readonly id: string }): Promise<Result<{ name: string; text: string }>>
+  addTemplate(request: { readonly text: string }): Promise<Result<{ id: string; name: string }>>
   readSettings(): Promise<Result<Response<'settings.read'>>>
   writeSettings(change: Request<'settings.write'>): Promise<Result<Response<'settings.write'>>>
   readPhrases(): Promise<Result<Response<'phrases.read'>>>

@@ -5,6 +5,7 @@ import type { Request } from '../../shared/ipc/contract'
 import { guessMeta } from '../../shared/outline/guessMeta'
 import { emptyContent, type ReportContent } from '../../shared/outline/reportContent'
 import type { Report, ReportOrigin } from '../../shared/report/report'
+import { fillFrom } from '../../shared/report/templates'
 import { startFromLastYear } from '../../shared/report/startFromLastYear'
 import { fillTemplate } from '../templates/fillTemplate'
 import { findTemplate } from '../templates/reportTemplates'
@@ -13,17 +14,21 @@ import type { ReportImport } from './library'
 type Creation = Request<'report.create'>
 type Frame = Pick<Report, 'id' | 'kind' | 'year' | 'unit' | 'origin'>
 
-/** A report from nothing or from a template; `last` is needed where the source is last year's report. */
-export function createdReport({ source, kind, year, unit }: Creation, id: string, newBlockId: NewId, last: Report | null): Report {
+/** A report from nothing or from a template; `base` is last year's report or the unit's own template, where one of them is the source. */
+export function createdReport({ source, kind, year, unit }: Creation, id: string, newBlockId: NewId, base: Report | null): Report {
   if (source.kind === 'blank') return draft({ id, kind, year, unit, origin: { kind: 'blank' } }, blankContent(newBlockId))
   if (source.kind === 'template') {
+    if (base !== null) {
+      const { unit: _unit, year: _year, ...content } = fillFrom(base, { unit, year }, newBlockId)
+      return { ...content, id, kind, year, unit, state: 'draft', origin: { kind: 'template', from: base.id } }
+    }
     const template = findTemplate(source.templateId)
     if (template === null) throw new AppFailure({ code: 'requestMalformed' })
     return draft({ id, kind, year, unit, origin: { kind: 'template', from: template.id } }, fillTemplate(template, { unit, year }, newBlockId))
   }
-  if (last === null) throw new AppFailure({ code: 'reportNotFound' })
-  const begun = startFromLastYear(last, year)
-  return { ...begun, id, kind, unit: unit === '' ? last.unit : unit, state: 'draft', origin: { kind: 'lastYear', from: last.id } }
+  if (base === null) throw new AppFailure({ code: 'reportNotFound' })
+  const begun = startFromLastYear(base, year)
+  return { ...begun, id, kind, unit: unit === '' ? base.unit : unit, state: 'draft', origin: { kind: 'lastYear', from: base.id } }
 }
 
 /** A copy of a report as a new draft beside it: 另存 (`copy`) or 更正 (`correction`). */

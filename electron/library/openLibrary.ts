@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import { countingIds } from '../../shared/base/ids'
-import { fail, succeed, type Result } from '../../shared/base/result'
+import type { Result } from '../../shared/base/result'
 import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
 import type { FiledReport } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
@@ -10,11 +10,11 @@ import { searchReports } from '../../shared/search/searchReports'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
-import { expectedFailure } from '../storage/errnoToAppError'
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { takeLease, type Holder } from '../storage/lease'
 import { publish } from '../storage/publish'
+import { attempt } from './attempt'
 import { openCatalogue } from './catalogue'
 import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
@@ -24,8 +24,10 @@ import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
 import { reportIds } from './reportIds'
 import { openReplacer } from './replaceEverywhere'
-import { openShelf } from './reportShelf'
+import { openShelf, type Shelf } from './reportShelf'
 import { openSettings } from './settings'
+import { templateService } from './templateService'
+import { openTemplates } from './templates'
 import { bindVersions } from './versions'
 
 export interface LibraryOptions extends Surroundings {
@@ -60,6 +62,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const catalogue = await openCatalogue(options, folder, shelf)
   const settings = openSettings(options, folder)
   const phrases = openPhrases(options, folder)
+  const templates = openTemplates(options, folder)
   const replacer = openReplacer(shelf, catalogue)
   const versions = bindVersions(shelf, (revision) => catalogue.note(revision))
   const newReportId = reportIds(clock, options.randomName)
@@ -84,9 +87,13 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     return revision
   }
 
+  /** Templates of the unit are opened and saved like reports, but lie apart from them. */
+  const shelfOf = (id: string): Shelf => (templates.knows(id) ? templates.shelf : shelf)
+  const home = (id: string) => shelfOf(id).document(id)
+
   /** Two programs thin nothing: one of them might take away what is just being named in the other. */
   async function thin(id: string): Promise<void> {
-    if (lease?.isShared() !== true) await shelf.document(id).thin()
+    if (lease?.isShared() !== true) await home(id).thin()
   }
 
   function thinSometimes(id: string): void {
@@ -127,30 +134,32 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
 
     create: (request) => attempt(async () => {
       const last = request.source.kind === 'lastYear' ? (await shelf.newest(request.source.from)).data.report : null
-      return add(createdReport(request, newReportId(), countingIds('b'), last))
+      const own = request.source.kind === 'template' && (await templates.has(request.source.templateId)) ? (await templates.shelf.newest(request.source.templateId)).data.report : null
+      return add(createdReport(request, newReportId(), countingIds('b'), last ?? own))
     }),
 
     open: ({ id }) => attempt(async () => {
-      if (lease !== null && !lease.isShared() && !recovered.has(id)) await shelf.document(id).recover()
+      const isTemplate = await templates.has(id)
+      if (lease !== null && !lease.isShared() && !recovered.has(id)) await home(id).recover()
       recovered.add(id)
-      const newest = await shelf.document(id).read()
+      const newest = await home(id).read()
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
-      catalogue.noteNewest(newest)
+      if (!isTemplate) catalogue.noteNewest(newest)
       const { number, savedAt, data } = newest.revision
       const isReadOnly = whyNotChange(data.report, data.trashedAt !== undefined) !== null
-      return { report: data.report, generation: number, savedAt, isReadOnly, ...(newest.fellBackFrom === undefined ? {} : { fellBackFrom: newest.fellBackFrom }) }
+      return { report: data.report, generation: number, savedAt, isReadOnly, ...(newest.fellBackFrom === undefined ? {} : { fellBackFrom: newest.fellBackFrom }), ...(data.template === undefined ? {} : { template: { name: data.template.name } }) }
     }),
 
     save: ({ report, base, cause }) => attempt(async () => {
-      const known = shelf.document(report.id).known()
-      const stored = (known?.number === base ? known : await shelf.newest(report.id)).data
+      const known = home(report.id).known()
+      const stored = (known?.number === base ? known : await shelfOf(report.id).newest(report.id)).data
       const refusal = whyNotChange(stored.report, stored.trashedAt !== undefined)
       if (refusal !== null) throw new AppFailure(refusal)
       const { state, origin } = stored.report
       // What this program does not know of stays: keys of a slightly newer program are in the stored report, not in the window's.
       const merged = { ...stored, report: { ...stored.report, ...report, state, origin } }
-      const { revision, conflictWith } = await shelf.document(report.id).save(merged, base, cause)
-      catalogue.note(revision)
+      const { revision, conflictWith } = await home(report.id).save(merged, base, cause)
+      if (!templates.knows(report.id)) catalogue.note(revision)
       thinSometimes(report.id)
       return { generation: revision.number, savedAt: revision.savedAt, ...(conflictWith === undefined ? {} : { conflictWith }) }
     }),
@@ -228,6 +237,14 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       return { name: report.filing.word.name, bytes }
     }),
 
+    ...templateService({
+      store: templates, settings, newReportId, clock,
+      reportOf: async (id) => {
+        await templates.has(id)
+        return (await shelfOf(id).newest(id)).data.report
+      },
+    }),
+
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
     readPhrases: () => attempt(() => phrases.read()),
@@ -241,6 +258,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     close: async () => {
       stopBeating?.()
       await shelf.settle()
+      await templates.shelf.settle()
       await phrases.settle()
       for (const id of saves.keys()) await thin(id)
       await catalogue.keep()
@@ -252,14 +270,5 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   async function keepOriginal(hash: string, bytes: Uint8Array): Promise<void> {
     const originals = join(folder, 'originals')
     if ((await publish(options, originals, `${hash}.bin`, bytes)) === 'taken') await options.io.flushDirectory(originals)
-  }
-}
-
-/** The value of `work`, or its expected failure; a bug is thrown on. */
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return succeed(await work())
-  } catch (error) {
-    return fail(expectedFailure(error))
   }
 }

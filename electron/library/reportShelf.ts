@@ -20,7 +20,7 @@ export interface Shelf {
   /** The newest revision; throws an AppFailure if there is none. */
   newest(id: string): Promise<Revision<StoredReport>>
   /** Stores the first generation of a new report. */
-  add(report: Report, cause: Cause): Promise<Saved<StoredReport>>
+  add(report: Report, cause: Cause, template?: StoredReport['template']): Promise<Saved<StoredReport>>
   /** Numbers of damaged generations in quarantine. */
   quarantined(id: string): Promise<readonly number[]>
   /** Ids of the reports that have anything in quarantine. */
@@ -34,8 +34,9 @@ interface Place {
   readonly names: VersionNames
 }
 
-export function openShelf(surroundings: Surroundings, root: string): Shelf {
-  const folder = join(root, 'reports')
+/** `part` is the folder inside the data folder: that of the reports, or that of the templates, which are stored like reports. */
+export function openShelf(surroundings: Surroundings, root: string, part: 'reports' | 'templates' = 'reports'): Shelf {
+  const folder = join(root, part)
   const places = new Map<string, Place>()
 
   function place(id: string): Place {
@@ -60,9 +61,9 @@ export function openShelf(surroundings: Surroundings, root: string): Shelf {
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       return newest.revision
     },
-    add: async (report, cause) => {
+    add: async (report, cause, template) => {
       await ensureFolder(surroundings.io, folder, report.id)
-      return place(report.id).document.save({ report }, 0, cause)
+      return place(report.id).document.save({ report, ...(template === undefined ? {} : { template }) }, 0, cause)
     },
     quarantined: (id) => openQuarantine(surroundings, root, id).numbers(),
     idsWithQuarantine: async () => new Set(await surroundings.io.readdir(join(root, 'quarantine'))),

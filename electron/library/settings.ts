@@ -8,7 +8,7 @@ import { openQuarantine } from '../storage/quarantine'
 
 /** What holds until the clerk changes it. */
 export const defaultSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false,
+  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false, hiddenTemplates: [],
 }
 
 type StoredSettings = Readonly<Record<string, unknown>>

@@ -11,6 +11,7 @@ import { PasteDialog } from '../transfer/PasteDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
 import { ArchiveRoom } from '../archive/ArchiveRoom'
 import { FilingDialog } from '../archive/FilingDialog'
+import { TemplateDialog } from '../library/TemplateDialog'
 import { LibraryRoom } from '../library/LibraryRoom'
 import { DeskRoom } from './DeskRoom'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -28,6 +29,7 @@ export function App() {
         <ErrorBoundary><Room room={room} /></ErrorBoundary>
       </div>
       <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>

@@ -3,6 +3,8 @@ import { blockText } from '../../shared/report/blockText'
 import { deskText } from '../../shared/text/desk'
 import { runAction } from '../commands/commandRuntimes'
 import { useStore } from '../state/createStore'
+import { templatesText } from '../../shared/text/templates'
+import { goTo } from '../state/navigation'
 import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import styles from './DeskRoom.module.css'
@@ -11,6 +13,7 @@ import styles from './DeskRoom.module.css'
 export function DeskNotices() {
   const report = useStore(session, (state) => state.report)
   const fellBackFrom = useStore(session, (state) => state.fellBackFrom)
+  const template = useStore(session, (state) => state.template)
   const conflictWith = useStore(session, (state) => state.conflictWith)
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
   const [isOpen, setOpen] = useState(false)
@@ -21,6 +24,11 @@ export function DeskNotices() {
   const aside = report.setAside.filter((line) => !inBody.has(line.text))
   return (
     <>
+      {template !== null && (
+        <div className={styles['aside']} role="status">
+          <p><b>{templatesText.strip(template.name)}</b><span className={styles['quiet']}>{templatesText.stripHint}</span><Button kind="quiet" onClick={() => void goTo('settings')}>{templatesText.toList}</Button></p>
+        </div>
+      )}
       {fellBackFrom !== null && <p className={styles['notice']} role="status">{deskText.fellBack(fellBackFrom)}</p>}
       {conflictWith !== null && <p className={styles['notice']} role="status">{deskText.conflict}</p>}
       {stale > 0 && !isReadOnly && <p className={styles['amber']}>{deskText.stale(stale)}</p>}

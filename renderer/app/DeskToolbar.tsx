@@ -5,6 +5,7 @@ import { archiveText } from '../../shared/text/archive'
 import { commandLabels } from '../../shared/text/commands'
 import { deskText } from '../../shared/text/desk'
 import { referenceText } from '../../shared/text/reference'
+import { templatesText } from '../../shared/text/templates'
 import { roomsText } from '../../shared/text/rooms'
 import { exportWord } from '../commands/commandRuntimes'
 import { runCommand } from '../commands/shortcuts'
@@ -87,9 +88,11 @@ function hint(id: CommandId): string {
 /** 草稿 → 送审 → 定稿, and from 定稿 to the archive. */
 function StateMenu() {
   const state = useStore(session, (now) => now.report?.state)
+  const isTemplate = useStore(session, (now) => now.template !== null)
   const [isOpen, setOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   if (state === undefined) return null
+  if (isTemplate) return <span className="badge plain">{templatesText.badge}</span>
   if (state === 'filed') return <Badge state="filed" />
   const items = (['draft', 'review', 'final'] as const).map((id) => ({ id, label: roomsText.states[id], ...(id === state ? { icon: 'tick' as const } : {}), run: () => void setReportState(id) }))
   return (

@@ -10,6 +10,7 @@ import { takeChosen } from '../state/reference'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
+import { askToSaveAs } from '../state/templates'
 import { showError, showToast } from '../state/toast'
 import { deskText } from '../../shared/text/desk'
 import type { CommandRuntime, CommandRuntimes } from './commandContext'
@@ -48,12 +49,18 @@ export async function exportWord(): Promise<void> {
   })
 }
 
+function saveAsTemplate(): void {
+  const { report } = session.get()
+  if (report !== null) askToSaveAs({ ...report, title: report.title.join(''), unit: report.unit || (report.signature[0] ?? '') })
+}
+
 const hasReport = (): boolean => session.get().report !== null
 
 export const commandRuntimes: CommandRuntimes = {
   'report.save': { run: () => void flush('manual'), isEnabled: hasReport },
   'report.exportWord': { run: () => void exportWord(), isEnabled: hasReport },
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
+  'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'edit.undo': editor({ kind: 'undo' }),
   'edit.redo': editor({ kind: 'redo' }),
   'edit.find': { run: () => openFind(false), isEnabled: hasReport },

@@ -33,12 +33,12 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
   const [unit, setUnit] = useState(asked.source === 'lastYear' ? null : ownUnit)
   const [isBusy, setBusy] = useState(false)
   const [templates, setTemplates] = useState<Response<'library.templates'>>([])
-  const [templateId, setTemplateId] = useState<string | null>(null)
+  const [templateId, setTemplateId] = useState<string | null>(asked.templateId ?? null)
   const [from, setFrom] = useState<string | null>(asked.from ?? null)
   useEffect(() => {
     if (asked.source !== 'template') return
-    void call('library.templates', undefined).then((listed) => { if (listed.ok) setTemplates(listed.value) })
-  }, [asked.source])
+    void call('library.templates', undefined).then((listed) => { if (listed.ok) setTemplates(listed.value.filter(({ isHidden, trouble, id }) => trouble === undefined && (!isHidden || id === asked.templateId))) })
+  }, [asked.source, asked.templateId])
 
   const template = templates.find((each) => each.id === templateId) ?? templates.find((each) => each.kind === kind) ?? templates[0]
   const older = olderReports(reports, Number(year))
@@ -61,7 +61,7 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
     <Dialog title={words.titles[asked.source]} onClose={() => startNew(null)} isWide={asked.source !== 'blank'}
       actions={<><Button onClick={() => startNew(null)}>{words.cancel}</Button><SubmitButton form={formId} busy={isBusy} disabled={!isYear || source === null} /></>}>
       <form id={formId} className="form" onSubmit={(event) => { void submit(event) }}>
-        {asked.source === 'template' && <TemplatePicker templates={templates} chosen={template ?? null} onChoose={setTemplateId} year={isYear ? Number(year) : shownYear} />}
+        {asked.source === 'template' && <TemplatePicker templates={templates} chosen={template ?? null} onChoose={setTemplateId} year={isYear ? Number(year) : shownYear} unit={unitShown} />}
         {asked.source === 'lastYear' && <OlderReports reports={older} chosen={base?.id ?? null} onChoose={setFrom} />}
         <div className="columns">
           {asked.source === 'blank' && <Choice label={words.kind} options={kinds} value={kind} onChange={setKind} />}

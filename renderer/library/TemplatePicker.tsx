@@ -1,3 +1,5 @@
+import { fillPlaces } from '../../shared/report/templates'
+import { templatesText } from '../../shared/text/templates'
 import { libraryText } from '../../shared/text/library'
 import type { Response } from '../../shared/ipc/contract'
 
@@ -8,28 +10,25 @@ export interface TemplatePickerProps {
   readonly chosen: Template | null
   readonly onChoose: (id: string) => void
   readonly year: number
+  readonly unit: string
 }
 
 /** The templates by name, and the skeleton of the chosen one. */
-export function TemplatePicker({ templates, chosen, onChoose, year }: TemplatePickerProps) {
+export function TemplatePicker({ templates, chosen, onChoose, year, unit }: TemplatePickerProps) {
   return (
     <div className="picker">
       <fieldset>
         <legend>{libraryText.create.templates}</legend>
         {templates.map((template) => (
           <label key={template.id} className="radio">
-            <input type="radio" name="template" checked={template.id === chosen?.id} onChange={() => onChoose(template.id)} /><span>{template.name}</span>
+            <input type="radio" name="template" checked={template.id === chosen?.id} onChange={() => onChoose(template.id)} /><span className="radio-title">{template.name}</span>{template.isOwn && <span className="muted">{templatesText.own}</span>}
           </label>
         ))}
       </fieldset>
       <div className="skeleton" aria-live="polite">
         <p className="hint">{libraryText.create.skeleton}</p>
-        <ol>{chosen?.headings.map((heading) => <li key={heading}>{fillYears(heading, year)}</li>)}</ol>
+        <ol>{chosen?.headings.map((heading) => <li key={heading}>{fillPlaces(heading, { unit, year })}</li>)}</ol>
       </div>
     </div>
   )
-}
-
-function fillYears(heading: string, year: number): string {
-  return heading.replaceAll('{year}', String(year)).replaceAll('{nextYear}', String(year + 1))
 }

@@ -10,6 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { Shortcuts } from './Shortcuts'
+import { TemplateList } from './TemplateList'
 import { ThisComputer } from './ThisComputer'
 
 type AppInfo = Response<'app.info'>
@@ -46,6 +47,7 @@ export function SettingsRoom() {
             <Segmented label={words.welcome} options={welcomeChoices} value={now.hasSeenWelcome ? 'hidden' : 'shown'} onChange={(choice) => { void changeSettings({ hasSeenWelcome: choice === 'hidden' }) }} />
           </Setting>
         </section>
+        <TemplateList />
         <Shortcuts platform={info?.platform ?? ''} />
         <ThisComputer info={info} />
       </div>

@@ -22,11 +22,13 @@ export interface Session {
   readonly openError: AppError | null
   readonly isReadOnly: boolean
   readonly fellBackFrom: number | null
+  /** What lies on the desk is a template of this name, not a report. */
+  readonly template: { readonly name: string } | null
   /** Another program saved the same report meanwhile; both are kept. */
   readonly conflictWith: number | null
 }
 
-const empty: Session = { report: null, key: 0, generation: 0, savedAt: null, status: 'saved', error: null, openError: null, isReadOnly: true, fellBackFrom: null, conflictWith: null }
+const empty: Session = { report: null, key: 0, generation: 0, savedAt: null, status: 'saved', error: null, openError: null, isReadOnly: true, fellBackFrom: null, template: null, conflictWith: null }
 
 /** Milliseconds until a failed save is tried again by itself. */
 const RETRY = 10_000
@@ -52,9 +54,9 @@ export async function openSession(id: string): Promise<void> {
     session.set((state) => ({ ...empty, key: state.key + 1, openError: opened.error }))
     return
   }
-  const { report, generation, savedAt, isReadOnly, fellBackFrom } = opened.value
+  const { report, generation, savedAt, isReadOnly, fellBackFrom, template } = opened.value
   saved = report
-  session.set((state) => ({ ...empty, report, key: state.key + 1, generation, savedAt, isReadOnly, fellBackFrom: fellBackFrom ?? null }))
+  session.set((state) => ({ ...empty, report, key: state.key + 1, generation, savedAt, isReadOnly, fellBackFrom: fellBackFrom ?? null, template: template ?? null }))
 }
 
 /** The clerk changed something. Read-only reports do not change. */

@@ -9,6 +9,8 @@ export interface NewReport {
   readonly source: 'blank' | 'template' | 'lastYear'
   readonly kind?: ReportKindId
   readonly from?: string
+  /** The template that is chosen at first. */
+  readonly templateId?: string
 }
 
 export interface Shelf {

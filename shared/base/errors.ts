@@ -12,7 +12,7 @@ export const errorCodes = [
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown',
   // phrases and templates
-  'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong',
+  'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // the border
   'requestMalformed', 'senderRefused',
   // a bug of ours

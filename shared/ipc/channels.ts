@@ -7,6 +7,7 @@ export const channels = [
   'import.files', 'import.dropped', 'import.text',
   'export.word', 'export.open', 'export.reveal',
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
+  'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',
   'phrases.read', 'phrases.change', 'phrases.suggest', 'phrases.export', 'phrases.import',
   'window.readyToClose',

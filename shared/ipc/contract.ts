@@ -56,6 +56,8 @@ export const settingsSchema = z.object({
   isOutlineShown: z.boolean(),
   areEnumerationsShown: z.boolean(),
   hasSeenWelcome: z.boolean(),
+  /** Templates of the program that are not offered. */
+  hiddenTemplates: z.array(z.string().max(64)).max(100),
 })
 
 /** One place of the words in a report: a piece of the text around it and where in that piece it stands (UTF-16). */
@@ -69,6 +71,13 @@ const findQuerySchema = z.object({ words: z.string().min(1).max(200), matchWidth
 const refusedReports = z.array(z.object({ id: z.string(), title: z.string(), error: errorSchema }))
 
 export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional() })
+
+const templateName = z.string().trim().min(1).max(60)
+
+/** `headings`: those of level 1, with their places as the clerk reads them. `isHidden`: one of the program's that the unit does not want to see. `trouble`: it could not be read. */
+export const templateRowSchema = z.object({
+  id: z.string(), name: z.string(), kind: reportKindSchema, headings: z.array(z.string()), isOwn: z.boolean(), isHidden: z.boolean(), trouble: errorSchema.optional(),
+})
 
 export const phrasesSchema = z.object({ library: phraseLibrarySchema, trouble: errorSchema.optional() })
 
@@ -86,7 +95,7 @@ export const contract = {
 
   'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
   'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }), response: z.object({ hits: z.array(hitSchema), total: z.number().int() }) },
-  'library.templates': { request: nothing, response: z.array(z.object({ id: z.string(), name: z.string(), kind: reportKindSchema, headings: z.array(z.string()) })) },
+  'library.templates': { request: nothing, response: z.array(templateRowSchema) },
 
   /** Every place that would be replaced, by report; `except` lies on the desk and is replaced there. `blocked`: why a report would be left alone; `total` counts the others. */
   'library.previewReplace': {
@@ -123,8 +132,8 @@ export const contract = {
     }),
     response: z.object({ id: reportIdSchema }),
   },
-  /** `fellBackFrom`: a newer generation was damaged and set aside; this older one was opened. `isReadOnly`: filed, or of a newer program. */
-  'report.open': { request: z.object({ id: reportIdSchema }), response: z.object({ report: reportSchema, generation, savedAt, isReadOnly: z.boolean(), fellBackFrom: generation.optional() }) },
+  /** `fellBackFrom`: a newer generation was damaged and set aside; this older one was opened. `isReadOnly`: filed, or of a newer program. `template`: it is one of the unit's templates, not a report. */
+  'report.open': { request: z.object({ id: reportIdSchema }), response: z.object({ report: reportSchema, generation, savedAt, isReadOnly: z.boolean(), fellBackFrom: generation.optional(), template: z.object({ name: z.string() }).optional() }) },
   /** Resolves only after the generation is on the disk. `base` is the generation that the edit grew from. */
   'report.save': { request: z.object({ report: reportSchema, base: generation, cause: z.enum(['auto', 'manual', 'export']) }), response: z.object({ generation, savedAt, conflictWith: generation.optional() }) },
   'report.duplicate': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
@@ -162,6 +171,17 @@ export const contract = {
   'archive.list': { request: nothing, response: z.array(filedSchema) },
   'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
+
+  /** A template of the unit's own, from a report or from one of the program's. It is opened and saved like a report. */
+  'template.create': {
+    request: z.object({ from: z.discriminatedUnion('kind', [z.object({ kind: z.literal('report'), id: reportIdSchema }), z.object({ kind: z.literal('builtIn'), templateId: z.string().max(64) })]), name: templateName, kind: reportKindSchema }),
+    response: z.object({ id: reportIdSchema }),
+  },
+  'template.rename': { request: z.object({ id: reportIdSchema, name: templateName, kind: reportKindSchema }), response: nothing },
+  'template.remove': { request: z.object({ id: reportIdSchema }), response: nothing },
+  'template.restore': { request: z.object({ id: reportIdSchema }), response: nothing },
+  'template.export': { request: z.object({ id: z.string().max(64) }), response: savedFileSchema },
+  'template.import': { request: nothing, response: z.discriminatedUnion('kind', [z.object({ kind: z.literal('cancelled') }), z.object({ kind: z.literal('read'), id: reportIdSchema, name: z.string() })]) },
 
   'settings.read': { request: nothing, response: settingsSchema },
   'settings.write': { request: settingsSchema.partial(), response: settingsSchema },

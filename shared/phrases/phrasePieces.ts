@@ -2,9 +2,9 @@
 import { findEnumerations } from '../outline/findEnumerations'
 import { leadLength } from '../outline/leadLength'
 import { firstSentenceEnd, withoutClosing } from '../outline/sentences'
+import { figureBlanks, replaced } from '../report/blankFigures'
 import { runsText } from '../report/blockText'
 import type { Report } from '../report/report'
-import { staleMarks } from '../report/staleMarks'
 import { headingCategory, placeCategories } from './phrasePlaces'
 
 export interface PhrasePiece {
@@ -63,12 +63,5 @@ function unitNames({ unit, signature }: Report): readonly string[] {
 }
 
 function blanked(text: string, year: number, names: readonly string[]): string {
-  let done = 0
-  let out = ''
-  for (const { from, to } of staleMarks(text, year)) {
-    out += text.slice(done, from) + text.slice(from, to).replace(/\d+(?:[.,，．]\d+)*|[一二三四五六七八九十百千万亿两零〇]+(?:点[一二三四五六七八九零〇]+)?/g, 'XX')
-    done = to
-  }
-  out = (out + text.slice(done)).replace(/(?:XX){2,}/g, 'XX')
-  return names.reduce((shorter, name) => shorter.replaceAll(name, '我单位'), out)
+  return names.reduce((shorter, name) => shorter.replaceAll(name, '我单位'), replaced(text, figureBlanks(text, year)))
 }

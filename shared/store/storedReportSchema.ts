@@ -9,9 +9,11 @@ export interface StoredReport {
   readonly report: Report
   /** ISO time at which it was moved to the trash; absent if it is not there. */
   readonly trashedAt?: string
+  /** What the report is called as a template; absent in every other report. */
+  readonly template?: { readonly name: string }
 }
 
-const storedReportSchema = z.looseObject({ report: reportSchema, trashedAt: z.string().optional() }) as unknown as z.ZodType<StoredReport>
+const storedReportSchema = z.looseObject({ report: reportSchema, trashedAt: z.string().optional(), template: z.looseObject({ name: z.string() }).optional() }) as unknown as z.ZodType<StoredReport>
 
 /** Format of `reports/<id>`. */
 export const reportFormat: DataFormat<StoredReport> = {

@@ -3,6 +3,7 @@ export const commandLabels = {
   'report.save': '保存',
   'report.exportWord': '导出 Word',
   'report.details': '材料信息',
+  'report.saveAsTemplate': '存为模板',
   'edit.undo': '撤销',
   'edit.redo': '重做',
   'edit.find': '查找',

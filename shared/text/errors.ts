@@ -41,6 +41,8 @@ export const errorTexts = {
   phrasesUnreadable: { found: '素材库的存档全部无法读取，文件已原样保留在数据文件夹中。', advice: '现在显示的是程序自带的素材；请勿删除那些文件，并请管理员查看。' },
   phrasesNewer: { found: '素材库由更新版本的程序保存，本版本不能打开，也没有改动它。', advice: '请升级程序后再使用素材。' },
   phraseTooLong: { found: '“{fileName,name|该文件}”第 {line|某} 行超过 {limit|500} 字，不像素材文件，没有导入。', advice: '请一行写一条素材，类别单独写一行【类别】，再导入一次。' },
+  templateUnknown: { found: '“{fileName,name|该文件}”不是案牍的模板文件，没有导入。', advice: '请选同事用“导出模板”存出来的文件；普通材料请用“新建”里的“导入文件”。' },
+  templateNewer: { found: '“{fileName,name|该文件}”是更新版本的程序导出的模板，本版本不能导入。', advice: '请升级程序后再导入。' },
 
   requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
   senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },

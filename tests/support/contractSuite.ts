@@ -114,6 +114,31 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await code('phrases.change', { kind: 'add', phrases: [{ category: '甲', text: '长'.repeat(5001) }] })).toBe('requestMalformed')
   })
 
+  story('TEMPLATE-1: a template of the unit is made, opened, saved, used and taken away without ever being a report', async ({ value, code }) => {
+    const { imported } = await value('import.text', { text: reportText })
+    const source = imported[0]?.id ?? ''
+    const { id } = await value('template.create', { from: { kind: 'report', id: source }, name: '法治报告', kind: 'ruleOfLaw' })
+    expect((await value('library.list', undefined)).reports.map((row) => row.id)).toEqual([source])
+    expect((await value('library.templates', undefined)).filter(({ isOwn }) => isOwn)).toMatchObject([{ id, name: '法治报告', kind: 'ruleOfLaw', headings: ['主要工作', '下一步打算'], isHidden: false }])
+    const { report, generation, template } = await value('report.open', { id })
+    expect(template).toEqual({ name: '法治报告' })
+    expect(report.title).toEqual(['〔单位〕〔年度〕年度法治建设工作报告'])
+    await value('report.save', { report: { ...report, addressee: '县委' }, base: generation, cause: 'auto' })
+    expect((await value('library.search', { query: '法治建设工作报告', limit: 5 })).total).toBe(1)
+    const made = await value('report.create', { source: { kind: 'template', templateId: id }, kind: 'ruleOfLaw', year: 2026, unit: '青河县司法局' })
+    expect((await value('report.open', { id: made.id })).report).toMatchObject({ title: ['青河县司法局2026年度法治建设工作报告'], addressee: '县委', signature: ['青河县司法局'], date: '', year: 2026, origin: { kind: 'template', from: id } })
+    await value('template.rename', { id, name: ' 新名称 ', kind: 'general' })
+    await value('template.remove', { id })
+    expect((await value('library.templates', undefined)).some(({ isOwn }) => isOwn)).toBe(false)
+    await value('template.restore', { id })
+    expect((await value('library.templates', undefined))[0]).toMatchObject({ id, name: '新名称', kind: 'general' })
+    expect(await code('template.rename', { id: unknownId, name: '无', kind: 'other' })).toBe('reportNotFound')
+    const copy = await value('template.create', { from: { kind: 'builtIn', templateId: 'safety' }, name: '安全（本单位）', kind: 'safety' })
+    expect((await value('report.open', { id: copy.id })).report.title.join('')).toContain('〔年度〕年')
+    await value('settings.write', { hiddenTemplates: ['safety'] })
+    expect((await value('library.templates', undefined)).find((row) => row.id === 'safety')?.isHidden).toBe(true)
+  })
+
   story('IPC-1: what lies in the trash is listed as such, cannot be changed, and comes back', async ({ value, code }) => {
     const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
     await value('report.trash', { id })

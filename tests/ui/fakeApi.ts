@@ -7,11 +7,6 @@ import { importEach, importFile, importText, type ImportTarget } from '../../ele
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
 import { placesIn, withReplaced } from '../../electron/library/replacing'
-import { reportTemplates, templateHeadings } from '../../electron/templates/reportTemplates'
-import { importPhrases } from '../../electron/import/importPhrases'
-import { changePhrases } from '../../shared/phrases/changePhrases'
-import { startGathering } from '../../shared/phrases/gatherPhrases'
-import { startLibrary } from '../../shared/phrases/startPhrases'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotChange, whyNotCorrect, whyNotFile } from '../../shared/archive/filingRules'
 import { AppFailure, type AppError } from '../../shared/base/errors'
@@ -23,6 +18,8 @@ import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Respon
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
+import { fakePhrases, type FakeDialogs } from './fakePhrases'
+import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
 import { fakeVersions } from './fakeVersions'
 import { shellText } from '../../shared/text/shell'
@@ -59,7 +56,7 @@ export interface FakeOptions {
 }
 
 const startSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false,
+  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [],
 }
 
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {
@@ -75,15 +72,22 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   const newToken = countingIds('token')
   const newBlockId = countingIds('b')
   let settings = startSettings
-  let phrases = startLibrary
-  const newPhraseId = countingIds('p')
   let damaged: readonly LibraryDamage[] = []
   let chosen: readonly FakeFile[] = []
   let isExportCancelled = false
 
   const now = () => new Date(clock()).toISOString()
   const newReportId = () => `r-${newNumber().padStart(26, '0')}`
-  const entries = (): readonly IndexEntry[] => [...stored.values()].map((each) => indexEntry(each))
+  const reportsStored = (): readonly Stored[] => [...stored.values()].filter(({ data }) => data.template === undefined)
+  const entries = (): readonly IndexEntry[] => reportsStored().map((each) => indexEntry(each))
+  const dialogs: FakeDialogs = {
+    now, chosen: () => chosen, isExportCancelled: () => isExportCancelled,
+    newToken: () => {
+      const token = newToken()
+      tokens.add(token)
+      return token
+    },
+  }
 
   function find(id: string): Stored {
     const found = stored.get(id)
@@ -143,11 +147,6 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
   }
 
-  async function changePhraseLibrary(change: Request<'phrases.change'>): Promise<Result<Response<'phrases.change'>>> {
-    phrases = changePhrases(phrases, change, { newId: newPhraseId, now: now() })
-    return succeed({ library: phrases })
-  }
-
   const handlers: Handlers = {
     'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
     'app.openDataFolder': async () => done,
@@ -158,7 +157,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed({ hits: [...hits], total })
     },
     'library.previewReplace': async ({ query, scope, except }) => {
-      const reports = [...stored.values()].flatMap(({ number, data: { report, trashedAt } }) => {
+      const reports = reportsStored().flatMap(({ number, data: { report, trashedAt } }) => {
         const places = placesIn(report, query)
         if (trashedAt !== undefined || report.id === except || (scope.kind === 'year' && report.year !== scope.year) || places.length === 0) return []
         const blocked = whyNotChange(report, false)
@@ -179,12 +178,11 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       if (before === undefined) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       return { id, generation: put(before).number }
     }),
-    'library.templates': async () => succeed(reportTemplates.map((template) => ({ id: template.id, name: template.name, kind: template.kind, headings: [...templateHeadings(template)] }))),
 
-    'report.create': async (request) => succeed(add(createdReport(request, newReportId(), newBlockId, request.source.kind === 'lastYear' ? find(request.source.from).data.report : null))),
+    'report.create': async (request) => succeed(add(createdReport(request, newReportId(), newBlockId, request.source.kind === 'lastYear' ? find(request.source.from).data.report : request.source.kind === 'template' ? stored.get(request.source.templateId)?.data.report ?? null : null))),
     'report.open': async ({ id }) => {
       const { number, savedAt, data } = find(id)
-      return succeed({ report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null })
+      return succeed({ report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null, ...(data.template === undefined ? {} : { template: data.template }) })
     },
     'report.save': async ({ report, base, cause }) => {
       const before = changeable(report.id)
@@ -246,25 +244,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     },
     'archive.openWord': async ({ id }) => (find(id).data.report.filing === undefined ? fail({ code: 'fileNotFound' }) : done),
 
-    'phrases.read': async () => succeed({ library: phrases }),
-    'phrases.change': changePhraseLibrary,
-    'phrases.suggest': async () => {
-      const finished = [...stored.values()].map(({ data }) => data).filter(({ report, trashedAt }) => (report.state === 'final' || report.state === 'filed') && trashedAt === undefined)
-      const gathering = startGathering()
-      for (const { report } of finished) gathering.add(report)
-      return succeed({ reports: finished.length, suggestions: [...gathering.suggestions(phrases, 60)] })
-    },
-    'phrases.export': async () => {
-      if (isExportCancelled) return succeed({ kind: 'cancelled' })
-      const token = newToken()
-      tokens.add(token)
-      return succeed({ kind: 'written', fileName: shellText.phrasesFileName, folderName: '文档', token })
-    },
-    'phrases.import': async () => {
-      const [file] = chosen
-      if (file === undefined) return succeed({ kind: 'cancelled' })
-      return importPhrases({ readPhrases: async () => succeed({ library: phrases }), changePhrases: changePhraseLibrary }, file)
-    },
+    ...fakePhrases(dialogs, () => reportsStored().map(({ data }) => data)),
+    ...fakeTemplates(dialogs, { all: () => [...stored.values()].map(({ data }) => data), find, put, newReportId, hidden: () => settings.hiddenTemplates }),
 
     'settings.read': async () => succeed(settings),
     'settings.write': async (change) => {
