@@ -31,7 +31,7 @@ export function DeskStatus() {
       {takenFrom !== undefined && (
         <span className={styles['section']}>
           {originOf(takenFrom)}
-          {!isReadOnly && <button type="button" onClick={() => { runCommand('reference.clearTaken'); desk.get().handle?.focus() }}>{referenceText.clearTaken}</button>}
+          {!isReadOnly && <button type="button" className={styles['link']} onClick={() => { runCommand('reference.clearTaken'); desk.get().handle?.focus() }}>{referenceText.clearTaken}</button>}
         </span>
       )}
       <span className="sp" />

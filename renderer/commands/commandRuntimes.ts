@@ -54,6 +54,14 @@ function saveAsTemplate(): void {
   if (report !== null) askToSaveAs({ ...report, title: report.title.join(''), unit: report.unit || (report.signature[0] ?? '') })
 }
 
+/** A part of the desk with a search of its own takes the key while the focus is in it. */
+function focusOwnSearch(): boolean {
+  const field = document.activeElement?.closest('[data-own-search]')?.querySelector<HTMLInputElement>('input[type="search"]') ?? null
+  field?.focus()
+  field?.select()
+  return field !== null
+}
+
 const hasReport = (): boolean => session.get().report !== null
 
 export const commandRuntimes: CommandRuntimes = {
@@ -63,7 +71,7 @@ export const commandRuntimes: CommandRuntimes = {
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'edit.undo': editor({ kind: 'undo' }),
   'edit.redo': editor({ kind: 'redo' }),
-  'edit.find': { run: () => openFind(false), isEnabled: hasReport },
+  'edit.find': { run: () => { if (!focusOwnSearch()) openFind(false) }, isEnabled: hasReport },
   'edit.replace': { run: () => openFind(true), isEnabled: hasReport },
   'edit.findNext': { run: () => findBeside('next'), isEnabled: hasReport },
   'edit.findPrevious': { run: () => findBeside('previous'), isEnabled: hasReport },

@@ -110,7 +110,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       view.updateState(before.apply(transaction))
       const [was, now] = [foundIn(before), foundIn(view.state)]
       if (was.hits !== now.hits) looks += 1
-      if (was.hits !== now.hits || was.current !== now.current) options.onFound({ total: now.hits.length, current: now.current, looks })
+      if (!now.isLate && (was.hits !== now.hits || was.current !== now.current)) options.onFound({ total: now.hits.length, current: now.current, looks })
       if (view.state.doc !== before.doc) unreported.isText = true
       if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection) || transaction.storedMarksSet) unreported.isPlace = true
       report()

@@ -19,12 +19,17 @@ export interface Found {
   /** Index of the hit in hand, -1 for none. */
   readonly current: number
   readonly marks: DecorationSet
+  /** Text was composed since the places were looked for: they have only moved along, and are looked for again when the composition is over. */
+  readonly isLate: boolean
 }
 
 type Change = { readonly kind: 'look'; readonly query: FindQuery | null; readonly scope: FindScope } | { readonly kind: 'current'; readonly index: number }
 
+/** Milliseconds: the composed text reaches the document a little after the event. */
+const afterComposition = 60
+
 const key = new PluginKey<Found>('found')
-const nothing: Found = { query: null, scope: 'report', within: null, hits: [], current: -1, marks: DecorationSet.empty }
+const nothing: Found = { query: null, scope: 'report', within: null, hits: [], current: -1, marks: DecorationSet.empty, isLate: false }
 
 export function foundMarks(): Plugin {
   return new Plugin<Found>({
@@ -35,6 +40,15 @@ export function foundMarks(): Plugin {
         const { marks, hits, current } = foundIn(state)
         const hit = hits[current]
         return hit === undefined ? marks : marks.add(state.doc, [Decoration.inline(hit.from, hit.to, { class: 'found-current' })])
+      },
+      handleDOMEvents: {
+        compositionend: (view) => {
+          setTimeout(() => {
+            const { isLate, query, scope } = foundIn(view.state)
+            if (!view.isDestroyed && !view.composing && isLate) view.dispatch(lookFor(view.state, query, scope))
+          }, afterComposition)
+          return false
+        },
       },
     },
   })
@@ -79,7 +93,7 @@ function look(state: EditorState, before: Found, { query, scope }: Extract<Chang
   if (query === null || query.words === '') return { ...nothing, query, scope }
   const within = scope === before.scope && before.query !== null ? before.within : rangeOf(state, scope)
   const hits = hitsIn(state.doc, query, within)
-  return { query, scope, within, hits, current: -1, marks: DecorationSet.create(state.doc, hits.map(markOf)) }
+  return { query, scope, within, hits, current: -1, marks: DecorationSet.create(state.doc, hits.map(markOf)), isLate: false }
 }
 
 /** The part of the document that a scope means now: the selection, or the section of the caret. */
@@ -128,6 +142,10 @@ function hitsIn(doc: Node, query: FindQuery, within: TextRange | null): readonly
 function refreshed(transaction: Transaction, found: Found, query: FindQuery): Found {
   const { doc, mapping } = transaction
   const within = found.within === null ? null : { from: mapping.map(found.within.from, -1), to: mapping.map(found.within.to, 1) }
+  if (transaction.getMeta('composition') !== undefined) {
+    const moved = found.hits.map(({ from, to }) => ({ from: mapping.map(from), to: mapping.map(to, -1) }))
+    return { ...found, within, hits: moved, marks: found.marks.map(mapping, doc), isLate: true }
+  }
   const hits = hitsIn(doc, query, within)
   const touched = touchedRanges(transaction)
   const isAll = touched[0]?.from === 0 && touched[0].to === doc.content.size

@@ -90,7 +90,7 @@ export function ReferencePage({ older }: { readonly older: Report }) {
     event.preventDefault()
   }
   return (
-    <div className={styles['panel']}>
+    <div className={styles['panel']} data-own-search="true">
       <div className={styles['tools']}>
         <button type="button" className={styles['chosen']} title={text.choose} aria-label={`${text.chosen}：${text.title(older.year, older.title.join(''))}`} onClick={() => chooseReference(true)}>
           <span>{text.title(older.year, older.title.join(''))}</span>

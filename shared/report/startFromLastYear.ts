@@ -12,10 +12,17 @@ export function startFromLastYear(last: Report, year: number): Report {
     ...kept,
     year,
     title: last.title.map((line) => moveYears(line, year - last.year, last.year)),
-    blocks: last.blocks.map((block) => markedStale(block, last.year)),
+    blocks: last.blocks.map((block) => markedStale(withoutOrigin(block), last.year)),
     date: '',
     setAside: [],
   }
+}
+
+/** A new year begins without the signs of what was taken over in the old one. */
+function withoutOrigin(block: Block): Block {
+  if (block.kind !== 'text' || block.taken === undefined) return block
+  const { taken: _taken, ...kept } = block
+  return kept
 }
 
 /** Moves the report's own year and the year after it in a title line; other years stay. Arabic and Chinese digits. */

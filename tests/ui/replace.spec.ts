@@ -77,6 +77,24 @@ test.describe('find', () => {
   })
 })
 
+test('FIND-6: places follow what is composed on the page, once it is composed', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const editor = await openSample(page)
+  const all = countOf(await textOf(page), '档案')
+  await page.keyboard.press('Control+f')
+  await words(page).fill('档案')
+  await expect(page.locator('.found')).toHaveCount(all)
+  await editor.focus()
+  await page.keyboard.press('ArrowRight')
+  const cdp = await page.context().newCDPSession(page)
+  for (const text of ['d', 'da', 'dang', 'dangan']) await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await expect(page.locator('.found')).toHaveCount(all)
+  await cdp.send('Input.insertText', { text: '档案' })
+  await expect(page.locator('.found')).toHaveCount(all + 1)
+  await expect(bar(page).getByRole('status')).toContainText(`共 ${all + 1} 处`)
+  expect(countOf(await textOf(page), '档案')).toBe(all + 1)
+})
+
 test.describe('replace', () => {
   test('FIND-9: all places are replaced as one step, and the toast takes it back', async ({ openPage }) => {
     const page = await openPage('shelf')

@@ -58,6 +58,11 @@ describe('last year’s report as the beginning of this year’s', () => {
     expect(begun.blocks[2]).toBe(last.blocks[2])
   })
 
+  it('REFERENCE-6: a report begun from it has no signs of what was taken over into it', () => {
+    const report: Report = { ...last, blocks: [{ kind: 'text', id: 'b', level: 1, runs: [{ text: '工作' }], taken: 'r-0123456789abcdefghjkmnpqrs' }] }
+    expect(startFromLastYear(report, 2026).blocks).toEqual([{ kind: 'text', id: 'b', level: 1, runs: [{ text: '工作' }] }])
+  })
+
   it('LIB-6: marking changes no character, whatever the text', () => {
     const piece = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('2025年', '3月', '120', '8.5%', '三十二人', '第', '二十大', '，', '〔', '百分之十', 'GB/T '))
     fc.assert(fc.property(fc.array(fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')), { maxLength: 4 }), (texts) => {
