@@ -58,7 +58,7 @@ export function DeskToolbar() {
       <TableButton isReadOnly={isReadOnly} />
       <IconButton icon="find" label={hint('edit.find')} onClick={() => runCommand('edit.find')} />
       <span className="sp" />
-      {panel === null && <span className={styles['wide']}><Button kind="quiet" title={hint('view.reference')} onClick={() => runCommand('view.reference')}>{referenceText.compare}</Button></span>}
+      {panel === null && <span className={styles['roomy']}><Button kind="quiet" title={hint('view.reference')} onClick={() => runCommand('view.reference')}>{referenceText.compare}</Button></span>}
       <IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} />
       <StateMenu />
       <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />
