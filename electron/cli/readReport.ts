@@ -7,11 +7,14 @@ import { readText } from './readText'
 import { openStoredReport } from './withLibrary'
 import type { Refusal, World } from './world'
 
-const reportId = /^r-[0-9a-z]{26}$/
+/** Whether a word is the id of a report of the library. */
+export function isReportId(word: string): boolean {
+  return /^r-[0-9a-z]{26}$/.test(word)
+}
 
 /** What stands behind a word of the command line: a report of the library by its id, else a file. Ids of blocks from a file begin with `prefix`. */
 export async function readReport(command: string, typed: string, given: ParsedArguments, world: World, prefix = 'b'): Promise<Result<ReportContent, Refusal>> {
-  if (reportId.test(typed)) return openStoredReport(command, typed, given, world)
+  if (isReportId(typed)) return openStoredReport(command, typed, given, world)
   const file = await readText(typed, world)
   return file.ok ? succeed(parseReport(file.value.text, { newId: countingIds(prefix) }).content) : file
 }

@@ -1,16 +1,21 @@
 /** `review OWN EDITED [--json] [--accept all|1,3 -o OUT]`: the changes of an edited copy one by one, and the own report with those that are accepted (SPEC READBACK-7). */
-import { fail, succeed } from '../../shared/base/result'
+import { countingIds } from '../../shared/base/ids'
+import { fail, succeed, type Result } from '../../shared/base/result'
 import { reviewChanges, type Review, type ReviewChange } from '../../shared/compare/review'
 import { applyReviewEdit, reviewEdit } from '../../shared/compare/reviewEdit'
+import { parseReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { cliText } from '../../shared/text/cli'
 import { compareText } from '../../shared/text/compare'
 import { fillPlaces } from '../../shared/text/errors'
 import { exporterFor } from '../export/exporters'
+import { readBack, type ReadBack } from '../import/word/readBack'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
-import { readReport } from './readReport'
-import type { Run } from './world'
+import type { ParsedArguments } from './parseArguments'
+import { isReportId, readReport } from './readReport'
+import { readText } from './readText'
+import type { Refusal, Run, World } from './world'
 
 export const runReview: Run = async (given, world) => {
   const [ownWord = '', editedWord = ''] = given.words
@@ -22,9 +27,9 @@ export const runReview: Run = async (given, world) => {
   if (same !== undefined) return fail({ kind: 'usage', message: fillPlaces(cliText.sameFile, { value: same }) })
   const own = await readReport('review', ownWord, given, world, 'a')
   if (!own.ok) return own
-  const edited = await readReport('review', editedWord, given, world, 'b')
+  const edited = await readEdited(own.value, editedWord, given, world)
   if (!edited.ok) return edited
-  const review = reviewChanges(own.value, edited.value)
+  const review = reviewChanges(own.value, edited.value.edited)
   const chosen = chosenIds(accept ?? '', review)
   if (chosen === null) return fail({ kind: 'usage', message: fillPlaces(cliText.badChoice, { value: accept ?? '', count: review.changes.length }) })
   if (output !== undefined) {
@@ -32,8 +37,22 @@ export const runReview: Run = async (given, world) => {
     const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
     if (!written.ok) return fail({ kind: 'failure', error: written.error })
   }
-  world.write(given.flags.has('--json') ? `${JSON.stringify(review.changes, null, 2)}\n` : listText(review.changes))
+  const { comments } = edited.value
+  world.write(given.flags.has('--json') ? `${JSON.stringify({ changes: review.changes, comments }, null, 2)}\n` : listText(review.changes) + comments.map((comment) => `${compareText.comment}\t${comment.author}\t${comment.quote}\t${comment.text}\n`).join(''))
   return succeed(exitCodes.done)
+}
+
+/** A Word file is read as a copy of the own report's own file, anything else by itself. */
+async function readEdited(own: ReportContent, typed: string, given: ParsedArguments, world: World): Promise<Result<Pick<ReadBack, 'edited' | 'comments'>, Refusal>> {
+  if (isReportId(typed)) {
+    const report = await readReport('review', typed, given, world, 'b')
+    return report.ok ? succeed({ edited: report.value, comments: [] }) : report
+  }
+  const file = await readText(typed, world)
+  if (!file.ok) return file
+  if (file.value.encoding !== 'Word') return succeed({ edited: parseReport(file.value.text, { newId: countingIds('b') }).content, comments: [] })
+  const back = readBack(own, file.value.bytes, file.value.name, countingIds('b'))
+  return back.ok ? back : fail({ kind: 'failure', error: back.error })
 }
 
 /** The own report with these changes carried out in their order. */

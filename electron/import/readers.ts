@@ -3,16 +3,18 @@ import { fail, succeed, type Result } from '../../shared/base/result'
 import { decodeText } from './decodeText'
 import type { TextEncoding } from './likelyEncoding'
 import { sniffFormat, type FileFormat } from './sniffFormat'
+import { readWordText } from './word/wordText'
 
 /** What every reader yields: the text, one printed paragraph a line. */
 export interface ReadDocument {
   readonly text: string
-  readonly encoding: TextEncoding
+  /** How the text was written; `Word` for files that are no plain text. */
+  readonly encoding: TextEncoding | 'Word'
 }
 
 type Reader = (bytes: Uint8Array) => Result<ReadDocument>
 
-const readers: Partial<Record<FileFormat, Reader>> = { text: decodeText }
+const readers: Partial<Record<FileFormat, Reader>> = { text: decodeText, docx: readWordText }
 
 /** What the clerk calls each format. A document that cannot be read yet may be saved as text; what is no document cannot. */
 const formats = {
@@ -42,8 +44,16 @@ export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocume
   const format = sniffFormat(bytes)
   const reader = readers[format]
   if (reader !== undefined) return namedFailure(reader(bytes), name)
+  if (format === 'compound' && isEncryptedPackage(bytes)) return fail({ code: 'fileEncrypted', detail: { name } })
   const { name: kind, isDocument } = formats[format]
   return isDocument ? fail({ code: 'formatNotYet', detail: { name, kind } }) : fail({ code: 'formatUnknown', detail: { name, kind: `（${kind}）` } })
+}
+
+/** A Word file with a password is a compound file with a stream of this name, in two-byte characters. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  const name = [...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0])
+  for (let at = 0; at + name.length <= bytes.length; at += 2) if (name.every((byte, index) => bytes[at + index] === byte)) return true
+  return false
 }
 
 /** The same result, an empty text refused and the file's name put into the failure. */

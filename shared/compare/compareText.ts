@@ -25,7 +25,7 @@ const longestByCharacter = 4000
 /** The pieces of the change from `before` to `after`; a single unchanged piece if they are equal, none if both are empty. */
 export function compareText(before: string, after: string): readonly TextPiece[] {
   if (before === after) return tidyPieces([{ kind: 'same', text: before }])
-  return tidyPieces(compareBy(0, before, after))
+  return withoutDisguise(tidyPieces(compareBy(0, before, after)))
 }
 
 /** The sentences of a text with their marks; joined they are the text. */
@@ -86,6 +86,29 @@ function withoutConfetti(pieces: readonly TextPiece[]): readonly TextPiece[] {
     return isIsland ? [{ kind: 'removed', text: piece.text }, { kind: 'added', text: piece.text }] : [piece]
   })
   return tidyPieces(loose)
+}
+
+/** 「甲，乙。」 for 「甲。」 is a deletion of 「，乙」, although clause by clause 「，乙。」 was replaced by 「。」. Numbers stay whole. */
+function withoutDisguise(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  return tidyPieces(pieces.flatMap((piece, index): readonly TextPiece[] => {
+    const [last, next] = [pieces[index - 1], pieces[index + 1]]
+    if (piece.kind === 'removed' && next?.kind === 'added') return cutCommon(piece, next)
+    return piece.kind === 'added' && last?.kind === 'removed' ? [] : [piece]
+  }))
+}
+
+function cutCommon(removed: TextPiece, added: TextPiece): readonly TextPiece[] {
+  const [long, short] = removed.text.length >= added.text.length ? [removed, added] : [added, removed]
+  const rest = long.text.length - short.text.length
+  const same: TextPiece = { kind: 'same', text: short.text }
+  if (long.text.endsWith(short.text) && isBorder(long.text, rest)) return [{ kind: long.kind, text: long.text.slice(0, rest) }, same]
+  if (long.text.startsWith(short.text) && isBorder(long.text, short.text.length)) return [same, { kind: long.kind, text: long.text.slice(short.text.length) }]
+  return [removed, added]
+}
+
+/** Whether a text may be cut here: not inside a number, a word or a pair of surrogates. */
+function isBorder(text: string, at: number): boolean {
+  return !/^[\dA-Za-z０-９.．][\dA-Za-z０-９.．%％]$|^[〇零一二三四五六七八九十百千]{2}$|^[\ud800-\udbff]/.test(text.slice(at - 1, at + 1))
 }
 
 /** The longer of the removed and the added text on one side of a piece. */

@@ -9,6 +9,7 @@ export const compareText = {
     replace: '修改', insert: '增加', delete: '删去', shape: '改层次', manner: '改字体样式', cell: '改表格', table: '换表格',
     insertBlock: '增加一段', deleteBlock: '删去一段', moveBlocks: '移动', field: '改标题或落款', numbering: '改编号方式',
   },
+  comment: '批注',
   numbering: '编号方式',
   pageBreak: '（分页）',
 } as const

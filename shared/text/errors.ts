@@ -43,6 +43,9 @@ export const errorTexts = {
   phraseTooLong: { found: '“{fileName,name|该文件}”第 {line|某} 行超过 {limit|500} 字，不像素材文件，没有导入。', advice: '请一行写一条素材，类别单独写一行【类别】，再导入一次。' },
   templateUnknown: { found: '“{fileName,name|该文件}”不是案牍的模板文件，没有导入。', advice: '请选同事用“导出模板”存出来的文件；普通材料请用“新建”里的“导入文件”。' },
   templateNewer: { found: '“{fileName,name|该文件}”是更新版本的程序导出的模板，本版本不能导入。', advice: '请升级程序后再导入。' },
+  fileEncrypted: { found: '“{fileName,name|该文件}”设有打开密码。', advice: '请在 Word 或 WPS 中打开，取消密码后另存，再选这个文件。' },
+  fileDamaged: { found: '“{fileName,name|该文件}”已损坏或没有下载完整，读不出内容。', advice: '请在 Word 或 WPS 中打开检查，另存为新文件后再试。' },
+  fileUnsafe: { found: '“{fileName,name|该文件}”的内部结构异常，为安全起见没有读取。', advice: '请确认来源可靠，在 Word 中打开后复制全文，用“新建”里的“粘贴全文”。' },
 
   requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
   senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },

@@ -116,6 +116,14 @@ describe('review', () => {
     expect((await andu('review', '年度 总结.txt', '退回.txt', '--accept', 'all', '-o', '采纳.txt', '--json')).out).toContain('"kind": "field"')
     expect((await andu('compare', '采纳.txt', '退回.txt')).out).toBe('两份材料的文字和层次相同。\n')
   })
+
+  it('READBACK-7: reads a Word file back as a copy of the own one', async () => {
+    await andu('export', '年度 总结.txt', '-o', '送审.docx')
+    expect((await andu('review', '年度 总结.txt', '送审.docx')).out).toBe('两份材料的文字和层次相同。\n')
+    await andu('export', '退回.txt', '-o', '退回.docx')
+    expect((await andu('review', '年度 总结.txt', '退回.docx')).out.split('\n')).toHaveLength(3)
+    expect((await andu('compare', '退回.txt', '退回.docx')).out).toBe('两份材料的文字和层次相同。\n')
+  })
 })
 
 describe('import and library list', () => {
@@ -132,10 +140,10 @@ describe('import and library list', () => {
 
   it('IMPORT-4: a refused file is told and stops nothing', async () => {
     const { code, out, err } = await andu('import', 'a.docx', '年度 总结.txt', '--data', '资料二', '--json')
-    expect(code).toBe(exitCodes.unsupported)
+    expect(code).toBe(exitCodes.unreadable)
     const outcome = JSON.parse(out)
     expect([outcome.imported.length, outcome.refused.length]).toEqual([1, 1])
-    expect(err).toContain('另存为纯文本')
+    expect(err).toContain('已损坏')
   })
 })
 
@@ -150,7 +158,7 @@ const refusals: readonly (readonly [argv: readonly string[], code: number, messa
   [['outline', '没有.txt'], 3, /找不到文件“没有.txt”/],
   [['outline', '文件夹'], 3, /是一个文件夹/],
   [['outline', '空.txt'], 4, /没有文字/],
-  [['outline', 'a.docx'], 4, /Word 文件.*另存为纯文本/],
+  [['outline', 'a.docx'], 3, /已损坏或没有下载完整/],
   [['export', '年度 总结.txt'], 2, /需要选项“-o”/],
   [['export', '年度 总结.txt', '-o'], 2, /“-o”后面缺少内容/],
   [['export', '年度 总结.txt', '-o', 'x.pdf'], 2, /不是 .docx 文件名/],

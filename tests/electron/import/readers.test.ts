@@ -77,9 +77,9 @@ describe('sniffFormat', () => {
 })
 
 describe('readDocument', () => {
-  it('IMPORT-3: a Word file named .txt is named for what it is', () => {
-    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, ...new TextEncoder().encode('word/document.xml')])
-    expect(readDocument(bytes, '总结.txt')).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: ' Word 文件（.docx）' } } })
+  it('IMPORT-3: an OFD file named .txt is named for what it is', () => {
+    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, ...new TextEncoder().encode('OFD.xml')])
+    expect(readDocument(bytes, '总结.txt')).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: 'OFD 版式文件' } } })
   })
   it('IMPORT-3: an empty file and one of blanks only are refused', () => {
     expect(readDocument(new Uint8Array(), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })

@@ -1,0 +1,104 @@
+/** A part of a package as a tree (SPEC IMPORT-5): strict XML without document types and entities, with limits that are checked while reading. */
+import { SaxesParser } from 'saxes'
+import { ImportRefusal } from './refusal'
+
+export interface XmlElement {
+  /** With the usual prefix of its namespace, whatever prefix the file uses: `w:p`, `mc:Fallback`. */
+  readonly name: string
+  /** By names with the usual prefixes; those without a namespace have none. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+const deepest = 256
+const mostNodes = 2_000_000
+const mostAttributes = 256
+
+/** Usual prefixes by namespace, transitional and strict. What is not listed keeps the prefix of the file behind a question mark. */
+const prefixes = new Map(Object.entries({
+  w: ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
+  r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
+  m: ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
+}).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))
+
+/** Parses a part; throws an {@link ImportRefusal} for what is not well formed or beyond the limits. */
+export function parseXml(bytes: Uint8Array): XmlElement {
+  const root: Open = { name: '', attributes: {}, children: [] }
+  const stack: Open[] = [root]
+  let nodes = 0
+  const count = (): void => {
+    nodes += 1
+    if (nodes > mostNodes) throw new ImportRefusal('fileUnsafe', 'XML nodes')
+  }
+  const parser = new SaxesParser({ xmlns: true, position: false })
+  parser.on('doctype', () => { throw new ImportRefusal('fileUnsafe', 'document type') })
+  parser.on('error', (error) => { throw error })
+  parser.on('opentag', (tag) => {
+    count()
+    const attributes: Record<string, string> = Object.create(null) as Record<string, string>
+    const given = Object.values(tag.attributes)
+    if (given.length > mostAttributes) throw new ImportRefusal('fileUnsafe', 'XML attributes')
+    for (const attribute of given) attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.prefix, attribute.local)] = attribute.value
+    const element: Open = { name: named(tag.uri, tag.prefix, tag.local), attributes, children: [] }
+    if (stack.length > deepest) throw new ImportRefusal('fileUnsafe', 'XML depth')
+    stack[stack.length - 1]?.children.push(element)
+    stack.push(element)
+  })
+  parser.on('closetag', () => { stack.pop() })
+  const text = (found: string): void => {
+    count()
+    stack[stack.length - 1]?.children.push(found)
+  }
+  parser.on('text', text)
+  parser.on('cdata', text)
+  try {
+    parser.write(decode(bytes)).close()
+  } catch (reason) {
+    throw reason instanceof ImportRefusal ? reason : new ImportRefusal('fileDamaged', 'XML')
+  }
+  const [element] = root.children.filter((child): child is Open => typeof child !== 'string')
+  if (element === undefined) throw new ImportRefusal('fileDamaged', 'empty XML')
+  return element
+}
+
+interface Open extends XmlElement {
+  readonly children: (XmlElement | string)[]
+}
+
+function named(uri: string, prefix: string, local: string): string {
+  const known = prefixes.get(uri)
+  return `${known ?? (uri === '' ? '' : `?${prefix}`)}${uri === '' ? '' : ':'}${local}`
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+}
+
+/** The child elements. */
+export function elements(parent: XmlElement | null): readonly XmlElement[] {
+  return parent === null ? [] : parent.children.filter((child): child is XmlElement => typeof child !== 'string')
+}
+
+/** The first child of this name, or null. */
+export function child(parent: XmlElement | null, name: string): XmlElement | null {
+  return elements(parent).find((each) => each.name === name) ?? null
+}
+
+/** The attribute `w:val`, or null. */
+export function value(element: XmlElement | null): string | null {
+  return element?.attributes['w:val'] ?? null
+}
+
+/** A switch such as `w:b`: on if it is there, unless its value says off; null if it is not there. */
+export function flag(parent: XmlElement | null, name: string): boolean | null {
+  const found = child(parent, name)
+  return found === null ? null : !['0', 'false', 'off', 'none'].includes(value(found) ?? '1')
+}
+
+/** All text below an element. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((each) => (typeof each === 'string' ? each : textOf(each))).join('')
+}

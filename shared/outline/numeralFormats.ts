@@ -1,0 +1,44 @@
+/** Numbers in the formats that word processors have for lists (Chinese, circled, letters …), by their names in Word files. */
+import { toChineseNumeral } from './numerals'
+import { circledNumber } from './schemes'
+
+type Format = (value: number) => string
+
+const han: Format = (value) => toChineseNumeral(value)
+const digitsOf = (digits: string): Format => (value) => [...String(value)].map((digit) => [...digits][Number(digit)] ?? digit).join('')
+const rowOf = (row: string): Format => (value) => [...row][value - 1] ?? String(value)
+const letters = (first: string): Format => (value) => String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+
+const romans: readonly (readonly [number, string])[] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+
+function roman(value: number): string {
+  let left = Math.min(value, 3999)
+  return romans.map(([worth, sign]) => {
+    const times = Math.floor(left / worth)
+    left -= times * worth
+    return sign.repeat(times)
+  }).join('')
+}
+
+const legalDigits = '零壹贰叁肆伍陆柒捌玖'
+const legalUnits = ['', '拾', '佰', '仟']
+
+function legal(value: number): string {
+  const digits = [...String(Math.min(value, 9999))]
+  return digits.map((digit, index) => (digit === '0' ? '零' : `${legalDigits.charAt(Number(digit))}${legalUnits[digits.length - 1 - index] ?? ''}`)).join('').replace(/零+/g, '零').replace(/零$/, '')
+}
+
+const formats = new Map<string, Format>(Object.entries({
+  chineseCounting: han, chineseCountingThousand: han, japaneseCounting: han, taiwaneseCounting: han, taiwaneseCountingThousand: han,
+  ideographDigital: digitsOf('〇一二三四五六七八九'), japaneseDigitalTenThousand: digitsOf('〇一二三四五六七八九'), taiwaneseDigital: digitsOf('○一二三四五六七八九'),
+  chineseLegalSimplified: legal, ideographLegalTraditional: legal, ideographTraditional: rowOf('甲乙丙丁戊己庚辛壬癸'), ideographZodiac: rowOf('子丑寅卯辰巳午未申酉戌亥'),
+  decimalEnclosedCircle: circledNumber, decimalEnclosedCircleChinese: circledNumber,
+  decimalEnclosedParen: (value: number) => (value <= 20 ? String.fromCharCode(0x2473 + value) : `(${value})`), decimalEnclosedFullstop: (value: number) => (value <= 20 ? String.fromCharCode(0x2487 + value) : `${value}.`),
+  decimalFullWidth: digitsOf('０１２３４５６７８９'), decimalFullWidth2: digitsOf('０１２３４５６７８９'), decimalZero: (value: number) => String(value).padStart(2, '0'),
+  upperLetter: letters('A'), lowerLetter: letters('a'), upperRoman: (value: number) => roman(value).toUpperCase(), lowerRoman: roman, none: () => '',
+}))
+
+/** The value (from 1) in a format of Word; in digits for a format that is not known. */
+export function formatListNumber(value: number, format: string): string {
+  return formats.get(format)?.(value) ?? String(value)
+}

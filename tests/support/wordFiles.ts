@@ -1,0 +1,34 @@
+/** Small Word files made by hand, as other programs write them: for what our own exporter never writes. */
+import { strToU8, zipSync } from 'fflate'
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A package with this body, and other parts beside it (`styles`, `numbering` as the inside of their root element). */
+export function wordFile(body: string, parts: { readonly styles?: string; readonly numbering?: string; readonly others?: Readonly<Record<string, string>> } = {}): Uint8Array {
+  const related = (['styles', 'numbering'] as const).filter((name) => parts[name] !== undefined)
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '_rels/.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${relationship}/officeDocument" Target="word/document.xml"/></Relationships>`),
+    'word/_rels/document.xml.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.map((name) => `<Relationship Id="${name}" Type="${relationship}/${name}" Target="${name}.xml"/>`).join('')}<Relationship Id="x" Type="${relationship}/attachedTemplate" Target="http://example.invalid/x.dotm" TargetMode="External"/></Relationships>`),
+    'word/document.xml': strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:document ${w} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body}</w:body></w:document>`),
+    ...(parts.styles === undefined ? {} : { 'word/styles.xml': strToU8(`<w:styles ${w}>${parts.styles}</w:styles>`) }),
+    ...(parts.numbering === undefined ? {} : { 'word/numbering.xml': strToU8(`<w:numbering ${w}>${parts.numbering}</w:numbering>`) }),
+    ...Object.fromEntries(Object.entries(parts.others ?? {}).map(([name, text]) => [name, strToU8(text)])),
+  })
+}
+
+/** A paragraph of plain text; `properties` is the inside of its w:pPr. */
+export function paragraph(text: string, properties = ''): string {
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+}
+
+/** Properties of a paragraph in list `numId`. */
+export function listed(numId: number, level = 0): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`
+}
+
+/** A level of a list. */
+export function level(index: number, format: string, text: string, more = ''): string {
+  return `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+}
