@@ -23,14 +23,15 @@ export function actionCommand(action: EditorAction): Command {
     case 'level': return setParagraphLevel(action.level)
     case 'form': return setParagraphForm(action.form)
     case 'manner': return toggleMark(markType(action.manner))
-    case 'section': return section(action.id ?? null, { kind: action.move })
-    case 'sectionBefore': return section(action.id, { kind: 'before', beforeId: action.beforeId })
+    case 'section': return section(action.ids ?? null, { kind: action.move })
+    case 'sectionBefore': return section(action.ids, { kind: 'before', beforeId: action.beforeId })
     case 'insertPageBreak': return insertPageBreak
     case 'insertTable': return insertTable(action.rows, action.columns)
     case 'table': return changeTable(action.change)
     case 'items': return items[action.change]
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
+    case 'target': return setTarget(action.id, action.target)
     case 'append': return append(action.text)
     case 'insertText': return insertText(action.text)
     case 'replaceHit': return replaceHit(action.text)
@@ -50,11 +51,11 @@ function markType(name: 'bold' | 'italic' | 'underline' | 'stale') {
   return type
 }
 
-/** Moves the section that `id` opens, or the one at the caret. */
-function section(id: string | null, move: SectionMove): Command {
+/** Moves the chosen sections, or the one at the caret. */
+function section(ids: readonly string[] | null, move: SectionMove): Command {
   return (state, dispatch) => {
-    const own = id ?? (bodyAt(state, state.selection.from)?.node.attrs['id'] as string | undefined)
-    const transaction = own === undefined ? null : moveTransaction(state, own, move)
+    const own = ids ?? [bodyAt(state, state.selection.from)?.node.attrs['id'] as string | undefined].filter((id) => id !== undefined)
+    const transaction = moveTransaction(state, own, move)
     if (transaction === null) return false
     dispatch?.(transaction)
     return true
@@ -119,6 +120,17 @@ function rename(id: string, text: string): Command {
     const end = head.length - kept
     if (head.slice(0, end) === text.trim()) return false
     dispatch?.(state.tr.insertText(text.trim(), placed.position + 1, placed.position + 1 + end))
+    return true
+  }
+}
+
+/** Sets or takes away the wanted 字数 of a section (SPEC TREE-12). */
+function setTarget(id: string, target: number | null): Command {
+  return (state, dispatch) => {
+    const placed = findBody(state.doc, id)
+    if (placed?.node.type.name !== 'paragraph' || placed.node.attrs['target'] === target) return false
+    if (target !== null && (!Number.isInteger(target) || target < 1 || target > 10_000_000)) return false
+    dispatch?.(state.tr.setNodeAttribute(placed.position, 'target', target))
     return true
   }
 }

@@ -4,6 +4,7 @@ import { invariant } from '../../shared/base/invariant'
 import type { Block, Level, Run, TextBlock } from '../../shared/report/report'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { chunksOf } from './chunks'
+import { otherKeys, type OtherKeys } from './otherKeys'
 import { markNames, schema } from './schema'
 import { readTable, tableNode } from './tableNodes'
 
@@ -72,21 +73,22 @@ export function toNode(block: Block): Node {
 }
 
 function writeBlock(block: Block): Node {
-  if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id })
-  if (block.kind === 'table') return tableNode(block)
+  if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id, others: otherKeys(block) })
+  if (block.kind === 'table') return tableNode(block, otherKeys(block))
   const runs = block.runs.filter((run) => run.text !== '').map(textNode)
-  return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null, taken: block.taken ?? null }, runs)
+  return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null, target: block.target ?? null, taken: block.taken ?? null, others: otherKeys(block) }, runs)
 }
 
 function readBlock(node: Node): Block {
   const id = node.attrs['id'] as string
-  if (node.type.name === 'pageBreak') return { kind: 'pageBreak', id }
-  if (node.type.name === 'table') return { kind: 'table', id, ...readTable(node) }
-  const runs = runsOf(node)
-  const form = node.attrs['form'] as TextBlock['form'] | null
-  const level = node.attrs['level'] as 0 | Level
-  const taken = node.attrs['taken'] as string | null
-  return { kind: 'text', id, level, runs, ...(form === null || form === undefined ? {} : { form }), ...(taken === null ? {} : { taken }) }
+  const others = node.attrs['others'] as OtherKeys | null
+  if (node.type.name === 'pageBreak') return { ...others, kind: 'pageBreak', id }
+  if (node.type.name === 'table') return { ...others, kind: 'table', id, ...readTable(node) }
+  const { form, target, taken, level } = node.attrs as { readonly form: TextBlock['form'] | null; readonly target: number | null; readonly taken: string | null; readonly level: 0 | Level }
+  return {
+    ...others, kind: 'text', id, level, runs: runsOf(node),
+    ...(form === null || form === undefined ? {} : { form }), ...(target === null ? {} : { target }), ...(taken === null ? {} : { taken }),
+  }
 }
 
 /** The text of a paragraph or place in pieces of one manner. */

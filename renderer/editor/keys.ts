@@ -52,7 +52,7 @@ function enterInBody(state: EditorState, dispatch: Parameters<Command>[1]): bool
   const isAtStart = tr.selection.$from.parentOffset === 0 && placed.node.content.size > 0
   const isClause = placed.node.attrs['form'] === 'clause'
   if (isAtStart) tr.insert(tr.selection.$from.before(), schema.node('paragraph', { id: '', level: 0 }))
-  else tr.split(position, 1, [{ type: schema.nodes['paragraph'] ?? placed.node.type, attrs: isClause ? { ...placed.node.attrs, id: '' } : { id: '', level: 0, form: null } }])
+  else tr.split(position, 1, [{ type: schema.nodes['paragraph'] ?? placed.node.type, attrs: isClause ? { id: '', level: placed.node.attrs['level'] as number, form: 'clause' } : { id: '', level: 0, form: null } }])
   dispatch(tr.scrollIntoView())
   return true
 }

@@ -22,10 +22,17 @@ function levelOf(element: HTMLElement): number {
   return Number.isInteger(level) && level >= 0 && level <= 5 ? level : 0
 }
 
+/** Wanted 字数 of a section that is cut and put in again. */
+function targetOf(element: HTMLElement): number | null {
+  const target = Number(element.getAttribute('data-target') ?? '0')
+  return Number.isInteger(target) && target > 0 && target <= 10_000_000 ? target : null
+}
+
 function paragraphAttributes(node: Node): Record<string, string> {
   const level = String(node.attrs['level'])
   const form = node.attrs['form'] as string | null
-  return { 'data-level': level, class: `para level-${level}`, ...(form === null ? {} : { 'data-form': form }) }
+  const target = node.attrs['target'] as number | null
+  return { 'data-level': level, class: `para level-${level}`, ...(form === null ? {} : { 'data-form': form }), ...(target === null ? {} : { 'data-target': String(target) }) }
 }
 
 function spans(node: Node): Record<string, string> {
@@ -45,16 +52,16 @@ export const schema = new Schema({
     paragraph: {
       group: 'block',
       content: 'text*',
-      attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null }, taken: { default: null } },
+      attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null }, target: { default: null }, taken: { default: null }, others: { default: null } },
       toDOM: (node): DOMOutputSpec => ['p', paragraphAttributes(node), 0],
-      parseDOM: [{ tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form') }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
+      parseDOM: [{ tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form'), target: targetOf(element) }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
     },
     table: {
       group: 'block',
       content: 'row+',
       tableRole: 'table',
       isolating: true,
-      attrs: { id: { default: '' }, headerRows: { default: 0 } },
+      attrs: { id: { default: '' }, headerRows: { default: 0 }, others: { default: null } },
       toDOM: (node): DOMOutputSpec => ['table', { class: 'sheet', 'data-header-rows': String(node.attrs['headerRows']) }, ['tbody', 0]],
       parseDOM: [{ tag: 'table' }],
     },
@@ -72,7 +79,7 @@ export const schema = new Schema({
     pageBreak: {
       group: 'block',
       atom: true,
-      attrs: { id: { default: '' } },
+      attrs: { id: { default: '' }, others: { default: null } },
       toDOM: (): DOMOutputSpec => ['div', { class: 'page-break', role: 'separator' }],
       parseDOM: [{ tag: 'div.page-break' }],
     },

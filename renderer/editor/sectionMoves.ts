@@ -2,30 +2,34 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Block } from '../../shared/report/report'
-import { demoteSection, moveSection, moveSectionDown, moveSectionUp, promoteSection } from '../../shared/report/edits'
+import { demoteSections, moveSections, moveSectionsDown, moveSectionsUp, promoteSections, removeSections, topSections } from '../../shared/report/sectionGroups'
 import { bodyNodes, findBody, type PlacedNode } from './bodyNodes'
 import { chunksOf } from './chunks'
 import { toBlock } from './editorDoc'
+import { schema } from './schema'
 
-/** What can be done to a section. */
-export type SectionMove = { readonly kind: 'up' | 'down' | 'promote' | 'demote' } | { readonly kind: 'before'; readonly beforeId: string | null }
+/** What can be done to chosen sections. */
+export type SectionMove = { readonly kind: 'up' | 'down' | 'promote' | 'demote' | 'remove' } | { readonly kind: 'before'; readonly beforeId: string | null }
 
 /** The transaction that does it, or null when it is not allowed or changes nothing. */
-export function moveTransaction(state: EditorState, id: string, move: SectionMove): Transaction | null {
+export function moveTransaction(state: EditorState, ids: readonly string[], move: SectionMove): Transaction | null {
   const placed = bodyNodes(state.doc)
   const blocks = placed.map(({ node }) => toBlock(node))
-  const next = movedBlocks(blocks, id, move)
+  const next = movedBlocks(blocks, ids, move)
   if (next === blocks) return null
-  return move.kind === 'promote' || move.kind === 'demote' ? relevelled(state, placed, next) : reordered(state, placed, next, id)
+  const [first] = topSections(blocks, ids)
+  if (move.kind === 'remove') return removed(state, placed, new Set(next))
+  return move.kind === 'promote' || move.kind === 'demote' ? relevelled(state, placed, next) : reordered(state, placed, next, first ?? null)
 }
 
-function movedBlocks(blocks: readonly Block[], id: string, move: SectionMove): readonly Block[] {
+function movedBlocks(blocks: readonly Block[], ids: readonly string[], move: SectionMove): readonly Block[] {
   switch (move.kind) {
-    case 'promote': return promoteSection(blocks, id)
-    case 'demote': return demoteSection(blocks, id)
-    case 'before': return moveSection(blocks, id, move.beforeId)
-    case 'up': return moveSectionUp(blocks, id)
-    case 'down': return moveSectionDown(blocks, id)
+    case 'promote': return promoteSections(blocks, ids)
+    case 'demote': return demoteSections(blocks, ids)
+    case 'before': return moveSections(blocks, ids, move.beforeId)
+    case 'up': return moveSectionsUp(blocks, ids)
+    case 'down': return moveSectionsDown(blocks, ids)
+    case 'remove': return removeSections(blocks, ids)
   }
 }
 
@@ -39,7 +43,7 @@ function relevelled(state: EditorState, placed: readonly PlacedNode[], next: rea
 }
 
 /** Writes the blocks in their new order. Only the chunks between the first and the last block that changed its place are made anew. */
-function reordered(state: EditorState, placed: readonly PlacedNode[], next: readonly Block[], id: string): Transaction {
+function reordered(state: EditorState, placed: readonly PlacedNode[], next: readonly Block[], id: string | null): Transaction {
   const nodes = new Map<string, Node>(placed.map(({ node }) => [node.attrs['id'] as string, node]))
   const order = next.map((block) => nodes.get(block.id)).filter((node) => node !== undefined)
   const isMoved = (index: number): boolean => placed[index]?.node !== order[index]
@@ -50,8 +54,20 @@ function reordered(state: EditorState, placed: readonly PlacedNode[], next: read
   const inRegion = indices.filter((index) => isInside(placed[index], region))
   const { tr } = state
   tr.replaceWith(region.from, region.to, chunksOf(inRegion.map((index) => order[index]).filter((node) => node !== undefined)))
-  const moved = findBody(tr.doc, id)
+  const moved = id === null ? null : findBody(tr.doc, id)
   if (moved !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(moved.position + 1)))
+  return tr.scrollIntoView()
+}
+
+/** Takes the blocks that are not `kept` away; a page without a block keeps an empty paragraph. */
+function removed(state: EditorState, placed: readonly PlacedNode[], kept: ReadonlySet<Block>): Transaction {
+  const gone = placed.filter(({ node }) => !kept.has(toBlock(node)))
+  const region = chunkRegion(state.doc, gone[0]?.position ?? 0, gone[gone.length - 1]?.position ?? 0)
+  const left = placed.filter((each) => isInside(each, region) && kept.has(toBlock(each.node))).map(({ node }) => node)
+  const nodes = kept.size === 0 ? [schema.node('paragraph', { id: '', level: 0 })] : left
+  const { tr } = state
+  tr.replaceWith(region.from, region.to, chunksOf(nodes))
+  tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(gone[0]?.position ?? 0, -1) + 1, tr.doc.content.size)), -1))
   return tr.scrollIntoView()
 }
 

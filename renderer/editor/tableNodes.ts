@@ -2,10 +2,11 @@
 import type { Node } from 'prosemirror-model'
 import { mergeAt, soundMerges } from '../../shared/report/cellMerges'
 import type { CellMerge, TableBlock } from '../../shared/report/report'
+import type { OtherKeys } from './otherKeys'
 import { schema } from './schema'
 
 /** The node of a table. Rows that are too short get empty cells; merges that cannot be shown are left out. */
-export function tableNode(block: Pick<TableBlock, 'id' | 'rows' | 'headerRows' | 'merges'>): Node {
+export function tableNode(block: Pick<TableBlock, 'id' | 'rows' | 'headerRows' | 'merges'>, others: OtherKeys | null = null): Node {
   const rows = even(block.rows)
   const merges = soundMerges({ ...block, rows })
   const nodes = rows.map((row, rowIndex) => schema.node('row', null, row.flatMap((text, column) => {
@@ -13,7 +14,7 @@ export function tableNode(block: Pick<TableBlock, 'id' | 'rows' | 'headerRows' |
     if (merge !== null && (merge.row !== rowIndex || merge.column !== column)) return []
     return [cellNode(text, merge)]
   })))
-  return schema.node('table', { id: block.id, headerRows: block.headerRows }, nodes)
+  return schema.node('table', { id: block.id, headerRows: block.headerRows, others }, nodes)
 }
 
 function cellNode(text: string, merge: CellMerge | null): Node {

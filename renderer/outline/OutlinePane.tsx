@@ -60,7 +60,7 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
   const act = (event: KeyboardEvent, row: OutlineRow, isOpen: boolean | null, index: number): boolean => {
     if (event.altKey && event.shiftKey) {
       const move = ({ ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'promote', ArrowRight: 'demote' } as const)[event.key]
-      if (move !== undefined && row.kind !== 'item') onAction({ kind: 'section', id: row.blockId, move })
+      if (move !== undefined && row.kind !== 'item') onAction({ kind: 'section', ids: [row.blockId], move })
       return move !== undefined
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return false
@@ -95,7 +95,7 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
-    if (dragged.current !== null && dropTarget !== null && dragged.current !== dropTarget) onAction({ kind: 'sectionBefore', id: dragged.current, beforeId: dropTarget })
+    if (dragged.current !== null && dropTarget !== null && dragged.current !== dropTarget) onAction({ kind: 'sectionBefore', ids: [dragged.current], beforeId: dropTarget })
     dragged.current = null
     setDropTarget(null)
   }
@@ -134,7 +134,7 @@ export function OutlinePane({ rows, order, placeId, isReadOnly, areItemsShown, o
 
 /** What can be done with a section, by the right button or the menu key. */
 function menuItems(row: OutlineRow, { onAction, onGo, onRename }: Pick<OutlinePaneProps, 'onAction' | 'onGo'> & { readonly onRename: () => void }): readonly MenuItem[] {
-  const move = (id: 'up' | 'down' | 'promote' | 'demote', label: string, icon: IconName): MenuItem => ({ id, label, icon, hint: keyOf(`section.${id}`), run: () => onAction({ kind: 'section', id: row.blockId, move: id }) })
+  const move = (id: 'up' | 'down' | 'promote' | 'demote', label: string, icon: IconName): MenuItem => ({ id, label, icon, hint: keyOf(`section.${id}`), run: () => onAction({ kind: 'section', ids: [row.blockId], move: id }) })
   return [
     move('up', deskText.sectionUp, 'up'),
     move('down', deskText.sectionDown, 'down'),

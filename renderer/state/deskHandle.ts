@@ -39,9 +39,12 @@ export type EditorAction =
   | { readonly kind: 'insertTable'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'table'; readonly change: TableChange }
   | { readonly kind: 'manner'; readonly manner: TextManner }
-  | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote'; readonly id?: string }
-  | { readonly kind: 'sectionBefore'; readonly id: string; readonly beforeId: string | null }
+  /** The sections that these blocks open, with all they contain, in one step; without `ids` the one of the caret. */
+  | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote' | 'remove'; readonly ids?: readonly string[] }
+  | { readonly kind: 'sectionBefore'; readonly ids: readonly string[]; readonly beforeId: string | null }
   | { readonly kind: 'rename'; readonly id: string; readonly text: string }
+  /** Wanted 字数 of the section that the block opens; null for none. */
+  | { readonly kind: 'target'; readonly id: string; readonly target: number | null }
   | { readonly kind: 'append'; readonly text: string }
   | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'replaceHit'; readonly text: string }

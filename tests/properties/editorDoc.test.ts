@@ -18,8 +18,8 @@ const runs = fc.array(fc.record({ text: words, bold: flag, italic: flag, underli
   }
   return kept
 })
-const text = fc.record({ kind: fc.constant('text' as const), id: fc.constant(''), level: fc.constantFrom(0, 1, 2, 3, 4, 5), runs, form: fc.constantFrom(undefined, 'heading' as const, 'clause' as const) })
-  .map(({ form, ...block }) => (form === undefined ? block : { ...block, form }))
+const text = fc.record({ kind: fc.constant('text' as const), id: fc.constant(''), level: fc.constantFrom(0, 1, 2, 3, 4, 5), runs, form: fc.constantFrom(undefined, 'heading' as const, 'clause' as const), target: fc.constantFrom(undefined, 1, 800), taken: fc.constantFrom(undefined, 'r-1'), later: fc.constantFrom(undefined, { a: [1] }) })
+  .map((block) => Object.fromEntries(Object.entries(block).filter(([, value]) => value !== undefined)))
 const table = fc.record({ kind: fc.constant('table' as const), id: fc.constant(''), headerRows: fc.constantFrom(0, 1), rows: fc.array(fc.array(fc.oneof(words, fc.constant('')), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }) })
 const blocks = fc.array(fc.oneof({ weight: 6, arbitrary: text }, table, fc.constant({ kind: 'pageBreak' as const, id: '' })), { minLength: 1, maxLength: 120 })
   .map((all) => all.map((block, index) => ({ ...block, id: `b${index}` }) as Block))

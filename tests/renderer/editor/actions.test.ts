@@ -2,6 +2,8 @@ import { history, undo } from 'prosemirror-history'
 import { describe, expect, it } from 'vitest'
 import { actionCommand } from '../../../renderer/editor/actions'
 import type { EditorAction } from '../../../renderer/state/deskHandle'
+import type { Block } from '../../../shared/report/report'
+import { bodyKeys } from '../../../renderer/editor/keys'
 import { after, blocksIn, blocksOf, caret, stateWith, typed, written } from '../../support/editorState'
 
 const report = blocksOf('开头', '1:主要工作', '2:抓学习', '学习文字', '2:抓作风', '作风文字', '1:下步打算', '打算文字')
@@ -42,7 +44,7 @@ describe('sections', () => {
   })
   it('EDIT-8: a section is dropped in front of another one, and undone in one step', () => {
     const state = stateWith(report, history())
-    const moved = after(state, actionCommand({ kind: 'sectionBefore', id: 'b7', beforeId: 'b2' }))
+    const moved = after(state, actionCommand({ kind: 'sectionBefore', ids: ['b7'], beforeId: 'b2' }))
     expect(written(blocksIn(moved)).slice(0, 4)).toEqual(['开头', '1:下步打算', '打算文字', '1:主要工作'])
     expect(written(blocksIn(after(moved, undo)))).toEqual(written(report))
   })
@@ -59,12 +61,12 @@ describe('sections', () => {
   it('EDIT-8: the last section of a part does not move past the next part', () => {
     const parts = blocksOf('0h:第一部分', '1:成效', '成效文字', '0h:第二部分', '1:目标', '目标文字')
     const state = stateWith(parts)
-    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', id: 'b2', move: 'down' }))))).toEqual(written(parts))
-    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', id: 'b5', move: 'up' }))))).toEqual(written(parts))
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', ids: ['b2'], move: 'down' }))))).toEqual(written(parts))
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', ids: ['b5'], move: 'up' }))))).toEqual(written(parts))
   })
   it('EDIT-8: a move across many chunks keeps every block once', () => {
     const lines = Array.from({ length: 140 }, (_, index) => (index % 10 === 0 ? `1:第${index}章` : `第${index}段`))
-    const moved = blocksIn(after(stateWith(blocksOf(...lines)), actionCommand({ kind: 'sectionBefore', id: 'b131', beforeId: 'b1' })))
+    const moved = blocksIn(after(stateWith(blocksOf(...lines)), actionCommand({ kind: 'sectionBefore', ids: ['b131'], beforeId: 'b1' })))
     expect(written(moved).slice(0, 2)).toEqual(['1:第130章', '第131段'])
     expect([...written(moved)].sort()).toEqual([...lines].sort())
   })
@@ -90,5 +92,56 @@ describe('other actions', () => {
     const state = stateWith([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训' }, { text: '12', stale: true }, { text: '次' }] }])
     const selected = caret(state, 'b1', 2, { id: 'b1', offset: 4 })
     expect(blocksIn(typed(selected, '15'))).toEqual([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训15次' }] }])
+  })
+})
+
+describe('chosen sections', () => {
+  it('TREE-11: several sections move, rise and go in one step to undo', () => {
+    const state = stateWith(report, history())
+    for (const action of [
+      { kind: 'sectionBefore', ids: ['b5', 'b7'], beforeId: 'b2' },
+      { kind: 'section', ids: ['b3', 'b5'], move: 'promote' },
+      { kind: 'section', ids: ['b3', 'b7'], move: 'remove' },
+    ] as const satisfies readonly EditorAction[]) {
+      const changed = after(state, actionCommand(action))
+      expect(written(blocksIn(changed))).not.toEqual(written(report))
+      expect(written(blocksIn(after(changed, undo)))).toEqual(written(report))
+    }
+    expect(written(blocksIn(after(state, actionCommand({ kind: 'section', ids: ['b3', 'b7'], move: 'remove' }))))).toEqual(['开头', '1:主要工作', '2:抓作风', '作风文字'])
+  })
+  it('TREE-11: when every section goes, a page with an empty paragraph is left', () => {
+    const state = stateWith(blocksOf('1:甲', '文字'), history())
+    const bare = after(state, actionCommand({ kind: 'section', ids: ['b1'], move: 'remove' }))
+    bare.doc.check()
+    expect(blocksIn(bare)).toEqual([])
+    expect(written(blocksIn(after(bare, undo)))).toEqual(['1:甲', '文字'])
+  })
+  it('TREE-11: sections over many chunks go and come back', () => {
+    const long = blocksOf(...Array.from({ length: 160 }, (_, index) => (index % 8 === 0 ? '1:章' : '文字')))
+    const state = stateWith(long, history())
+    const changed = after(state, actionCommand({ kind: 'section', ids: ['b9', 'b41', 'b97'], move: 'remove' }))
+    changed.doc.check()
+    expect(blocksIn(changed)).toHaveLength(136)
+    expect(written(blocksIn(after(changed, undo)))).toEqual(written(long))
+  })
+  it('TREE-12: a target is set and taken away, and undone', () => {
+    const state = stateWith(report, history())
+    const wanted = after(state, actionCommand({ kind: 'target', id: 'b2', target: 800 }))
+    expect(blocksIn(wanted)[1]).toMatchObject({ target: 800 })
+    expect(blocksIn(after(wanted, undo))[1]).not.toHaveProperty('target')
+    expect(blocksIn(after(wanted, actionCommand({ kind: 'target', id: 'b2', target: null })))[1]).not.toHaveProperty('target')
+    expect(actionCommand({ kind: 'target', id: 'b2', target: -1 })(state)).toBe(false)
+  })
+  it('EDIT-20: what a block carries stays with it through typing, moving and levels, and with the first part of a split', () => {
+    const carried = report.map((block): Block => (block.id === 'b3' ? { ...block, target: 500, taken: 'r-old', later: { kept: true } } as Block : block))
+    const own = { target: 500, taken: 'r-old', later: { kept: true } }
+    const typedIn = typed(caret(stateWith(carried), 'b3', 1), '紧')
+    const moved = after(after(typedIn, actionCommand({ kind: 'section', ids: ['b3'], move: 'down' })), actionCommand({ kind: 'level', level: 3 }))
+    const levelled = after(caret(moved, 'b3'), actionCommand({ kind: 'level', level: 3 }))
+    expect(blocksIn(levelled).find(({ id }) => id === 'b3')).toMatchObject({ level: 3, runs: [{ text: '抓紧学习' }], ...own })
+    const split = blocksIn(after(caret(levelled, 'b3', 2), bodyKeys['Enter'] ?? (() => false)))
+    const at = split.findIndex(({ id }) => id === 'b3')
+    expect(split[at]).toMatchObject({ runs: [{ text: '抓紧' }], ...own })
+    expect(Object.keys(split[at + 1] ?? {}).sort()).toEqual(['id', 'kind', 'level', 'runs'])
   })
 })

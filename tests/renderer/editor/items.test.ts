@@ -42,7 +42,7 @@ describe('items as paragraphs', () => {
   })
   it('ENUM-7: an item moved up is counted anew in the same undo step', () => {
     const blocks = blocksOf('1:标题', '一是抓进度。', '二是抓质量。', '三是抓利用。')
-    const moved = after(begin(blocks), actionCommand({ kind: 'section', id: 'b4', move: 'up' }))
+    const moved = after(begin(blocks), actionCommand({ kind: 'section', ids: ['b4'], move: 'up' }))
     expect(written(blocksIn(moved))).toEqual(['1:标题', '一是抓进度。', '二是抓利用。', '三是抓质量。'])
     expect(blocksIn(after(moved, undo))).toEqual(blocks)
   })
