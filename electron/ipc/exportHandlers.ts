@@ -1,24 +1,25 @@
 /** Files that leave the program: dialog and path stay here, the window gets a token (SPEC IPC-7). */
-import { basename, dirname, extname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
-import { fail, succeed, type Result } from '../../shared/base/result'
+import { basename, extname, join } from 'node:path'
+import { app, shell } from 'electron'
+import { fail, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import { shellText } from '../../shared/text/shell'
 import type { Report } from '../../shared/report/report'
+import { exportRedline } from '../export/exportRedline'
 import { exportWord } from '../export/exportWord'
 import { writeOut } from '../storage/writeOut'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportName } from './exportName'
-import { findMissingFonts } from './fontTest'
+import { wordSaver } from './saveWord'
 import type { WrittenFiles } from './writtenFiles'
 
 /** What the system's own programs may be asked to open: nothing that could run. */
 const openable: readonly string[] = ['.docx']
 
-export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
-  const { library, mainWindow, surroundings } = desk
-  let lastFolder: string | null = null
+export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.redline' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
+  const { library, surroundings } = desk
+  const saveWord = wordSaver(desk, written)
 
   const openFile = async (path: string): Promise<Result<undefined>> => {
     const name = basename(path)
@@ -32,19 +33,20 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       if (!opened.ok) return opened
       const { report } = opened.value
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
-      const chosen = await dialog.showSaveDialog(mainWindow.browserWindow, {
-        title: shellText.exportTitle, defaultPath: join(lastFolder ?? app.getPath('documents'), exportName(report)),
-        filters: [{ name: shellText.exportFilter, extensions: ['docx'] }], properties: ['showOverwriteConfirmation'],
-      })
-      if (chosen.canceled || !chosen.filePath) return succeed({ kind: 'cancelled' })
-      const path = extname(chosen.filePath).toLowerCase() === '.docx' ? chosen.filePath : `${chosen.filePath}.docx`
       const settings = await library.readSettings()
-      const file = await exportWord(report, settings.ok ? { digits: settings.value.digits } : {})
-      const result = await writeOut(path, file.bytes, surroundings)
-      if (!result.ok) return result
-      lastFolder = dirname(path)
-      const fonts = await findMissingFonts(mainWindow.browserWindow.webContents)
-      return succeed({ kind: 'written', ...written.note(path), ...(file.pages === undefined ? {} : { pages: file.pages }), changes: [...file.changes], missingFonts: fonts.map((font) => font.name) })
+      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, settings.ok ? { digits: settings.value.digits } : {}))
+    },
+    /** What changed from one version to another; the later one is stored, or the report as it is stored now. */
+    'export.redline': async ({ id, from, to }) => {
+      const before = await library.openVersion({ id, generation: from })
+      if (!before.ok) return before
+      const after = to === 'now' ? await library.open({ id }) : await library.openVersion({ id, generation: to })
+      if (!after.ok) return after
+      const { report, savedAt } = after.value
+      const settings = await library.readSettings()
+      const changedBy = { author: report.unit || (settings.ok ? settings.value.unit : '') || shellText.redlineAuthor, at: savedAt.replace(/\.\d+Z$/, 'Z') }
+      const name = exportName(report).replace(/\.docx$/, `${shellText.redlineSuffix}.docx`)
+      return saveWord(shellText.redlineTitle, name, () => exportRedline(before.value.report, report, changedBy, settings.ok ? { digits: settings.value.digits } : {}))
     },
     'export.open': async ({ token }) => {
       const path = written.pathOf(token)

@@ -64,7 +64,6 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const phrases = openPhrases(options, folder)
   const templates = openTemplates(options, folder)
   const replacer = openReplacer(shelf, catalogue)
-  const versions = bindVersions(shelf, (revision) => catalogue.note(revision))
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
@@ -89,6 +88,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
 
   /** Templates of the unit are opened and saved like reports, but lie apart from them. */
   const shelfOf = (id: string): Shelf => (templates.knows(id) ? templates.shelf : shelf)
+  const versions = bindVersions(shelfOf, (revision) => { if (!templates.knows(revision.data.report.id)) catalogue.note(revision) })
   const home = (id: string) => shelfOf(id).document(id)
 
   /** Two programs thin nothing: one of them might take away what is just being named in the other. */

@@ -23,14 +23,14 @@ type Facts = Pick<Revision<unknown>, 'number' | 'parent' | 'savedAt' | 'cause' |
 
 type Named = Pick<Facts, 'number' | 'savedAt' | 'cause'>
 
-/** `note` is told of every new newest revision. Every function throws an AppFailure on expected failures. */
-export function bindVersions(shelf: Shelf, note: (revision: Revision<StoredReport>) => void): Versions {
+/** `shelfOf` gives the shelf on which a report lies; `note` is told of every new newest revision. Every function throws an AppFailure on expected failures. */
+export function bindVersions(shelfOf: (id: string) => Shelf, note: (revision: Revision<StoredReport>) => void): Versions {
   /** A generation never changes: what was read of it once holds. */
   const known = new Map<string, Facts>()
 
   async function find(id: string, generation: number): Promise<Revision<StoredReport>> {
     try {
-      return await shelf.generations(id).read(generation)
+      return await shelfOf(id).generations(id).read(generation)
     } catch (error) {
       const isGone = error instanceof AppFailure && (error.error.code === 'reportNotFound' || error.error.code === 'reportDamaged')
       throw isGone ? new AppFailure({ code: 'versionNotFound', detail: { generation } }, error) : error
@@ -54,23 +54,23 @@ export function bindVersions(shelf: Shelf, note: (revision: Revision<StoredRepor
   }
 
   async function nameOf(id: string, named: Named): Promise<string> {
-    return nameIn(await shelf.names(id).read(), named)
+    return nameIn(await shelfOf(id).names(id).read(), named)
   }
 
   /** Names a generation that is there and verifies, while nothing is thinned out. */
   function giveName(id: string, generation: number, name: string): Promise<void> {
-    return shelf.document(id).alone(async () => {
+    return shelfOf(id).document(id).alone(async () => {
       const { savedAt, data } = await find(id, generation)
       refuseFiled(data)
-      await shelf.names(id).give({ generation, savedAt, name })
+      await shelfOf(id).names(id).give({ generation, savedAt, name })
     })
   }
 
   return {
     list: async ({ id }) => {
-      const numbers = await shelf.generations(id).numbers()
+      const numbers = await shelfOf(id).generations(id).numbers()
       if (numbers.length === 0) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
-      const names = await shelf.names(id).read()
+      const names = await shelfOf(id).names(id).read()
       const versions: Response<'report.versions'>['versions'] = []
       const unreadable: number[] = []
       for (const number of numbers) {
@@ -78,7 +78,7 @@ export function bindVersions(shelf: Shelf, note: (revision: Revision<StoredRepor
         if (facts === null) unreadable.push(number)
         else versions.push({ generation: number, parent: facts.parent, savedAt: facts.savedAt, cause: facts.cause, name: nameIn(names, facts), characters: facts.characters, ...(facts.other === undefined ? {} : { conflictWith: facts.other }) })
       }
-      return { versions, unreadable: [...unreadable, ...(await shelf.quarantined(id))].sort((a, b) => b - a) }
+      return { versions, unreadable: [...unreadable, ...(await shelfOf(id).quarantined(id))].sort((a, b) => b - a) }
     },
 
     open: async ({ id, generation }) => {
@@ -91,12 +91,12 @@ export function bindVersions(shelf: Shelf, note: (revision: Revision<StoredRepor
 
     restore: async ({ id, generation }) => {
       const wanted = await find(id, generation)
-      const { revision } = await shelf.document(id).update('restore', async (newest) => {
+      const { revision } = await shelfOf(id).document(id).update('restore', async (newest) => {
         if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
         const refusal = whyNotChange(newest.data.report, newest.data.trashedAt !== undefined)
         if (refusal !== null) throw new AppFailure(refusal)
         // Named before anything is written: whatever happens then, the state that is left can be found again.
-        if ((await nameOf(id, newest)) === '') await shelf.names(id).give({ generation: newest.number, savedAt: newest.savedAt, name: versionsText.beforeRestore })
+        if ((await nameOf(id, newest)) === '') await shelfOf(id).names(id).give({ generation: newest.number, savedAt: newest.savedAt, name: versionsText.beforeRestore })
         return { ...newest.data, report: restored(newest.data.report, wanted.data.report) }
       })
       note(revision)

@@ -5,6 +5,7 @@ import { runAction } from '../commands/commandRuntimes'
 import { useStore } from '../state/createStore'
 import { templatesText } from '../../shared/text/templates'
 import { goTo } from '../state/navigation'
+import { openPanel } from '../state/desk'
 import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import styles from './DeskRoom.module.css'
@@ -30,7 +31,7 @@ export function DeskNotices() {
         </div>
       )}
       {fellBackFrom !== null && <p className={styles['notice']} role="status">{deskText.fellBack(fellBackFrom)}</p>}
-      {conflictWith !== null && <p className={styles['notice']} role="status">{deskText.conflict}</p>}
+      {conflictWith !== null && <p className={styles['notice']} role="status">{deskText.conflict} <Button kind="quiet" onClick={() => openPanel('versions')}>{deskText.conflictChoose}</Button></p>}
       {stale > 0 && !isReadOnly && <p className={styles['amber']}>{deskText.stale(stale)}</p>}
       {aside.length > 0 && (
         <div className={styles['aside']}>

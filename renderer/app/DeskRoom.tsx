@@ -16,9 +16,12 @@ import { originOf } from '../state/reference'
 import { changeReport, flush, openSession, session, setComposing, setSettle } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
+import { closeShown, versions } from '../state/versions'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Splitter } from '../ui/Splitter'
+import { ComparisonBar } from '../versions/ComparisonBar'
+import { ComparisonView } from '../versions/ComparisonView'
 import { DeskNotices } from './DeskNotices'
 import { DeskStatus } from './DeskStatus'
 import { DeskToolbar } from './DeskToolbar'
@@ -44,6 +47,9 @@ export function DeskRoom() {
 
   const outlineWidth = useStore(settings, (state) => state.outlineWidth)
   const panel = useStore(desk, (state) => state.panel)
+  /** What is read in the place of the editor, which stays behind it with its history. */
+  const shown = useStore(versions, (state) => (state.shown?.reportId === reportId ? state.shown : null))
+  const [isFiltered, setFiltered] = useState(false)
   /** The width of the outline while its edge is dragged. */
   const [dragged, setDragged] = useState<number | null>(null)
 
@@ -61,24 +67,31 @@ export function DeskRoom() {
     if (place !== null && handle !== null && report?.id === reportId) handle.goTo(place.blockId)
   }, [place, handle, report?.id, reportId])
 
+  const isReading = shown !== null
+  useEffect(() => {
+    if (isReading) return () => desk.get().handle?.focus()
+    return undefined
+  }, [isReading])
+
   if (reportId === null) return <EmptyDesk />
   if (openError !== null) return <main className={styles['alone']} aria-label={deskText.editor}><ErrorNote error={openError} /></main>
   if (report === null || report.id !== reportId) return <main className={styles['alone']} aria-busy="true"><EmptyState text={deskText.opening} /></main>
   return (
     <main className={styles['desk']} aria-label={roomsText.rooms.desk} data-panel={panel ?? undefined} style={outlineStyle(dragged ?? outlineWidth)}>
       <h1 className="vh">{report.title.join('') || roomsText.untitled}</h1>
-      {isOutlineShown && <Outline isReadOnly={isReadOnly} />}
+      {isOutlineShown && <Outline isReadOnly={isReadOnly || shown !== null} />}
       {isOutlineShown && (
         <Splitter
           className={styles['handle'] ?? ''} label={deskText.outlineWidth} value={dragged ?? outlineWidth} smallest={200} largest={480} usual={272}
           onChange={setDragged} onDone={(width) => { setDragged(null); void changeSettings({ outlineWidth: width }) }}
         />
       )}
-      <DeskToolbar />
+      {shown === null ? <DeskToolbar /> : <ComparisonBar className={styles['tools'] ?? ''} shown={shown} isFiltered={isFiltered} onFilter={setFiltered} />}
       <div className={styles['sheet']}>
-        <DeskNotices />
-        <FindBar />
-        <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true">
+        {shown === null && <DeskNotices />}
+        {shown === null && <FindBar />}
+        {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
+        <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
@@ -117,7 +130,11 @@ function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
       rows={rows} order={order} placeId={placeId} isReadOnly={isReadOnly} areItemsShown={areItemsShown}
       onShowItems={(areEnumerationsShown) => void changeSettings({ areEnumerationsShown })}
       onHide={() => void changeSettings({ isOutlineShown: false })}
-      onGo={(row) => desk.get().handle?.goTo(row.blockId, row.from)}
+      onGo={(row) => {
+        closeShown()
+        // The page must be on the screen again before it can be gone to.
+        requestAnimationFrame(() => desk.get().handle?.goTo(row.blockId, row.from))
+      }}
       onAction={runAction}
     />
   )
@@ -126,8 +143,13 @@ function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
 /** The page follows the zoom of the settings (one custom property drives width, type and line pitch), and the outline follows the page. */
 function holdPane(pane: HTMLDivElement | null): (() => void) | undefined {
   if (pane === null) return undefined
+  const stops = [holdZoom(pane), followScroll(pane)]
+  return () => { for (const stop of stops) stop?.() }
+}
+
+function holdZoom(pane: HTMLDivElement | null): (() => void) | undefined {
+  if (pane === null) return undefined
   const apply = (): void => pane.style.setProperty('--zoom', String(settings.get().zoom / 100))
   apply()
-  const stops = [settings.subscribe(apply), followScroll(pane)]
-  return () => { for (const stop of stops) stop() }
+  return settings.subscribe(apply)
 }

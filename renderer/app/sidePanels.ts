@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { LayoutPanel } from '../layout/LayoutPanel'
 import { PhrasesPanel } from '../phrases/PhrasesPanel'
 import { ReferencePanel } from '../reference/ReferencePanel'
+import { VersionsPanel } from '../versions/VersionsPanel'
 import type { PanelId } from '../state/desk'
 
 export interface SidePanelRow {
@@ -14,4 +15,5 @@ export const sidePanels: readonly SidePanelRow[] = [
   { id: 'reference', Panel: ReferencePanel },
   { id: 'phrases', Panel: PhrasesPanel },
   { id: 'layout', Panel: LayoutPanel },
+  { id: 'versions', Panel: VersionsPanel },
 ]

@@ -2,6 +2,7 @@
 import { call } from '../api/client'
 import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
+import { tellWritten } from '../state/exported'
 import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
@@ -11,8 +12,8 @@ import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
 import { askToSaveAs } from '../state/templates'
-import { showError, showToast } from '../state/toast'
-import { deskText } from '../../shared/text/desk'
+import { showError } from '../state/toast'
+import { askForName, stepChange, versions } from '../state/versions'
 import type { CommandRuntime, CommandRuntimes } from './commandContext'
 
 /** Runs an action of the editor that is on the screen. */
@@ -39,14 +40,7 @@ export async function exportWord(): Promise<void> {
   if (report === null || !await flush('export')) return
   const answered = await call('export.word', { id: report.id })
   if (!answered.ok) return showError(answered.error)
-  if (answered.value.kind === 'cancelled') return
-  const { fileName, folderName, token, pages, changes, missingFonts } = answered.value
-  const notes = [...changes, ...(missingFonts.length === 0 ? [] : [deskText.missingFonts(missingFonts.join('、'))])]
-  showToast({
-    text: [deskText.exported(fileName, folderName, pages), ...notes].join(''),
-    other: { label: deskText.openFile, run: () => void call('export.open', { token }).then((opened) => { if (!opened.ok) showError(opened.error) }) },
-    action: { label: deskText.openFolder, run: () => void call('export.reveal', { token }).then((shown) => { if (!shown.ok) showError(shown.error) }) },
-  })
+  tellWritten(answered.value)
 }
 
 function saveAsTemplate(): void {
@@ -62,6 +56,7 @@ function focusOwnSearch(): boolean {
   return field !== null
 }
 
+const hasChanges = (): boolean => versions.get().shown?.kind === 'compare'
 const hasReport = (): boolean => session.get().report !== null
 
 export const commandRuntimes: CommandRuntimes = {
@@ -69,6 +64,10 @@ export const commandRuntimes: CommandRuntimes = {
   'report.exportWord': { run: () => void exportWord(), isEnabled: hasReport },
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
+  'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
+  'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },
+  'change.next': { run: () => stepChange(1), isEnabled: hasChanges },
+  'change.previous': { run: () => stepChange(-1), isEnabled: hasChanges },
   'edit.undo': editor({ kind: 'undo' }),
   'edit.redo': editor({ kind: 'redo' }),
   'edit.find': { run: () => { if (!focusOwnSearch()) openFind(false) }, isEnabled: hasReport },

@@ -110,6 +110,11 @@ async function changeState(state: Exclude<ReportState, 'filed'>): Promise<void> 
   })
 }
 
+/** The clerk chose which of two texts counts: the notice goes. */
+export function settleConflict(): void {
+  session.set((state) => ({ ...state, conflictWith: null }))
+}
+
 function isDirty(): boolean {
   const { report, isReadOnly } = session.get()
   return report !== null && !isReadOnly && report !== saved

@@ -19,6 +19,11 @@ export const commandTable = [
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },
 
+  { id: 'versions.open', accelerator: 'CmdOrCtrl+Alt+V', scope: 'desk', menu: 'file' },
+  { id: 'versions.name', accelerator: 'CmdOrCtrl+Alt+S', scope: 'desk', menu: 'file' },
+  { id: 'change.next', accelerator: 'F8', scope: 'desk', menu: 'none' },
+  { id: 'change.previous', accelerator: 'Shift+F8', scope: 'desk', menu: 'none' },
+
   { id: 'edit.undo', accelerator: 'CmdOrCtrl+Z', scope: 'editor', menu: 'edit' },
   { id: 'edit.redo', accelerator: 'CmdOrCtrl+Y', scope: 'editor', menu: 'edit' },
   { id: 'edit.find', accelerator: 'CmdOrCtrl+F', scope: 'desk', menu: 'edit' },

@@ -28,6 +28,11 @@ export const versionSchema = z.object({
   generation, parent: generation, savedAt, cause: z.enum(['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'review', 'final', 'restore', 'replace']), name: z.string(), characters: z.number().int(), conflictWith: generation.optional(),
 })
 
+const writtenSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(z.string()) }),
+])
+
 /** What could not be opened in the library: shown, never hidden. */
 export const damageSchema = z.object({ id: z.string(), code: z.enum(errorCodes), title: z.string(), openedGeneration: generation.optional(), badGeneration: generation.optional() })
 
@@ -158,12 +163,10 @@ export const contract = {
 
   /** Exports the stored report. `cancelled`: the clerk closed the dialog. */
   'export.word': {
-    request: z.object({ id: reportIdSchema }),
-    response: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('cancelled') }),
-      z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(z.string()) }),
-    ]),
+    request: z.object({ id: reportIdSchema }), response: writtenSchema,
   },
+  /** 花脸稿: the changes from a version to another one, or to the stored report as it is now, as tracked changes of a Word file. */
+  'export.redline': { request: z.object({ id: reportIdSchema, from: generation, to: z.union([generation, z.literal('now')]) }), response: writtenSchema },
   'export.open': { request: z.object({ token: fileToken }), response: nothing },
   'export.reveal': { request: z.object({ token: fileToken }), response: nothing },
 

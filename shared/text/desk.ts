@@ -32,6 +32,7 @@ export const deskText = {
   stale: (count: number): string => `${count} 处沿用去年，尚未确认`,
   fellBack: (generation: number): string => `最近一次存档（第 ${generation} 版）已损坏，已放入隔离区；现在打开的是前一版，请核对。`,
   conflict: '这份材料同时在别处改过。两边的内容都已存档，没有丢失；现在保存的是这个窗口里的内容。',
+  conflictChoose: '对比、选用',
   readOnlyFiled: '已归档，只能查看。需要修改时请在“归档”里做更正。',
   readOnly: '只能查看，不能修改。',
   pasteTooLarge: (characters: number): string => `粘贴的文字有 ${groupDigits(characters)} 字，超过 100 万字，没有粘贴。请分几次粘贴。`,

@@ -1,6 +1,7 @@
 /** Native windows, dialogs and menus of the main process. */
 export const shellText = {
   windowTitle: '案牍',
+  redlineTitle: '导出花脸稿', redlineSuffix: '（花脸稿）', redlineAuthor: '案牍',
   exportTitle: '导出 Word',
   exportFilter: 'Word 文档',
   importTitle: '导入材料',

@@ -44,6 +44,8 @@ export interface FakeApi {
   readonly damage: (damaged: readonly LibraryDamage[]) => void
   /** Changes the stored report behind everyone's back, as another program would. */
   readonly tamper: (id: string, change: (report: Report) => Report) => void
+  /** Saves a changed report behind everyone's back: a newer generation that the window does not know of. */
+  readonly saveElsewhere: (id: string, change: (report: Report) => Report) => void
   readonly tell: (event: WindowEvent, value?: string) => void
   /** Every call so far, oldest first. */
   readonly calls: readonly { readonly channel: Channel; readonly request: unknown }[]
@@ -222,6 +224,14 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       tokens.add(token)
       return succeed({ kind: 'written', fileName: safeFileName(report.title.join(''), '.docx', shellText.untitled), folderName: '文档', token, changes: [], missingFonts: [...missingFonts] })
     },
+    'export.redline': async ({ id, from, to }) => {
+      const before = versions.open(id, from).data.report
+      const after = to === 'now' ? find(id).data.report : versions.open(id, to).data.report
+      if (isExportCancelled) return succeed({ kind: 'cancelled' })
+      const token = newToken()
+      tokens.add(token)
+      return succeed({ kind: 'written', fileName: safeFileName(`${(after.title.join('') || before.title.join(''))}（花脸稿）`, '.docx', shellText.untitled), folderName: '文档', token, changes: [], missingFonts: [] })
+    },
     'export.open': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
     'export.reveal': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
 
@@ -279,6 +289,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     cancelExport: (isCancelled) => { isExportCancelled = isCancelled },
     damage: (those) => { damaged = those },
     tamper: (id, change) => { const { data, ...rest } = find(id); stored.set(id, { ...rest, data: { ...data, report: change(data.report) } }) },
+    saveElsewhere: (id, change) => { const { data } = find(id); put({ ...data, report: change(data.report) }) },
     tell: (event, value = '') => { for (const listener of listeners.get(event) ?? []) listener(value) },
     calls,
   }

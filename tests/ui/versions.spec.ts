@@ -1,0 +1,199 @@
+import type { Locator, Page } from '@playwright/test'
+import type { FakeWindow } from './fakePage'
+import { callsOf, expect, expectAccessible, test } from './fixtures'
+
+/** The desk with a sample on it and the panel 版本 open. */
+async function openVersions(page: Page): Promise<{ readonly editor: Locator; readonly panel: Locator }> {
+  await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
+  const editor = page.getByRole('textbox', { name: '正文' })
+  await expect(editor).toBeVisible()
+  await page.keyboard.press('Control+Alt+v')
+  const panel = page.getByRole('complementary', { name: '侧栏' })
+  await expect(panel.getByRole('heading', { name: '命名的版本' })).toBeVisible()
+  return { editor, panel }
+}
+
+/** Writes behind the text of body paragraph `index`. */
+async function write(page: Page, index: number, text: string): Promise<void> {
+  await page.locator('[data-editor] .para').nth(index).evaluate((element) => {
+    element.scrollIntoView({ block: 'center' })
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    range.collapse(false)
+    ;(element.closest('[data-editor]') as HTMLElement).focus()
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  })
+  await page.waitForTimeout(50)
+  await page.keyboard.insertText(text)
+}
+
+async function name(page: Page, text: string): Promise<void> {
+  await page.getByLabel('给现在这一稿起个名字').fill(text)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`已命名为“${text}”`)).toBeVisible()
+}
+
+test('VERSION-7: the present state is named, and stands first in the list with time and 字数', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { panel } = await openVersions(page)
+  await name(page, '局长改后')
+  await panel.getByRole('button', { name: '初稿', exact: true }).click()
+  await expect(panel.getByRole('button', { name: /^初稿现在/ })).toBeVisible()
+  await write(page, 0, '新写的一句话。')
+  await page.keyboard.press('Control+s')
+  await expect(panel.getByRole('button', { name: /字（\+7）/ })).toBeVisible()
+  await page.keyboard.press('Control+Alt+s')
+  await expect(page.getByLabel('给现在这一稿起个名字')).toBeFocused()
+  await expectAccessible(page)
+})
+
+test('VERSION-8: a comparison stands in the place of the editor; keys lead through it, and Escape leads back with the history', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { editor, panel } = await openVersions(page)
+  await name(page, '初稿')
+  await write(page, 0, '甲处改动。')
+  await write(page, 5, '乙处改动。')
+  await page.keyboard.press('Control+s')
+  await panel.getByRole('button', { name: /^初稿/ }).last().click()
+  const view = page.getByRole('document', { name: '对比：初稿 → 现在' })
+  await expect(view).toBeFocused()
+  await expect(editor).toBeHidden()
+  await expect(view.locator('ins')).toHaveText(['甲处改动。', '乙处改动。'])
+  await expect(view.locator('.para').nth(1)).toHaveAttribute('data-n', '一、')
+  await expect(page.getByText('第 1 处，共 2 处')).toBeVisible()
+  await expect(view.locator('[data-current]')).toHaveText('甲处改动。')
+  await page.keyboard.press('F8')
+  await expect(view.locator('[data-current]')).toHaveText('乙处改动。')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Shift+F8')
+  await expect(page.getByText('第 2 处，共 2 处')).toBeVisible()
+  expect(await view.locator('.para').first().evaluate((element) => element.getBoundingClientRect().width)).toBe(18 * 28)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '只看改动' }).click()
+  await expect(view.getByText(/此处 \d+ 段没有改动/).first()).toBeVisible()
+  await expect(view.locator('ins')).toHaveCount(2)
+  await view.press('Escape')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(editor).not.toContainText('甲处改动')
+})
+
+test('VERSION-7: two older versions are compared with each other, one is read, and 花脸稿 is written', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { panel } = await openVersions(page)
+  await name(page, '初稿')
+  await write(page, 0, '第二稿的话。')
+  await name(page, '二稿')
+  await write(page, 0, '第三稿的话。')
+  await page.keyboard.press('Control+s')
+  await panel.getByRole('button', { name: '“初稿”的更多操作' }).click()
+  await page.getByRole('menuitem', { name: '与另一版对比…' }).click()
+  await panel.getByRole('button', { name: /^二稿/ }).click()
+  await expect(page.getByRole('document', { name: '对比：初稿 → 二稿' }).locator('ins')).toHaveText('第二稿的话。')
+  await page.getByRole('button', { name: '导出花脸稿' }).click()
+  await expect(page.getByText(/已导出“.*（花脸稿）\.docx”/)).toBeVisible()
+  expect((await callsOf(page)).find(({ channel }) => channel === 'export.redline')?.request).toMatchObject({ from: 1, to: 2 })
+  await panel.getByRole('button', { name: '“二稿”的更多操作' }).click()
+  await page.getByRole('menuitem', { name: '查看全文' }).click()
+  const reading = page.getByRole('document', { name: '查看“二稿”（只读）' })
+  await expect(reading).toContainText('第二稿的话。')
+  await expect(reading).not.toContainText('第三稿的话。')
+})
+
+test('VERSION-5: an older version comes back as a new one, and that can be taken back', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { editor, panel } = await openVersions(page)
+  await name(page, '初稿')
+  await write(page, 0, '后来写的话。')
+  await page.keyboard.press('Control+s')
+  await expect(panel.getByRole('button', { name: /字（\+6）/ })).toBeVisible()
+  await panel.getByRole('button', { name: '“初稿”的更多操作' }).click()
+  await page.getByRole('menuitem', { name: '恢复到这一版' }).click()
+  await expect(editor).not.toContainText('后来写的话。')
+  await expect(panel.getByRole('button', { name: /^恢复前/ })).toBeVisible()
+  await page.getByRole('button', { name: '撤回恢复' }).click()
+  await expect(editor).toContainText('后来写的话。')
+})
+
+test('VERSION-7: a version is named anew and unnamed; a failed call is told', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { panel } = await openVersions(page)
+  await name(page, '初稿')
+  const more = panel.getByRole('button', { name: '“初稿”的更多操作' })
+  await more.click()
+  await page.getByRole('menuitem', { name: '改名' }).click()
+  await page.getByLabel('版本名称').fill('科室初稿')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('button', { name: /^科室初稿/ })).toBeVisible()
+  await page.evaluate(() => (globalThis as unknown as FakeWindow).fake.failCalls('report.unnameVersion', { code: 'diskFull' }))
+  await panel.getByRole('button', { name: '“科室初稿”的更多操作' }).click()
+  await page.getByRole('menuitem', { name: '取消名称' }).click()
+  await expect(page.getByText(/空间不足/)).toBeVisible()
+  await expect(panel.getByRole('button', { name: /^科室初稿/ })).toBeVisible()
+})
+
+for (const choice of ['mine', 'theirs'] as const) {
+  test(`VERSION-10: a conflict is compared and decided for ${choice}`, async ({ openPage }) => {
+    const page = await openPage('shelf')
+    const { editor, panel } = await openVersions(page)
+    await page.getByRole('button', { name: '关闭侧栏' }).click()
+    await page.evaluate(() => {
+      const { fake } = globalThis as unknown as FakeWindow
+      const opened = fake.calls.filter(({ channel }) => channel === 'report.open').at(-1)?.request as { id: string }
+      fake.saveElsewhere(opened.id, (report) => ({ ...report, blocks: [...report.blocks, { kind: 'text', id: 'elsewhere', level: 0, runs: [{ text: '别处写的话。' }] }] }))
+    })
+    await write(page, 0, '这里写的话。')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('button', { name: '对比、选用' }).click()
+    await expectAccessible(page)
+    await panel.getByRole('button', { name: '对比两边' }).click()
+    const view = page.getByRole('document', { name: '对比：别处改的 → 本窗口的' })
+    await expect(view.locator('ins')).toHaveText('这里写的话。')
+    await expect(view.locator('del')).toHaveText('别处写的话。')
+    await panel.getByRole('button', { name: choice === 'mine' ? '用本窗口的' : '用别处的' }).click()
+    await expect(editor).toContainText(choice === 'mine' ? '这里写的话。' : '别处写的话。')
+    await expect(editor).not.toContainText(choice === 'mine' ? '别处写的话。' : '这里写的话。')
+    await expect(panel.getByRole('button', { name: choice === 'mine' ? /^别处改的/ : /^本窗口的/ })).toBeVisible()
+    await expect(panel.getByRole('button', { name: '对比两边' })).toBeHidden()
+  })
+}
+
+test('VERSION-9: a pair of versions of 300,000 characters opens in less than two seconds, and scrolls', async ({ openPage }) => {
+  test.setTimeout(120_000)
+  const page = await openPage('shelf')
+  const characters = await page.evaluate(async () => {
+    const { fake } = globalThis as unknown as FakeWindow
+    const lines = ['清源县档案局2025年度长篇工作总结']
+    for (let index = 1; lines.join('').length < 300_000; index += 1) {
+      if (index % 12 === 0) lines.push(`${'一二三四五六七八九十'[Math.floor(index / 12) % 10] ?? '一'}、第${index}项工作`)
+      lines.push(`第${index}项工作按照年初计划推进，全年共办理${index * 7}件，办结${index * 6}件，办结率保持在较高水平，群众反映的第${index}类问题得到及时回应，相关股室在第${index % 4 + 1}季度组织了专题调度。`)
+    }
+    const { value } = await fake.bridge.call('import.text', { text: lines.join('\n'), year: 2025 }) as { value: { imported: readonly { id: string }[] } }
+    const id = value.imported[0]?.id ?? ''
+    fake.saveElsewhere(id, (report) => ({ ...report, blocks: report.blocks.flatMap((block, index) => (index % 10 === 3 && block.kind === 'text' ? [{ ...block, runs: [{ text: `${block.runs[0]?.text ?? ''}补充说明一句。` }] }] : index % 50 === 7 ? [] : [block])) }))
+    fake.tell('libraryChanged')
+    return lines.join('').length
+  })
+  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+1')
+  await page.getByText('清源县档案局2025年度长篇工作总结').first().click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Control+Alt+v')
+  const panel = page.getByRole('complementary', { name: '侧栏' })
+  await expect(panel.getByRole('heading', { name: '命名的版本' })).toBeVisible()
+  const from = Date.now()
+  await panel.getByRole('button', { name: /^今天/ }).last().click()
+  await expect(page.getByText(/第 1 处，共 \d+ 处/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('[data-comparison] ins').first()).toBeVisible()
+  const opened = Date.now() - from
+  const before = Date.now()
+  await page.keyboard.press('Shift+F8')
+  await expect(page.locator('[data-comparison] [data-current]')).toBeInViewport()
+  const stepped = Date.now() - before
+  console.log(`comparison of ${characters} characters: open after ${opened} ms, last change after ${stepped} ms`)
+  expect(characters).toBeGreaterThan(300_000)
+  expect(opened).toBeLessThan(2000)
+  expect(stepped).toBeLessThan(1500)
+})
