@@ -81,7 +81,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         numbers.plugin,
         leadMarks(),
         signaturePlaces(),
-        foundMarks(),
+        foundMarks(true),
         takenSigns(options.originOf),
         typedNumbers(options.scheme),
         cellSelections(),

@@ -1,13 +1,15 @@
-/** Find in the report on the page (SPEC FIND-6 … FIND-8): all places are marked and counted at every change; only touched paragraphs are looked at again. */
+/**
+ * Find in the report on the page (SPEC FIND-6 … FIND-8): all places are counted at every change, and those on and around the screen are marked;
+ * only paragraphs that changed are read again. Thirty thousand marks at once would make every key wait.
+ */
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import { finder, type FindQuery, type TextRange } from '../../shared/search/findMatches'
 import { sectionRange } from '../../shared/report/sections'
 import type { FindScope } from '../state/deskHandle'
 import { bodyAt, bodyNodes } from './bodyNodes'
 import { toBlock } from './editorDoc'
-import { touchedRanges } from './touched'
 
 export interface Found {
   readonly query: FindQuery | null
@@ -18,29 +20,28 @@ export interface Found {
   readonly hits: readonly TextRange[]
   /** Index of the hit in hand, -1 for none. */
   readonly current: number
-  readonly marks: DecorationSet
+  /** What is on and around the screen; null: everything. */
+  readonly shown: TextRange | null
   /** Text was composed since the places were looked for: they have only moved along, and are looked for again when the composition is over. */
   readonly isLate: boolean
 }
 
-type Change = { readonly kind: 'look'; readonly query: FindQuery | null; readonly scope: FindScope } | { readonly kind: 'current'; readonly index: number }
+type Change = { readonly kind: 'look'; readonly query: FindQuery | null; readonly scope: FindScope } | { readonly kind: 'current'; readonly index: number } | { readonly kind: 'shown'; readonly shown: TextRange }
 
 /** Milliseconds: the composed text reaches the document a little after the event. */
 const afterComposition = 60
 
 const key = new PluginKey<Found>('found')
-const nothing: Found = { query: null, scope: 'report', within: null, hits: [], current: -1, marks: DecorationSet.empty, isLate: false }
+const nothing: Found = { query: null, scope: 'report', within: null, hits: [], current: -1, shown: null, isLate: false }
 
-export function foundMarks(): Plugin {
+/** `isWindowed`: the page is on a screen, and only what is around it is marked. */
+export function foundMarks(isWindowed = false): Plugin {
   return new Plugin<Found>({
     key,
-    state: { init: () => nothing, apply: (transaction, found, _before, state) => next(transaction, found, state) },
+    state: { init: () => (isWindowed ? { ...nothing, shown: { from: 0, to: 0 } } : nothing), apply: (transaction, found, _before, state) => next(transaction, found, state) },
+    ...(isWindowed ? { view: watchScreen } : {}),
     props: {
-      decorations: (state) => {
-        const { marks, hits, current } = foundIn(state)
-        const hit = hits[current]
-        return hit === undefined ? marks : marks.add(state.doc, [Decoration.inline(hit.from, hit.to, { class: 'found-current' })])
-      },
+      decorations: (state) => foundDecorations(state),
       handleDOMEvents: {
         compositionend: (view) => {
           setTimeout(() => {
@@ -52,6 +53,34 @@ export function foundMarks(): Plugin {
       },
     },
   })
+}
+
+/** The marks of the places on the screen and of the one in hand. */
+export function foundDecorations(state: EditorState): DecorationSet {
+  const found = foundIn(state)
+  const { hits, current, shown } = found
+  if (hits.length === 0) return DecorationSet.empty
+  const before = drawn.get(found)
+  if (before !== undefined) return before
+  const near = shown === null ? hits : hits.slice(firstBehind(hits, shown.from), firstBehind(hits, shown.to))
+  const hand = hits[current]
+  const marks = DecorationSet.create(state.doc, [...near.map(({ from, to }) => Decoration.inline(from, to, { class: 'found' })), ...(hand === undefined ? [] : [Decoration.inline(hand.from, hand.to, { class: 'found-current' })])])
+  drawn.set(found, marks)
+  return marks
+}
+
+/** Marks by what was found: a {@link Found} belongs to one document. */
+const drawn = new WeakMap<Found, DecorationSet>()
+
+/** Index of the first hit that does not begin before `position`. */
+function firstBehind(hits: readonly TextRange[], position: number): number {
+  let [low, high] = [0, hits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.from ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What was found in this state. */
@@ -84,16 +113,18 @@ function next(transaction: Transaction, found: Found, state: EditorState): Found
   const change = transaction.getMeta(key) as Change | undefined
   if (change?.kind === 'look') return look(state, found, change)
   if (change?.kind === 'current') return { ...found, current: change.index }
+  if (change?.kind === 'shown') return { ...found, shown: change.shown }
   if (found.query === null) return found
   if (!transaction.docChanged) return transaction.selectionSet ? { ...found, current: found.hits.findIndex(({ from, to }) => from === state.selection.from && to === state.selection.to) } : found
   return refreshed(transaction, found, found.query)
 }
 
 function look(state: EditorState, before: Found, { query, scope }: Extract<Change, { readonly kind: 'look' }>): Found {
-  if (query === null || query.words === '') return { ...nothing, query, scope }
+  const { shown } = before
+  if (query === null || query.words === '') return { ...nothing, query, scope, shown }
   const within = scope === before.scope && before.query !== null ? before.within : rangeOf(state, scope)
   const hits = hitsIn(state.doc, query, within)
-  return { query, scope, within, hits, current: -1, marks: DecorationSet.create(state.doc, hits.map(markOf)), isLate: false }
+  return { query, scope, within, hits, current: -1, shown, isLate: false }
 }
 
 /** The part of the document that a scope means now: the selection, or the section of the caret. */
@@ -141,28 +172,50 @@ function hitsIn(doc: Node, query: FindQuery, within: TextRange | null): readonly
 
 function refreshed(transaction: Transaction, found: Found, query: FindQuery): Found {
   const { doc, mapping } = transaction
-  const within = found.within === null ? null : { from: mapping.map(found.within.from, -1), to: mapping.map(found.within.to, 1) }
+  const moved = (range: TextRange | null): TextRange | null => (range === null ? null : { from: mapping.map(range.from, -1), to: mapping.map(range.to, 1) })
+  const [within, shown] = [moved(found.within), moved(found.shown)]
   if (transaction.getMeta('composition') !== undefined) {
-    const moved = found.hits.map(({ from, to }) => ({ from: mapping.map(from), to: mapping.map(to, -1) }))
-    return { ...found, within, hits: moved, marks: found.marks.map(mapping, doc), isLate: true }
+    const hits = found.hits.map(({ from, to }) => ({ from: mapping.map(from), to: mapping.map(to, -1) }))
+    return { ...found, within, shown, hits, isLate: true }
   }
   const hits = hitsIn(doc, query, within)
-  const touched = touchedRanges(transaction)
-  const isAll = touched[0]?.from === 0 && touched[0].to === doc.content.size
-  let marks = isAll ? DecorationSet.create(doc, hits.map(markOf)) : found.marks.map(mapping, doc)
-  for (const { from, to } of isAll ? [] : touched) {
-    doc.nodesBetween(from, to, (node, position) => {
-      if (!node.isTextblock) return true
-      const end = position + node.nodeSize
-      marks = marks.remove(marks.find(position, end)).add(doc, hits.filter((hit) => hit.from > position && hit.to < end).map(markOf))
-      return false
-    })
-  }
   const hand = found.hits[found.current]
   const current = hand === undefined ? -1 : hits.findIndex(({ from, to }) => from === mapping.map(hand.from) && to === mapping.map(hand.to, -1))
-  return { ...found, within, hits, current, marks }
+  return { ...found, within, shown, hits, current }
 }
 
-function markOf({ from, to }: TextRange): Decoration {
-  return Decoration.inline(from, to, { class: 'found' })
+/** Tells which chunks are on the screen: at every scroll, and when something else is looked for. */
+function watchScreen(view: EditorView): { readonly update: () => void; readonly destroy: () => void } {
+  let frame = 0
+  const look = (): void => {
+    if (view.isDestroyed || view.composing || foundIn(view.state).hits.length === 0) return
+    const { shown } = foundIn(view.state)
+    const now = chunksOnScreen(view)
+    if (shown === null || now.from !== shown.from || now.to !== shown.to) view.dispatch(view.state.tr.setMeta(key, { kind: 'shown', shown: now } satisfies Change))
+  }
+  const onScroll = (): void => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(look)
+  }
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+  return {
+    update: look,
+    destroy: () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('scroll', onScroll, { capture: true })
+    },
+  }
+}
+
+/** From the chunk before the first on the screen to the one behind the last; what stands before and behind the body is always with it. */
+function chunksOnScreen(view: EditorView): TextRange {
+  const parts: { readonly from: number; readonly to: number; readonly isSeen: boolean }[] = []
+  view.state.doc.forEach((node, offset) => {
+    const dom = view.nodeDOM(offset)
+    const box = dom instanceof HTMLElement ? dom.getBoundingClientRect() : null
+    parts.push({ from: offset, to: offset + node.nodeSize, isSeen: box !== null && box.bottom >= 0 && box.top <= window.innerHeight })
+  })
+  const first = parts.findIndex(({ isSeen }) => isSeen)
+  const last = parts.reduce((found, { isSeen }, index) => (isSeen ? index : found), first)
+  return { from: parts[Math.max(0, first - 1)]?.from ?? 0, to: parts[Math.min(parts.length - 1, last + 1)]?.to ?? view.state.doc.content.size }
 }

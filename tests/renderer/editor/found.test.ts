@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { actionCommand } from '../../../renderer/editor/actions'
 import { findBody } from '../../../renderer/editor/bodyNodes'
 import { fromEditorDoc, toEditorDoc, type EditedContent } from '../../../renderer/editor/editorDoc'
-import { foundIn, foundMarks, hitBeside, lookFor, takeHit } from '../../../renderer/editor/found'
+import { foundDecorations, foundIn, foundMarks, hitBeside, lookFor, takeHit } from '../../../renderer/editor/found'
 import { foundHits } from '../../../renderer/editor/foundHits'
 import type { FindScope } from '../../../renderer/state/deskHandle'
 import type { Block } from '../../../shared/report/report'
@@ -25,7 +25,7 @@ function opened(content: EditedContent): EditorState {
 
 /** Text of every place, and of every mark drawn. */
 const texts = (state: EditorState): readonly string[] => foundIn(state).hits.map(({ from, to }) => state.doc.textBetween(from, to))
-const marks = (state: EditorState): readonly string[] => foundIn(state).marks.find().map(({ from, to }) => `${from}-${to}`).sort()
+const marks = (state: EditorState): readonly string[] => foundDecorations(state).find().map(({ from, to }) => `${from}-${to}`).sort()
 const places = (state: EditorState): readonly string[] => foundIn(state).hits.map(({ from, to }) => `${from}-${to}`).sort()
 
 const everywhere: EditedContent = {
