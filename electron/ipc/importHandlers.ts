@@ -18,7 +18,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'import.files' | 'imp
     'import.files': async ({ year }) => {
       const chosen = await dialog.showOpenDialog(mainWindow.browserWindow, {
         title: shellText.importTitle, properties: ['openFile', 'multiSelections'],
-        filters: [{ name: shellText.importFilter, extensions: ['txt'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
+        filters: [{ name: shellText.reportFilter, extensions: ['docx', 'txt'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
       })
       if (chosen.canceled) return succeed(nothing)
       return succeed(await importEach(chosen.filePaths.map((path) => [basename(path), async () => {

@@ -31,8 +31,8 @@ export const errorTexts = {
   changedMeanwhile: { found: '这份材料之后又改过，没有动它。', advice: '请打开它核对，再单独处理。' },
   nothingToExport: { found: '这份材料还没有内容，没有可导出的文字。', advice: '请先写上标题或正文，再导出。' },
 
-  formatUnknown: { found: '“{fileName,name|该文件}”不是文本文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为纯文本（.txt），或复制全文后用“新建”里的“粘贴全文”。' },
-  formatNotYet: { found: '“{fileName,name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 中另存为纯文本（.txt），或复制全文后用“新建”里的“粘贴全文”。' },
+  formatUnknown: { found: '“{fileName,name|该文件}”不是材料文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },
+  formatNotYet: { found: '“{fileName,name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 或 WPS 中另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },
   fileTooLarge: { found: '“{fileName,name|该文件}”太大，超过了 {limit,megabytes|20} MB 的上限。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
   fileEmpty: { found: '“{fileName,name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
   encodingUnknown: { found: '认不出“{fileName,name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },

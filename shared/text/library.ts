@@ -21,7 +21,7 @@ export const libraryText = {
 
   emptyYear: '这一年还没有材料。',
   emptyTrash: '回收站是空的。',
-  emptyShelf: '书架还是空的。写第一份材料，或把以前的 .txt 拖进来。',
+  emptyShelf: '书架还是空的。写第一份材料，或把以前的 Word、纯文本文件拖进来。',
   missingKinds: '去年有、今年还没有：',
   startFromLastYear: '从去年的材料开始',
 
@@ -31,7 +31,7 @@ export const libraryText = {
     blank: '空白材料', blankHint: '从一张白纸写起',
     template: '按模板', templateHint: '先搭好提纲，再逐节填写',
     lastYear: '用上年报告', lastYearHint: '年份自动推后，数字和日期标出待更新',
-    files: '导入文件…', filesHint: '以前写好的 .txt，可一次选多份',
+    files: '导入文件…', filesHint: '以前写好的 .docx 或 .txt，可一次选多份',
     paste: '粘贴全文…', pasteHint: '从 Word 或网页复制过来',
     titles: { blank: '新建空白材料', template: '按模板新建', lastYear: '用上年报告新建' },
     kind: '类别', year: '年度', unit: '单位', unitHint: '会写进标题和落款；以后可在设置里改默认单位。', unitPlaceholder: '如：清源县档案局',
@@ -58,7 +58,7 @@ export const libraryText = {
     lead: '案牍帮您写年度报告：左边是提纲，右边是正文；写好后导出规范的 Word 文件，定稿后按年度归档。书架上放了几份范例，可随意改动。',
     steps: [
       { title: '打开一份范例', text: '左边点提纲，右边就到那一节；拖动标题，整节一起走。' },
-      { title: '导入去年的报告', text: '选一个 .txt 文件，标题、层次和落款会自动认出来。' },
+      { title: '导入去年的报告', text: '选一个 Word（.docx）或纯文本文件，标题、层次和落款会自动认出来。' },
       { title: '按模板写一份', text: '选好类别，提纲和序号已经排好，只管往里写。' },
     ],
     buttons: ['打开范例', '导入文件', '按模板新建'],

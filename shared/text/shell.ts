@@ -6,6 +6,7 @@ export const shellText = {
   exportFilter: 'Word 文档',
   importTitle: '导入材料',
   importFilter: '纯文本',
+  reportFilter: '材料（Word、纯文本）',
   importAllFilter: '所有文件',
   phrasesExportTitle: '导出素材', phrasesFileName: '素材.txt', phrasesImportTitle: '导入素材',
   templateExportTitle: '导出模板', templateImportTitle: '导入模板', templateFilter: '案牍模板', templateMark: '.模板',
