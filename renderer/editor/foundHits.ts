@@ -21,16 +21,21 @@ const placeNames: Readonly<Record<string, FoundHit['place']>> = {
   title: 'title', addressee: 'addressee', cell: 'table', attachment: 'attachment', signature: 'signature', date: 'date', note: 'note',
 }
 
-/** Rows of text that stay free above and below a place that is shown, in pixels. */
-const margin = 96
+/** Pixels that stay free above and below a place that is shown. */
+const edge = 40
 
 /** The hit in hand into sight; a page that shows it already does not move. */
 export function showHit(view: EditorView): void {
   const mark = view.dom.querySelector('.found-current')
   const pane = view.dom.closest('[data-sheet]') ?? view.dom.parentElement
   if (mark === null || pane === null) return
-  const own = mark.getBoundingClientRect()
   const around = pane.getBoundingClientRect()
-  const isInSight = own.height > 0 && own.top >= around.top + margin && own.bottom <= around.bottom - margin / 2
-  if (!isInSight) mark.scrollIntoView({ block: 'center' })
+  const isCovered = (place: DOMRect, cover: DOMRect): boolean => place.right > cover.left && place.left < cover.right && place.top < cover.bottom
+  const bar = pane.parentElement?.querySelector('[data-find-bar]')?.getBoundingClientRect() ?? null
+  const isInSight = (place: DOMRect): boolean => place.height > 0 && place.top >= around.top + edge && place.bottom <= around.bottom - edge && (bar === null || !isCovered(place, bar))
+  if (isInSight(mark.getBoundingClientRect())) return
+  mark.scrollIntoView({ block: 'center' })
+  const place = mark.getBoundingClientRect()
+  // Out from under the bar and its list, as far as there is room below.
+  if (bar !== null && isCovered(place, bar)) pane.scrollTop -= Math.min(bar.bottom, around.bottom - 3 * edge) + edge - place.top
 }

@@ -38,7 +38,7 @@ function OpenFindBar() {
   }
   const isMissing = query.words !== '' && total === 0 && reach === 'report'
   return (
-    <div className={styles['bar']} role="search" aria-label={text.bar} ref={closeOnEscape}>
+    <div className={styles['bar']} role="search" data-find-bar="true" aria-label={text.bar} ref={closeOnEscape}>
       <div className={styles['row']}>
         <IconButton icon={isReplacing ? 'down' : 'right'} label={isReplacing ? text.hideReplace : `${text.showReplace}　${keyOf('edit.replace')}`} isExpanded={isReplacing} onClick={() => changeFind({ isReplacing: !isReplacing })} />
         <WordsField ref={input} label={text.words} placeholder={text.wordsPlaceholder} value={query.words} isInvalid={isMissing} onChange={setWords} onEnter={(isBack) => go(isBack ? 'previous' : 'next')}>
