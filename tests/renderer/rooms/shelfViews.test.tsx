@@ -35,10 +35,10 @@ describe('years', () => {
 
 describe('rows', () => {
   it.each([
-    [{ state: 'draft' }, ['open', 'duplicate', 'review', 'final', 'trash']],
-    [{ state: 'review' }, ['open', 'duplicate', 'final', 'draft', 'trash']],
-    [{ state: 'final' }, ['open', 'duplicate', 'file', 'draft', 'trash']],
-    [{ state: 'filed' }, ['open', 'duplicate', 'correct']],
+    [{ state: 'draft' }, ['open', 'duplicate', 'template', 'review', 'final', 'trash']],
+    [{ state: 'review' }, ['open', 'duplicate', 'template', 'final', 'draft', 'trash']],
+    [{ state: 'final' }, ['open', 'duplicate', 'template', 'file', 'draft', 'trash']],
+    [{ state: 'filed' }, ['open', 'duplicate', 'template', 'correct']],
     [{ state: 'draft', isTrashed: true }, ['restore']],
   ] as const)('UI-4: %o offers %o', (given, expected) => {
     expect(rowActions(report(given)).map(({ id }) => id)).toEqual(expected)
