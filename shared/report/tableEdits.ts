@@ -126,7 +126,7 @@ function emptyCells(count: number): readonly string[] {
 
 function withGrid<Table extends Grid>(table: Table, rows: TableBlock['rows'], merges: readonly CellMerge[], headerRows: number): Table {
   const { merges: _merges, ...rest } = table
-  const areas = merges.filter((merge) => merge.rows * merge.columns > 1)
+  const areas = merges.filter((merge) => merge.rows * merge.columns > 1).sort((one, other) => one.row - other.row || one.column - other.column)
   return { ...rest, rows, headerRows, ...(areas.length === 0 ? {} : { merges: areas }) } as unknown as Table
 }
 
