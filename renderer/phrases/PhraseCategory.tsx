@@ -14,11 +14,14 @@ export interface PhraseCategoryProps {
   readonly index: number
   readonly last: number
   readonly isSearching: boolean
+  /** The phrase at which Tab stops. */
+  readonly stopId: string | undefined
   readonly onEdit: (phrase: Phrase) => void
+  readonly onFocus: (id: string) => void
 }
 
 /** One category: a line that opens and closes, and its phrases. */
-export function PhraseCategory({ name, members, index, last, isSearching, onEdit }: PhraseCategoryProps) {
+export function PhraseCategory({ name, members, index, last, isSearching, stopId, onEdit, onFocus }: PhraseCategoryProps) {
   const [isClosed, setClosed] = useState(false)
   const [isRenaming, setRenaming] = useState(false)
   const isOpen = isSearching || !isClosed
@@ -30,7 +33,7 @@ export function PhraseCategory({ name, members, index, last, isSearching, onEdit
           : <button type="button" className={styles['fold']} aria-expanded={isOpen} onClick={() => setClosed(isOpen)}><Icon name={isOpen ? 'down' : 'right'} small /><h2>{name}</h2><span>{members.length}</span></button>}
         <CategoryMenu name={name} index={index} last={last} onRename={() => setRenaming(true)} />
       </header>
-      {isOpen && members.length > 0 && <ul aria-label={name}>{members.map((phrase) => <PhraseRow key={phrase.id} phrase={phrase} onEdit={() => onEdit(phrase)} />)}</ul>}
+      {isOpen && members.length > 0 && <ul aria-label={name}>{members.map((phrase) => <PhraseRow key={phrase.id} phrase={phrase} isStop={phrase.id === stopId} onEdit={() => onEdit(phrase)} onFocus={() => onFocus(phrase.id)} />)}</ul>}
     </section>
   )
 }

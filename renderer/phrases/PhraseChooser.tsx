@@ -25,7 +25,7 @@ function OpenChooser() {
   const library = useStore(phrases, (state) => state.library)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
-  const [place] = useState(placeAtCaret)
+  const [place, setPlace] = useState(placeAtCaret)
   const rows = useMemo(() => choosePhrases(library?.phrases ?? [], words, most), [library, words])
   const at = Math.min(chosen, Math.max(0, rows.length - 1))
 
@@ -38,6 +38,11 @@ function OpenChooser() {
       element?.close()
       desk.get().handle?.focus()
     }
+  }, [])
+  useEffect(() => {
+    const move = (): void => setPlace(placeAtCaret())
+    addEventListener('resize', move)
+    return () => removeEventListener('resize', move)
   }, [])
   useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, rows])
 

@@ -5,8 +5,16 @@ import { changePhraseLibrary, insertPhrase, removePhrase } from '../state/phrase
 import { IconButton } from '../ui/IconButton'
 import styles from './PhrasesPanel.module.css'
 
+export interface PhraseRowProps {
+  readonly phrase: Phrase
+  /** Tab stops at one row of the list only; arrows go on from there. */
+  readonly isStop: boolean
+  readonly onEdit: () => void
+  readonly onFocus: () => void
+}
+
 /** One phrase: Enter, a double click or a drag puts it into the text. */
-export function PhraseRow({ phrase, onEdit }: { readonly phrase: Phrase; readonly onEdit: () => void }) {
+export function PhraseRow({ phrase, isStop, onEdit, onFocus }: PhraseRowProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
     const rows = [...(event.currentTarget.closest('.scroll')?.querySelectorAll<HTMLElement>('[data-phrase]') ?? [])]
@@ -32,15 +40,15 @@ export function PhraseRow({ phrase, onEdit }: { readonly phrase: Phrase; readonl
   return (
     <li className={styles['row']}>
       <button
-        type="button" data-phrase={phrase.id} className={styles['text']} draggable title={hintOf(phrase)} onKeyDown={onKeyDown} onDoubleClick={() => insertPhrase(phrase)} onDragStart={onDragStart} onDragEnd={onDragEnd}
+        type="button" tabIndex={isStop ? 0 : -1} onFocus={onFocus} data-phrase={phrase.id} className={styles['text']} draggable title={hintOf(phrase)} onKeyDown={onKeyDown} onDoubleClick={() => insertPhrase(phrase)} onDragStart={onDragStart} onDragEnd={onDragEnd}
       >
         {phrase.text}
         {phrase.note !== undefined && <span className={styles['remark']}>{phrase.note}</span>}
       </button>
       <span className={styles['actions']}>
-        <IconButton icon="insert" label={phrasesText.insert} onClick={() => insertPhrase(phrase)} />
-        <IconButton icon="pen" label={phrasesText.edit} onClick={onEdit} />
-        <IconButton icon="trash" label={phrasesText.remove} onClick={() => void removePhrase(phrase)} />
+        <IconButton icon="insert" label={phrasesText.insert} isPassedOver onClick={() => insertPhrase(phrase)} />
+        <IconButton icon="pen" label={phrasesText.edit} isPassedOver onClick={onEdit} />
+        <IconButton icon="trash" label={phrasesText.remove} isPassedOver onClick={() => void removePhrase(phrase)} />
       </span>
     </li>
   )

@@ -22,6 +22,7 @@ export function PhrasesPanel() {
   const trouble = useStore(phrases, (state) => state.trouble)
   const [words, setWords] = useState('')
   const [view, setView] = useState<'all' | 'suggestions'>('all')
+  const [stop, setStop] = useState<string | null>(null)
   const [editing, setEditing] = useState<Editing | null>(null)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => { void loadPhrases() }, [])
@@ -30,6 +31,7 @@ export function PhrasesPanel() {
   const found = filterPhrases(library.phrases, words)
   const isSearching = words.trim() !== ''
   const groups = library.categories.map((name) => ({ name, members: found.filter(({ category }) => category === name) })).filter(({ members }) => !isSearching || members.length > 0)
+  const stopId = found.some(({ id }) => id === stop) ? stop ?? undefined : groups.flatMap(({ members }) => members)[0]?.id
   const toList = (): void => list.current?.querySelector<HTMLElement>('[data-phrase]')?.focus()
   return (
     <div className={styles['panel']}>
@@ -53,7 +55,7 @@ export function PhrasesPanel() {
       {editing !== null && <PhraseForm key={editing.kind === 'edit' ? editing.phrase.id : 'add'} editing={editing} categories={library.categories} onClose={() => { setEditing(null); toList() }} />}
       {view === 'suggestions' ? <PhraseSuggestions /> : <div className="scroll" ref={list}>
         {groups.map(({ name, members }) => (
-          <PhraseCategory key={name} name={name} members={members} index={library.categories.indexOf(name)} last={library.categories.length - 1} isSearching={isSearching} onEdit={(phrase) => setEditing({ kind: 'edit', phrase })} />
+          <PhraseCategory key={name} name={name} members={members} index={library.categories.indexOf(name)} last={library.categories.length - 1} isSearching={isSearching} stopId={stopId} onFocus={setStop} onEdit={(phrase) => setEditing({ kind: 'edit', phrase })} />
         ))}
         {found.length === 0 && <EmptyState text={isSearching ? phrasesText.nothing : phrasesText.empty} />}
       </div>}

@@ -11,12 +11,14 @@ export interface IconButtonProps {
   readonly onClick?: (() => void) | undefined
   readonly hasMenu?: boolean | undefined
   readonly isExpanded?: boolean | undefined
+  /** Tab passes it over: what it does has a key where the focus is. */
+  readonly isPassedOver?: boolean | undefined
   readonly ref?: Ref<HTMLButtonElement> | undefined
 }
 
-export function IconButton({ icon, label, pressed, disabled = false, onClick, hasMenu, isExpanded, ref }: IconButtonProps) {
+export function IconButton({ icon, label, pressed, disabled = false, onClick, hasMenu, isExpanded, isPassedOver = false, ref }: IconButtonProps) {
   return (
-    <button ref={ref} type="button" className="ib" aria-label={label} title={label} aria-pressed={pressed} disabled={disabled} aria-haspopup={hasMenu ? 'menu' : undefined} aria-expanded={isExpanded} onClick={onClick}>
+    <button ref={ref} type="button" className="ib" tabIndex={isPassedOver ? -1 : undefined} aria-label={label} title={label} aria-pressed={pressed} disabled={disabled} aria-haspopup={hasMenu ? 'menu' : undefined} aria-expanded={isExpanded} onClick={onClick}>
       <Icon name={icon} />
     </button>
   )

@@ -18,6 +18,8 @@ const shortest = { sentence: 12, lead: 7 } as const
 /** A sentence with more places to fill in than these tells figures, not words. */
 const mostBlanks = 2
 
+/** What a template tells the writer is no text of the unit's. */
+const instruction = /（写/
 const itemMarker = /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,2}[，,、：:]|其[一二三四五六七八九][，,、：:是]|[（(]\d{1,2}[）)])/
 const person = /(?:[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏姜谢邹苏潘范彭马方任袁柳史唐雷贺汤罗毕郝安常于齐康余顾孟黄穆萧姚邵汪毛成戴宋庞熊纪项祝董梁杜贾江郭林钟徐邱骆高夏蔡田胡霍万柯卢丁邓洪石崔龚程陆段侯武刘龙叶黎乔白赖谭申冉温庄瞿阎易廖庾曾关]|某)[\u4e00-\u9fff]{1,2}(?:同志|局长|副局长|主任|书记|科长|股长|县长)/
 
@@ -29,7 +31,7 @@ export function phrasePieces(report: Report): readonly PhrasePiece[] {
   const take = (kind: PhrasePiece['kind'], raw: string, category: string): void => {
     const text = blanked(kind === 'lead' ? withoutClosing(raw.trim()) : raw.trim(), report.year, names)
     const blanks = text.split('XX').length - 1
-    if (text.length < shortest[kind] || text.length > longest || blanks > mostBlanks || person.test(text) || (kind === 'lead' && blanks > 0)) return
+    if (text.length < shortest[kind] || text.length > longest || blanks > mostBlanks || person.test(text) || instruction.test(text) || (kind === 'lead' && blanks > 0)) return
     pieces.push({ kind, text, category })
   }
   for (const block of report.blocks) {

@@ -61,6 +61,10 @@ describe('suggestions from own reports', () => {
       expect(texts.length).toBeGreaterThan(2)
     }
   })
+  it('PHRASE-6: what a template told the writer and nobody wrote is no phrase', () => {
+    const left = (year: number): Report => report(year, ['一、主要工作', '积极争取各方支持，（写投入金额和用途）改善办公条件。'])
+    expect(suggested(empty, left(2023), left(2024))).toEqual([])
+  })
   it('PHRASE-6: the category of a place follows from the heading above it', () => {
     const categories = [...placeCategories(of2023.blocks).values()]
     expect(categories[0]).toBe('开头语')

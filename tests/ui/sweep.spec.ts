@@ -1,0 +1,167 @@
+/** Every room, panel and dialog, looked at by machine: in light and dark, from a wide window to a full-HD screen at 200 %. ANDU_SHOTS=FOLDER keeps a picture of each. */
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+import type { FakeWindow } from './fakePage'
+import type { SceneName } from './scenes'
+
+const shots = process.env['ANDU_SHOTS']
+
+/** CSS pixels: a wide window, the smallest supported one, and a screen of 1920 × 1080 at 150 % and 200 %. */
+const sizes = [[1440, 900], [1280, 720], [1024, 700], [960, 540]] as const
+
+interface Look {
+  readonly name: string
+  readonly scene: SceneName
+  readonly open: (page: Page) => Promise<void>
+}
+
+const room = (name: string) => (page: Page): Promise<void> => page.getByRole('navigation', { name: '房间' }).getByRole('button', { name }).click()
+const newReport = (name: RegExp) => async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+const desk = async (page: Page): Promise<void> => {
+  await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
+  await page.getByRole('textbox', { name: '正文' }).locator('.para').first().click()
+}
+const panel = (name: string) => async (page: Page): Promise<void> => {
+  await desk(page)
+  await page.keyboard.press('Control+Shift+e')
+  await page.getByRole('group', { name: '侧栏' }).getByRole('button', { name, exact: true }).click()
+}
+const command = (words: string) => async (page: Page): Promise<void> => {
+  await desk(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText(words)
+  await page.keyboard.press('Enter')
+}
+const give = (page: Page, name: string, text: string): Promise<void> => page.evaluate(([fileName, content]) => (globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: fileName, bytes: new TextEncoder().encode(content) }]), [name, text] as const)
+
+const looks: readonly Look[] = [
+  { name: 'shelf', scene: 'shelf', open: async () => undefined },
+  { name: 'shelf-first', scene: 'first', open: async () => undefined },
+  { name: 'shelf-empty', scene: 'empty', open: async () => undefined },
+  { name: 'shelf-damaged', scene: 'damaged', open: async () => undefined },
+  { name: 'shelf-row-menu', scene: 'shelf', open: (page) => page.getByRole('button', { name: /^更多操作/ }).first().click() },
+  { name: 'shelf-search', scene: 'shelf', open: async (page) => { await page.getByRole('textbox', { name: '在所有年度中查找' }).or(page.getByRole('searchbox')).first().fill('档案'); await expect(page.getByText(/^共 /)).toBeVisible() } },
+  { name: 'shelf-trash', scene: 'shelf', open: (page) => page.getByRole('button', { name: /^回收站/ }).click() },
+  { name: 'new-menu', scene: 'shelf', open: (page) => page.getByRole('button', { name: '新建', exact: true }).click() },
+  { name: 'new-blank', scene: 'shelf', open: newReport(/空白材料/) },
+  { name: 'new-template', scene: 'shelf', open: newReport(/按模板/) },
+  { name: 'new-last-year', scene: 'shelf', open: newReport(/用上年报告/) },
+  { name: 'paste', scene: 'shelf', open: newReport(/粘贴全文/) },
+  { name: 'import-result', scene: 'shelf', open: async (page) => { await give(page, '去年的材料.txt', '清源县档案局2023年度法治建设工作报告\n一、主要工作\n做好各项工作。\n三、下一步打算\n继续努力。\n清源县档案局\n2024年1月5日'); await newReport(/导入文件/)(page) } },
+  { name: 'archive', scene: 'shelf', open: room('归档') },
+  { name: 'archive-empty', scene: 'empty', open: room('归档') },
+  { name: 'filing', scene: 'shelf', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: /^归档/ }).last().click() } },
+  { name: 'settings', scene: 'shelf', open: room('设置') },
+  { name: 'template-rename', scene: 'shelf', open: async (page) => { await room('设置')(page); await page.getByRole('button', { name: '“党建工作总结”的操作' }).click(); await page.getByRole('menuitem', { name: '复制一份来修改' }).click() } },
+  { name: 'desk-none', scene: 'shelf', open: room('写作') },
+  { name: 'desk', scene: 'shelf', open: desk },
+  { name: 'desk-dirty', scene: 'dirty', open: async (page) => { await page.getByText(/2025年度安全工作总结/).first().click(); await page.getByRole('button', { name: '查看' }).click() } },
+  { name: 'desk-template', scene: 'shelf', open: async (page) => { await room('设置')(page); await page.getByRole('button', { name: '“党建工作总结”的操作' }).click(); await page.getByRole('menuitem', { name: '复制一份来修改' }).click(); await page.getByRole('button', { name: '复制并打开' }).click(); await expect(page.getByText(/^正在修改模板/)).toBeVisible() } },
+  { name: 'desk-details', scene: 'shelf', open: command('材料信息') },
+  { name: 'save-as-template', scene: 'shelf', open: command('存为模板') },
+  { name: 'palette', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+k') } },
+  { name: 'chooser', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+j'); await expect(page.getByRole('option').first()).toBeVisible() } },
+  { name: 'find', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+f') } },
+  { name: 'replace', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+h') } },
+  { name: 'panel-phrases', scene: 'shelf', open: panel('素材') },
+  { name: 'panel-phrases-new', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('button', { name: '新加一条' }).click() } },
+  { name: 'panel-phrases-suggestions', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('group', { name: '素材来源' }).getByRole('button', { name: '建议' }).click() } },
+  { name: 'panel-layout', scene: 'shelf', open: panel('版面') },
+  { name: 'panel-reference', scene: 'shelf', open: panel('对照') },
+]
+
+/** What stands outside the window, is cut off, or makes the window scroll. Runs in the page. */
+function faultsOf(): readonly string[] {
+  const name = (element: Element): string => `<${element.tagName.toLowerCase()}> ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 24)}`
+  const isSeen = (element: Element): boolean => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden' && element.closest('.vh') === null
+  const faults: string[] = []
+  const root = document.documentElement
+  if (root.scrollWidth > innerWidth) faults.push(`the window scrolls sideways: ${root.scrollWidth} > ${innerWidth}`)
+  if (root.scrollHeight > innerHeight) faults.push(`the window scrolls: ${root.scrollHeight} > ${innerHeight}`)
+  for (const pane of document.querySelectorAll('.scroll:not([data-sheet])')) if (isSeen(pane) && pane.scrollWidth > pane.clientWidth + 1) faults.push(`a pane scrolls sideways: ${name(pane)}`)
+  for (const control of document.querySelectorAll('button, input, select, textarea, [role="tab"]')) {
+    if (!isSeen(control) || control.closest('[data-sheet]') !== null) continue
+    const box = control.getBoundingClientRect()
+    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`outside the window: ${name(control)}`)
+    for (let around = control.parentElement; around !== null && around !== document.body; around = around.parentElement) {
+      const { overflowX, position } = getComputedStyle(around)
+      const outer = around.getBoundingClientRect()
+      if (overflowX !== 'visible' && (box.left < outer.left - 1 || box.right > outer.right + 1)) { faults.push(`cut off: ${name(control)}`); break }
+      if (position === 'fixed') break
+    }
+    const isEllipsis = [control, ...control.querySelectorAll('*')].some((each) => ['ellipsis'].includes(getComputedStyle(each).textOverflow) || getComputedStyle(each).webkitLineClamp !== 'none')
+    // The line above a group of a menu is drawn beyond its button.
+    if (control.tagName === 'BUTTON' && !isEllipsis && !control.classList.contains('apart') && (control.scrollWidth > control.clientWidth + 1 || control.scrollHeight > control.clientHeight + 1)) faults.push(`its words do not fit: ${name(control)}`)
+  }
+  const dialog = document.querySelector('dialog[open]')?.getBoundingClientRect()
+  if (dialog !== undefined && (dialog.top < 0 || dialog.bottom > innerHeight + 1)) faults.push('the dialog is taller than the window')
+  return faults
+}
+
+for (const { name, scene, open } of looks) {
+  test(`UI-15: ${name} stands whole in every window, in light and dark`, async ({ openPage, page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await openPage(scene)
+    await open(page)
+    await page.waitForTimeout(150)
+    const found: Record<string, readonly string[]> = {}
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height })
+      await page.waitForTimeout(60)
+      const faults = await page.evaluate(faultsOf)
+      if (faults.length > 0) found[`${width} × ${height}`] = faults
+      if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
+    }
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-dark.png`) })
+    expect.soft(found).toEqual({})
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectAccessible(page)
+  })
+}
+
+for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser']) {
+  test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
+    const look = looks.find((each) => each.name === name)!
+    await openPage(look.scene)
+    await look.open(page)
+    const layer = page.locator('dialog[open], [role="menu"]')
+    await expect(layer).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(layer).toHaveCount(0)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  })
+}
+
+for (const name of ['shelf', 'archive', 'settings', 'desk', 'panel-phrases', 'panel-layout', 'panel-reference', 'new-template']) {
+  test(`UI-16: ${name}: the Tab key goes through everything in the order of the page, and every stop is seen`, async ({ openPage, page }) => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    const look = looks.find((each) => each.name === name)!
+    await openPage(look.scene)
+    await look.open(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const stops: string[] = []
+    for (let count = 0; count < 40; count += 1) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        if (element === document.body) return null
+        const box = element.getBoundingClientRect()
+        const ring = [element, element.closest('.field, label')].some((each) => each !== null && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none'))
+        const isPlace = element.matches('[data-editor], [tabindex="-1"], input, textarea, select')
+        const label = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 20) ?? ''
+        return { label: `${element.tagName} ${label}`, isSeen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth, hasRing: ring || isPlace, isOrdered: element.tabIndex <= 0 }
+      })
+      if (stop === null) continue
+      expect(stop, stop.label).toMatchObject({ isSeen: true, hasRing: true, isOrdered: true })
+      stops.push(stop.label)
+    }
+    expect(new Set(stops).size).toBeGreaterThan(3)
+  })
+}
