@@ -66,7 +66,8 @@ export function openReplacer(shelf: Shelf, catalogue: Catalogue): Replacer {
           reports.push({ id, title, year, kind, generation: 0, total: 0, places: [], blocked: expectedFailure(error) })
         }
       }
-      return { reports, total }
+      const unread = catalogue.troubles().filter(({ openedGeneration }) => openedGeneration === undefined).length
+      return { reports, total, unread }
     },
 
     replace: ({ query, replacement, reports }) => each(reports, async ({ id, generation, chosen }) => {

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
 import { keyOf } from '../../shared/commands/keyText'
 import { matchingHead, sectionHeads } from '../../shared/compare/alignSections'
+import { blockText } from '../../shared/report/blockText'
 import { parentHeading } from '../../shared/report/sections'
 import type { Report } from '../../shared/report/report'
 import { referenceText as text } from '../../shared/text/reference'
@@ -77,6 +78,12 @@ export function ReferencePage({ older }: { readonly older: Report }) {
     setChoice(chosenAt(choice, Number(row.dataset['index']), event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'))
     list.current?.focus({ preventScroll: true })
   }
+  /** What is chosen is copied, too, not only what the mouse has marked. */
+  const onCopy = (event: ClipboardEvent): void => {
+    if (choice.chosen.size === 0 || getSelection()?.isCollapsed === false) return
+    event.clipboardData.setData('text/plain', [...choice.chosen].sort((a, b) => a - b).flatMap((index) => { const block = older.blocks[index]; return block === undefined ? [] : [blockText(block)] }).join('\n'))
+    event.preventDefault()
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return
     const target = keyTarget(event.key, choice.active, older.blocks.length)
@@ -100,7 +107,7 @@ export function ReferencePage({ older }: { readonly older: Report }) {
       <ReferenceSearch places={places} onGo={(index) => { setChoice(chosenAt(choice, index, 'one')); reveal(index) }} />
       <div
         ref={list} className={`scroll ${styles['list'] ?? ''}`} role="listbox" tabIndex={0} aria-multiselectable="true" aria-label={text.list}
-        aria-activedescendant={choice.active === -1 ? undefined : `reference-${choice.active}`} onMouseDown={onMouseDown} onClick={onClick} onKeyDown={onKeyDown}
+        aria-activedescendant={choice.active === -1 ? undefined : `reference-${choice.active}`} onMouseDown={onMouseDown} onCopy={onCopy} onClick={onClick} onKeyDown={onKeyDown}
       >
         <div className={styles['title']} role="presentation">{older.title.map((line) => <p key={line}>{line}</p>)}</div>
         {groups.map((shown, at) => (

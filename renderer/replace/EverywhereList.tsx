@@ -5,9 +5,11 @@ import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
 import { find } from '../state/find'
 import { findEverywhere, forgetEverywhere, lookEverywhere, replaceEverywhere, type ReportPlaces } from '../state/findEverywhere'
+import { openReport } from '../state/navigation'
 import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/ErrorNote'
+import { IconButton } from '../ui/IconButton'
 import { hitKey, useHits } from './HitList'
 import { useLeftOut } from './leftOut'
 import { PlaceRow } from './PlaceRow'
@@ -31,12 +33,12 @@ export function EverywhereList({ reach }: { readonly reach: 'year' | 'all' }) {
   if (progress !== null) return <p className={styles['note']} role="status">{text.replacing(progress.done, progress.of)}</p>
   if (query.words === '') return null
   if (shown === null) return <p className={styles['note']} role="status">{isLooking ? text.looking : ''}</p>
-  return <Places key={JSON.stringify([query, reach])} reports={shown.reports} total={shown.total} />
+  return <Places key={JSON.stringify([query, reach])} {...shown} />
 }
 
 const keyIn = (report: ReportPlaces, index: number): string => `${report.id} ${index}`
 
-function Places({ reports, total }: { readonly reports: readonly ReportPlaces[]; readonly total: number }) {
+function Places({ reports, total, unread }: { readonly reports: readonly ReportPlaces[]; readonly total: number; readonly unread: number }) {
   const { replacement, total: totalHere, isReplacing } = useStore(find, (state) => state)
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
   const title = useStore(session, (state) => state.report?.title)
@@ -48,7 +50,7 @@ function Places({ reports, total }: { readonly reports: readonly ReportPlaces[];
   const chosen = open.map((report) => ({ id: report.id, generation: report.generation, chosen: report.places.flatMap((_place, index) => (leftOut.has(keyIn(report, index)) ? [] : [index])) })).filter((each) => each.chosen.length > 0)
   const count = countHere + chosen.reduce((sum, each) => sum + each.chosen.length, 0)
   const listed = open.reduce((sum, { places }) => sum + places.length, 0)
-  if (reports.length === 0 && totalHere === 0) return <p className={styles['note']} role="status">{text.noOthers}</p>
+  if (reports.length === 0 && totalHere === 0) return <p className={styles['note']} role="status">{text.noOthers}{unread > 0 && text.unread(unread)}</p>
   return (
     <div className={styles['list']}>
       <div className={styles['listHead']}>
@@ -56,6 +58,7 @@ function Places({ reports, total }: { readonly reports: readonly ReportPlaces[];
         <span className="sp" />
         {isReplacing && <Button kind="primary" disabled={count === 0} onClick={() => void replaceEverywhere(chosen, countHere === 0 ? null : outHere)}>{text.replaceAll(count)}</Button>}
       </div>
+      {unread > 0 && <p className={styles['note']}>{text.unread(unread)}</p>}
       {listed < total && <p className={styles['note']}>{text.listed(listed, total)}</p>}
       <div className={styles['rows']} role="group" aria-label={text.list}>
         {totalHere > 0 && (
@@ -78,7 +81,7 @@ function Places({ reports, total }: { readonly reports: readonly ReportPlaces[];
           const out = keys.filter(leftOut.has).length
           return (
             <section key={report.id}>
-              <Head title={report.title} note={`${report.year}　${text.placesIn(report.total)}`} isTicked={out === 0 && report.blocked === undefined} isMixed={out > 0 && out < keys.length} isDisabled={report.blocked !== undefined} onTick={(isOut) => leftOut.setAll(keys, isOut)} />
+              <Head title={report.title} note={`${report.year}　${text.placesIn(report.total)}`} isTicked={out === 0 && report.blocked === undefined} isMixed={out > 0 && out < keys.length} isDisabled={report.blocked !== undefined} onTick={(isOut) => leftOut.setAll(keys, isOut)} onOpen={() => void openReport(report.id)} />
               {report.blocked !== undefined && <p className={styles['note']}>{errorMessage(report.blocked).found}</p>}
               <ul>
                 {report.places.map((place, index) => (
@@ -101,15 +104,19 @@ interface HeadProps {
   readonly isDisabled: boolean
   /** True: all of it is left out from now on. */
   readonly onTick: (isOut: boolean) => void
+  readonly onOpen?: () => void
 }
 
-function Head({ title, note, isTicked, isMixed, isDisabled, onTick }: HeadProps) {
+function Head({ title, note, isTicked, isMixed, isDisabled, onTick, onOpen }: HeadProps) {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => { if (box.current !== null) box.current.indeterminate = isMixed }, [isMixed])
   return (
-    <label className={styles['group']}>
-      <input ref={box} type="checkbox" checked={isTicked} disabled={isDisabled} onChange={() => onTick(isTicked)} />
-      <b>{title}</b><span>{note}</span>
-    </label>
+    <div className={styles['group']}>
+      <label>
+        <input ref={box} type="checkbox" checked={isTicked} disabled={isDisabled} onChange={() => onTick(isTicked)} />
+        <b>{title}</b><span>{note}</span>
+      </label>
+      {onOpen !== undefined && <IconButton icon="right" label={`${text.open}：${title}`} onClick={onOpen} />}
+    </div>
   )
 }

@@ -110,6 +110,8 @@ export const contract = {
         id: reportIdSchema, title: z.string(), year: yearSchema, kind: reportKindSchema, generation, total: z.number().int(), places: z.array(foundPlaceSchema), blocked: errorSchema.optional(),
       })),
       total: z.number().int(),
+      /** Reports that could not be opened and were not looked through. */
+      unread: z.number().int(),
     }),
   },
   /** Replaces the chosen places (by their index in the preview of that generation) in each report. Every report is done whole or left alone. `former` is the generation to go back to. */

@@ -22,6 +22,8 @@ export const findText = {
   looking: '正在查找…',
   others: (reports: number, places: number): string => `${reports} 份材料，共 ${places} 处`,
   noOthers: '这个范围里没有找到。',
+  unread: (count: number): string => `有 ${count} 份材料打不开，没有查找。`,
+  open: '打开这份材料',
   placesIn: (count: number): string => `${count} 处`,
   here: '正在写的材料',
   listed: (count: number, total: number): string => `只列出前 ${count} 处（共 ${total} 处），只替换列出的。`,

@@ -3,7 +3,7 @@ export const referenceText = {
   compare: '对照去年',
   choose: '选择对照材料', chosen: '对照的材料',
   search: '在对照材料里查找', searchPlaceholder: '在对照材料里查找', next: '下一处', previous: '上一处',
-  count: (current: number, total: number): string => (total === 0 ? '没有找到' : `${current + 1}/${total}`),
+  count: (current: number, total: number): string => (total === 0 ? '没有找到' : current === -1 ? `${total} 处` : `${current + 1}/${total}`),
   sync: '跟随光标所在章节',
   list: '对照材料的各段',
   take: '取用', takeCount: (count: number): string => (count > 1 ? `取用 ${count} 段` : '取用'),

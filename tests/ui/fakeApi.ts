@@ -165,7 +165,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
         const blocked = whyNotChange(report, false)
         return [{ id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, generation: number, total: places.length, places: blocked === null ? places : [], ...(blocked === null ? {} : { blocked }) }]
       }).sort((a, b) => b.year - a.year)
-      return succeed({ reports, total: reports.reduce((sum, { total, blocked }) => sum + (blocked === undefined ? total : 0), 0) })
+      return succeed({ reports, total: reports.reduce((sum, { total, blocked }) => sum + (blocked === undefined ? total : 0), 0), unread: damaged.filter(({ openedGeneration }) => openedGeneration === undefined).length })
     },
     'library.replace': async ({ query, replacement, reports }) => changeEach(reports, ({ id, generation, chosen }) => {
       const { number, data } = changeable(id)
