@@ -10,12 +10,17 @@ export interface ReadFile extends ReadDocument {
   readonly bytes: Uint8Array
 }
 
+/** The bytes of a file by the path that was typed. */
+export async function readBytes(path: string, world: World): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Refusal>> {
+  const full = world.resolve(path)
+  const bytes = await readIn(full, LARGEST_IMPORT_MB * 1024 * 1024, world.surroundings.io)
+  return bytes.ok ? succeed({ name: basename(full), bytes: bytes.value }) : fail({ kind: 'failure', error: bytes.error })
+}
+
 /** Reads a file by the path that was typed. */
 export async function readText(path: string, world: World): Promise<Result<ReadFile, Refusal>> {
-  const full = world.resolve(path)
-  const name = basename(full)
-  const bytes = await readIn(full, LARGEST_IMPORT_MB * 1024 * 1024, world.surroundings.io)
-  if (!bytes.ok) return fail({ kind: 'failure', error: bytes.error })
-  const read = readDocument(bytes.value, name)
-  return read.ok ? succeed({ ...read.value, name, bytes: bytes.value }) : fail({ kind: 'failure', error: read.error })
+  const file = await readBytes(path, world)
+  if (!file.ok) return file
+  const read = readDocument(file.value.bytes, file.value.name)
+  return read.ok ? succeed({ ...read.value, ...file.value }) : fail({ kind: 'failure', error: read.error })
 }

@@ -3,7 +3,6 @@ import { countingIds } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { reviewChanges, type Review, type ReviewChange } from '../../shared/compare/review'
 import { applyReviewEdit, reviewEdit } from '../../shared/compare/reviewEdit'
-import { parseReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { cliText } from '../../shared/text/cli'
 import { compareText } from '../../shared/text/compare'
@@ -14,7 +13,7 @@ import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import type { ParsedArguments } from './parseArguments'
 import { isReportId, readReport } from './readReport'
-import { readText } from './readText'
+import { readBytes } from './readText'
 import type { Refusal, Run, World } from './world'
 
 export const runReview: Run = async (given, world) => {
@@ -42,15 +41,14 @@ export const runReview: Run = async (given, world) => {
   return succeed(exitCodes.done)
 }
 
-/** A Word file is read as a copy of the own report's own file, anything else by itself. */
+/** A file is read as a copy of the own report's file, a report of the library as it is. */
 async function readEdited(own: ReportContent, typed: string, given: ParsedArguments, world: World): Promise<Result<Pick<ReadBack, 'edited' | 'comments'>, Refusal>> {
   if (isReportId(typed)) {
     const report = await readReport('review', typed, given, world, 'b')
     return report.ok ? succeed({ edited: report.value, comments: [] }) : report
   }
-  const file = await readText(typed, world)
+  const file = await readBytes(typed, world)
   if (!file.ok) return file
-  if (file.value.encoding !== 'Word') return succeed({ edited: parseReport(file.value.text, { newId: countingIds('b') }).content, comments: [] })
   const back = readBack(own, file.value.bytes, file.value.name, countingIds('b'))
   return back.ok ? back : fail({ kind: 'failure', error: back.error })
 }

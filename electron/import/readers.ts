@@ -38,12 +38,19 @@ export const LARGEST_IMPORT_MB = 20
 
 /** Reads a file by what its bytes are. `name` goes into the message of a refusal only. */
 export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocument> {
+  const format = readableFormat(bytes, name)
+  if (!format.ok) return format
+  const reader = readers[format.value]
+  return reader === undefined ? fail({ code: 'internal' }) : namedFailure(reader(bytes), name)
+}
+
+/** What the bytes are, if that can be read: refused are files that are too large, empty, locked by a password or of a format without a reader. */
+export function readableFormat(bytes: Uint8Array, name: string): Result<FileFormat> {
   const megabytes = Math.ceil(bytes.length / 1024 / 1024)
   if (megabytes > LARGEST_IMPORT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_IMPORT_MB } })
   if (bytes.length === 0) return fail({ code: 'fileEmpty', detail: { name } })
   const format = sniffFormat(bytes)
-  const reader = readers[format]
-  if (reader !== undefined) return namedFailure(reader(bytes), name)
+  if (readers[format] !== undefined) return succeed(format)
   if (format === 'compound' && isEncryptedPackage(bytes)) return fail({ code: 'fileEncrypted', detail: { name } })
   const { name: kind, isDocument } = formats[format]
   return isDocument ? fail({ code: 'formatNotYet', detail: { name, kind } }) : fail({ code: 'formatUnknown', detail: { name, kind: `（${kind}）` } })

@@ -119,14 +119,21 @@ function trackTables(before: PrintTable, after: PrintTable): TrackedTable {
   const change = compareBlocks([comparable(before, 'table')], [comparable(after, 'table')])[0]
   if (change?.kind !== 'changedTable') return { kind: 'table', set: after, rows: wholeRows(after, 'same') }
   let at = 0
+  const isMerged = isSameGrid(before, after) && change.table.rows.every((row) => row.kind === 'same' || row.kind === 'changed')
   const printed: (readonly PrintCell[])[] = []
   const rows = change.table.rows.map((row): TrackedRow => {
     const like = after.rows[Math.min(at, after.rows.length - 1)] ?? []
-    printed.push(row.cells.map((pieces, column): PrintCell => ({ text: afterOf(pieces), align: like[column]?.align ?? 'center' })))
+    printed.push(row.cells.map((pieces, column): PrintCell => ({ ...(isMerged ? like[column] : {}), text: afterOf(pieces), align: like[column]?.align ?? 'center' })))
     if (row.kind !== 'removed') at += 1
     return { cells: row.cells, ...(row.kind === 'added' || row.kind === 'removed' ? { change: row.kind } : {}) }
   })
   return { kind: 'table', set: { ...after, rows: printed }, rows }
+}
+
+/** Merged cells stay merged where both versions have the same ones; where rows came and went an area may not be the same before and after. */
+function isSameGrid(before: PrintTable, after: PrintTable): boolean {
+  const grid = ({ rows }: PrintTable): string => JSON.stringify(rows.map((row) => row.map((cell) => [cell.rows, cell.columns, cell.covered])))
+  return grid(before) === grid(after)
 }
 
 function wholeTable(table: PrintTable, change: Change): TrackedTable {

@@ -12,8 +12,8 @@ export interface TableTracking {
   readonly row: (row: number) => Pick<ITableRowOptions, 'insertion' | 'deletion'>
   /** Content of a cell, and the properties that the end of its paragraph has. */
   readonly cell: (row: number, column: number) => Pick<IParagraphOptions, 'children' | 'run'>
-  /** How many columns of the grid a cell takes, where the grid has more columns than the table. */
-  readonly span: (column: number) => Pick<ITableCellOptions, 'columnSpan'>
+  /** How many columns of the grid a cell takes that spans `columns` of the table, where the grid has more columns than the table. */
+  readonly span: (column: number, columns: number) => Pick<ITableCellOptions, 'columnSpan'>
 }
 
 export function writeTable(table: PrintTable, digits: PrintDocument['digits']): Table {
@@ -26,10 +26,10 @@ export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tr
     cantSplit: true,
     ...tracking?.row(rowIndex),
     tableHeader: rowIndex < table.headerRows,
-    children: row.flatMap((cell, column) => (cell.covered === 'beside' && tracking === undefined ? [] : [new TableCell({
-      ...(tracking === undefined ? merged(table, cell, column) : { width: { size: table.columnWidths[column] ?? 0, type: WidthType.DXA } }),
+    children: row.flatMap((cell, column) => (cell.covered === 'beside' ? [] : [new TableCell({
+      ...merged(table, cell, column),
       verticalAlign: VerticalAlign.CENTER,
-      ...tracking?.span(column),
+      ...tracking?.span(column, cell.columns ?? 1),
       ...(table.borders === 'threeLine' && rowIndex === table.headerRows - 1 ? { borders: { bottom: line(6) } } : {}),
       children: [new Paragraph({
         style: 'GwTable',
@@ -42,7 +42,7 @@ export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tr
   }))
 }
 
-/** A merged cell. Where columns come and go in tracked changes no cell is merged: its area may not be the same before and after. */
+/** The width of a cell, and the area of a merged one. */
 function merged(table: PrintTable, { rows = 1, columns = 1, covered }: PrintCell, column: number): Pick<ITableCellOptions, 'width' | 'columnSpan' | 'verticalMerge'> {
   return {
     width: { size: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

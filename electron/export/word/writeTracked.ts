@@ -75,8 +75,8 @@ function trackedRows({ set, rows }: TrackedTable, digits: PrintDocument['digits'
       ...endMark(rows[row]?.change, mark),
       children: (rows[row]?.cells[column] ?? []).flatMap((piece) => trackedRun(toRun(piece, cellFont(set, row)), digits, mark)),
     }),
-    span: (column) => {
-      const columnSpan = gridEnds.filter((end) => end > (ends[column - 1] ?? 0) && end <= (ends[column] ?? 0)).length
+    span: (column, columns) => {
+      const columnSpan = gridEnds.filter((end) => end > (ends[column - 1] ?? 0) && end <= (ends[column + columns - 1] ?? 0)).length
       return columnSpan > 1 ? { columnSpan } : {}
     },
   })

@@ -1,12 +1,13 @@
-/** The edited Word file of an own report, ready to be reviewed change by change (SPEC READBACK-4 … READBACK-6). */
+/** The edited file of an own report, ready to be reviewed change by change (SPEC READBACK-4 … READBACK-6). */
 import type { NewId } from '../../../shared/base/ids'
 import { fail, succeed, type Result } from '../../../shared/base/result'
 import { recallOwn } from '../../../shared/compare/recallOwn'
+import { parseReport } from '../../../shared/outline/parseReport'
 import type { ReportContent } from '../../../shared/outline/reportContent'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import { readPrinted } from '../../../shared/print/readPrinted'
 import { styledBlocks } from '../../../shared/print/styledBlocks'
-import { readDocument } from '../readers'
+import { readableFormat, readDocument } from '../readers'
 import { readWordFile } from './readWordFile'
 import { wordContent } from './wordContent'
 import type { WordDocument } from './wordDocument'
@@ -18,13 +19,23 @@ export interface ReadBack {
   readonly met: WordDocument['met']
 }
 
-/** Reads the copy `name`. Tracked changes count as accepted: each of them can still be refused in the review. */
+/** Reads the copy `name`, a Word file or a text. Tracked changes count as accepted: each of them can still be refused in the review. */
 export function readBack(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Result<ReadBack> {
-  const checked = readDocument(bytes, name)
-  if (!checked.ok) return checked
-  const read = readWordFile(bytes)
-  if (!read.ok) return fail({ ...read.error, detail: { ...read.error.detail, name } })
+  const read = readCopy(own, bytes, name, newId)
+  if (!read.ok) return read
   const asRead = readPrinted(styledBlocks(layoutReport(own)), newId, own.numbering)
-  const edited = recallOwn(own, asRead, wordContent(read.value, newId, own.numbering))
-  return succeed({ edited, comments: read.value.comments, met: read.value.met })
+  return succeed({ ...read.value, edited: recallOwn(own, asRead, read.value.edited) })
+}
+
+function readCopy(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Result<ReadBack> {
+  const format = readableFormat(bytes, name)
+  if (!format.ok) return format
+  if (format.value !== 'docx') {
+    const text = readDocument(bytes, name)
+    return text.ok ? succeed({ edited: parseReport(text.value.text, { newId }).content, comments: [], met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0 } }) : text
+  }
+  const word = readWordFile(bytes)
+  if (!word.ok) return fail({ ...word.error, detail: { ...word.error.detail, name } })
+  const { comments, met } = word.value
+  return succeed({ edited: wordContent(word.value, newId, own.numbering), comments, met })
 }

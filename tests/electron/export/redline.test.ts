@@ -40,6 +40,11 @@ const table = at(tableAt) as Extract<Block, { kind: 'table' }>
 const withBlocks = (next: readonly Block[]): Report => ({ ...sampleReport, blocks: next })
 const without = (index: number): readonly Block[] => blocks.filter((_, each) => each !== index)
 
+function mergedCells(total: string): Report {
+  const rows = [['单位', '上半年', '', '合计'], ['', '计划', '完成', ''], ['水务局', '12', '15', total]]
+  return report({ title: ['统计表'], blocks: [text(0, '情况如下：'), { kind: 'table', id: 'merged', headerRows: 2, rows, merges: [{ row: 0, column: 0, rows: 2, columns: 1 }, { row: 0, column: 1, rows: 1, columns: 2 }] }, text(0, '以上。')] })
+}
+
 /** Pairs that a leader's edit could have made, by name. */
 const pairs: readonly (readonly [string, Report, Report])[] = [
   ['nothing changed', sampleReport, sampleReport],
@@ -53,6 +58,8 @@ const pairs: readonly (readonly [string, Report, Report])[] = [
   ['an end put to it', { ...sampleReport, signature: [], date: '', note: '' }, sampleReport],
   ['cells and rows', sampleReport, withBlocks(blocks.map((block) => (block === table ? { ...table, rows: [table.rows[0] ?? [], ['新建水厂（座）', '3', '3', ''], ...table.rows.slice(2).map((row) => row.map((cell) => cell.replace('1862', '1900')))] } : block)))],
   ['another column', sampleReport, withBlocks(blocks.map((block) => (block === table ? { ...table, rows: table.rows.map((row) => [...row, '甲']) } : block)))],
+  ['merged cells', mergedCells('27'), mergedCells('28')],
+  ['merged cells and a new column', mergedCells('27'), { ...mergedCells('27'), blocks: mergedCells('27').blocks.map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.map((row) => [...row, '甲']) } : block)) }],
   ['no table any more', sampleReport, withBlocks(without(tableAt))],
   ['a table more', withBlocks(without(tableAt)), sampleReport],
   ['from nothing', report({ title: [] }), withBlocks(without(tableAt))],
