@@ -7,7 +7,7 @@ import { Editor } from '../editor/Editor'
 import { OutlinePane } from '../outline/OutlinePane'
 import { FindBar } from '../replace/FindBar'
 import { useStore } from '../state/createStore'
-import { desk, setHandle, setPlace } from '../state/desk'
+import { desk, setHandle, setPageFacts, setPlace } from '../state/desk'
 import type { EditorHandle } from '../state/deskHandle'
 import { filing } from '../state/filing'
 import { setFound } from '../state/find'
@@ -46,6 +46,7 @@ export function DeskRoom() {
   const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
 
   const outlineWidth = useStore(settings, (state) => state.outlineWidth)
+  const digits = useStore(settings, (state) => state.digits)
   const panel = useStore(desk, (state) => state.panel)
   /** What is read in the place of the editor, which stays behind it with its history. */
   const shown = useStore(versions, (state) => (state.shown?.reportId === reportId ? state.shown : null))
@@ -93,9 +94,9 @@ export function DeskRoom() {
         {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
           <Editor
-            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
+            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} digits={digits} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
-            onPlace={setPlace} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
+            onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

@@ -27,6 +27,7 @@ export function DeskStatus() {
     <footer className={`status ${styles['status'] ?? ''}`}>
       <SaveState />
       {report !== null && <span>{deskText.characters(reportCharacters(report))}</span>}
+      <PagePlace />
       {section !== '' && <span className={styles['section']}>{section}</span>}
       {takenFrom !== undefined && (
         <span className={styles['section']}>
@@ -35,7 +36,7 @@ export function DeskStatus() {
         </span>
       )}
       <span className="sp" />
-      <span className={styles['wide']}>{deskText.page}</span>
+      <PageCount />
       <span className={styles['zoom']} role="group" aria-label={deskText.zoom}>
         <button type="button" aria-label={deskText.zoomOut} onClick={() => runCommand('view.zoomOut')}>−</button>
         <button type="button" onClick={() => void changeSettings({ zoom: 100 })}>{zoom} %</button>
@@ -43,6 +44,18 @@ export function DeskStatus() {
       </span>
     </footer>
   )
+}
+
+/** Where the caret is on paper. */
+function PagePlace() {
+  const facts = useStore(desk, (state) => state.pageFacts)
+  return facts === null ? null : <span className={styles['nowrap']}>{deskText.pagePlace(facts.page, facts.line)}</span>
+}
+
+/** Layout and length on paper. */
+function PageCount() {
+  const pages = useStore(desk, (state) => state.pageFacts?.pages ?? null)
+  return <span className={styles['wide']}>{deskText.page}{pages === null ? '' : ` · ${deskText.pages(pages)}`}</span>
 }
 
 /** 已保存 only for what the disk has; a failure stays and says what to do. */

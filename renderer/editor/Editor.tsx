@@ -1,12 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { SchemeId } from '../../shared/report/report'
 import type { EditorHandle } from '../state/deskHandle'
 import { createEditor, type Editor as LiveEditor, type EditorOptions } from './createEditor'
 import './page.css'
 
 /** `content` is what the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
-export interface EditorProps extends Omit<EditorOptions, 'scheme'> {
+export interface EditorProps extends Omit<EditorOptions, 'scheme' | 'printed'> {
   readonly scheme: SchemeId
+  /** Font of Latin letters and digits. */
+  readonly digits: LayoutOptions['digits']
   /** How the first sentence of an item (一是…) is set. */
   readonly itemLead?: 'bold' | undefined
   /** The handle while the editor is there, null when it goes. */
@@ -27,6 +30,8 @@ export function Editor(props: EditorProps) {
       content: latest.current.content,
       isReadOnly: latest.current.isReadOnly,
       scheme: () => latest.current.scheme,
+      printed: () => ({ digits: latest.current.digits, ...(latest.current.itemLead === undefined ? {} : { itemLead: latest.current.itemLead }) }),
+      onPages: (facts) => latest.current.onPages(facts),
       newId: latest.current.newId,
       label: latest.current.label,
       placeholders: latest.current.placeholders,
@@ -47,7 +52,7 @@ export function Editor(props: EditorProps) {
     }
   }, [])
 
-  useEffect(() => live.current?.redraw(), [props.scheme])
+  useEffect(() => live.current?.redraw(), [props.scheme, props.digits, props.itemLead])
 
-  return <div ref={host} className="page-host" data-item-lead={props.itemLead} />
+  return <div ref={host} className="page-host" data-item-lead={props.itemLead} data-digits={props.digits} />
 }

@@ -6,7 +6,7 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
-import type { EditorHandle, EditorPlace, FoundFacts } from '../state/deskHandle'
+import type { EditorHandle, EditorPlace, FoundFacts, PageFacts } from '../state/deskHandle'
 import { actionCommand } from './actions'
 import { uniqueBlockIds } from './blockIds'
 import { bodyAt, findBody } from './bodyNodes'
@@ -18,6 +18,7 @@ import { bodyKeys } from './keys'
 import { itemSeries } from './itemSeries'
 import { leadMarks } from './leads'
 import { paragraphNumbers } from './numbers'
+import { pagePlaces, type PageOptions } from './pagePlaces'
 import { plainPaste } from './paste'
 import { PlaceView } from './placeView'
 import { markNames, schema } from './schema'
@@ -32,12 +33,15 @@ export interface EditorOptions {
   readonly isReadOnly: boolean
   /** Asked at every change, because the clerk may choose another one. */
   readonly scheme: () => SchemeId
+  /** What the printed pages depend on besides the text and the scheme. */
+  readonly printed: () => Omit<ReturnType<PageOptions['printed']>, 'numbering'>
   readonly newId: NewId
   readonly label: string
   /** Faint words in empty places outside the body, by place. */
   readonly placeholders: Readonly<Record<string, string>>
   readonly onChange: (content: EditedContent) => void
   readonly onPlace: (place: EditorPlace) => void
+  readonly onPages: (facts: PageFacts) => void
   readonly onComposing: (isComposing: boolean) => void
   readonly onFound: (found: FoundFacts) => void
   /** Names the report that a paragraph was taken from, by its id. */
@@ -47,13 +51,14 @@ export interface EditorOptions {
 
 export interface Editor {
   readonly handle: EditorHandle
-  /** Numbers are drawn anew, after another scheme was chosen. */
+  /** Numbers and pages are drawn anew, after another scheme or manner was chosen. */
   readonly redraw: () => void
   readonly destroy: () => void
 }
 
 export function createEditor(host: HTMLElement, options: EditorOptions): Editor {
   const numbers = paragraphNumbers(options.scheme)
+  const pages = pagePlaces({ printed: () => ({ ...options.printed(), numbering: options.scheme() }), onPages: options.onPages })
   // What the desk was not told yet: inside a composition nothing but the page itself changes (SPEC EDIT-19).
   const unreported = { isText: false, isPlace: false }
   const report = (isForced = false): void => {
@@ -81,6 +86,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         numbers.plugin,
         leadMarks(),
         signaturePlaces(),
+        pages.plugin,
         foundMarks(true),
         takenSigns(options.originOf),
         typedNumbers(options.scheme),
@@ -124,7 +130,10 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       await new Promise((resolve) => { setTimeout(resolve, settleTime) })
       report(true)
     }),
-    redraw: () => view.updateState(view.state),
+    redraw: () => {
+      view.updateState(view.state)
+      pages.refresh()
+    },
     destroy: () => view.destroy(),
   }
 }

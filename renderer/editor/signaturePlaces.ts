@@ -27,5 +27,5 @@ function place(view: EditorView): void {
 
 function setRight(view: EditorView, position: number, right: number): void {
   const dom = view.nodeDOM(position)
-  if (dom instanceof HTMLElement) dom.style.setProperty('--right', `${right}em`)
+  if (dom instanceof HTMLElement) dom.style.setProperty('--right', `calc(var(--zi) * ${right})`)
 }

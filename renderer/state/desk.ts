@@ -1,6 +1,6 @@
 /** What the open desk shows besides the report: where the caret is, and the handle of the editor that is on the screen. */
 import { createStore } from './createStore'
-import type { EditorHandle, EditorPlace } from './deskHandle'
+import type { EditorHandle, EditorPlace, PageFacts } from './deskHandle'
 
 /** The side panels of the desk; `renderer/app/sidePanels` has one row for each. */
 export type PanelId = 'skeleton' | 'reference' | 'phrases' | 'versions' | 'layout'
@@ -12,6 +12,8 @@ export interface Desk {
   readonly seenId: string | null
   /** Raised with every change of the editor: what can be undone or done may have changed. */
   readonly changes: number
+  /** Where the caret is on paper; null until the pages were counted. */
+  readonly pageFacts: PageFacts | null
   readonly isDetailsOpen: boolean
   /** The side panel on the screen, one at a time. */
   readonly panel: PanelId | null
@@ -21,14 +23,21 @@ export interface Desk {
 
 export const noPlace: EditorPlace = { blockId: null, level: null, form: null, manners: [], isInTable: false }
 
-export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
+export const desk = createStore<Desk>({ handle: null, place: noPlace, seenId: null, changes: 0, pageFacts: null, isDetailsOpen: false, panel: null, lastPanel: 'layout' })
 
 export function setHandle(handle: EditorHandle | null): void {
-  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, seenId: null }))
+  desk.set((state) => ({ ...state, handle, place: handle === null ? noPlace : state.place, pageFacts: handle === null ? null : state.pageFacts, seenId: null }))
 }
 
 export function setPlace(place: EditorPlace): void {
   desk.set((state) => ({ ...state, place: isSamePlace(state.place, place) ? state.place : place, seenId: null, changes: state.changes + 1 }))
+}
+
+export function setPageFacts(facts: PageFacts): void {
+  desk.set((state) => {
+    const was = state.pageFacts
+    return was !== null && was.pages === facts.pages && was.page === facts.page && was.line === facts.line ? state : { ...state, pageFacts: facts }
+  })
 }
 
 /** The page was scrolled by hand to this block. */

@@ -63,6 +63,13 @@ export interface EditorPlace {
   readonly isInTable: boolean
 }
 
+/** Where the caret is on paper, both counted from 1, and how many pages there are. */
+export interface PageFacts {
+  readonly pages: number
+  readonly page: number
+  readonly line: number
+}
+
 export interface EditorHandle {
   /** Does it; false if there was nothing to do. */
   readonly run: (action: EditorAction) => boolean

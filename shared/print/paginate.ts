@@ -19,6 +19,8 @@ export interface PageLine {
   readonly page: number
   /** 1-based line of the page; that at the top of a table row. */
   readonly line: number
+  /** The last mark of the line stands beyond its right end. */
+  readonly isHung?: true
 }
 
 export interface PageModel {

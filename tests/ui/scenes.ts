@@ -3,6 +3,7 @@ import { sampleReports } from '../../electron/templates/sampleReports'
 import type { Channel } from '../../shared/ipc/channels'
 import type { Request, Response } from '../../shared/ipc/contract'
 import type { ReportKindId } from '../../shared/report/kinds'
+import { awkwardText } from '../support/awkwardLines'
 import type { FakeApi } from './fakeApi'
 
 type Scene = (fake: FakeApi) => Promise<void>
@@ -41,6 +42,11 @@ export const scenes = {
       { id: 'r-00000000000000000000000701', code: 'reportUnreadable', title: '' },
       { id: 'r-00000000000000000000000702', code: 'reportDamaged', title: '清源县档案局2025年度安全生产工作报告', openedGeneration: 4, badGeneration: 5 },
     ])
+  },
+  /** One report of lines that end in every awkward way, and paragraphs over several pages. */
+  awkward: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
+    await ask(fake, 'import.text', { text: awkwardText, year: 2025 })
   },
 } as const satisfies Record<string, Scene>
 

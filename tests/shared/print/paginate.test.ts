@@ -80,4 +80,15 @@ describe('pages', () => {
     expect(paginate(document).lines).toEqual(paginate(document).lines)
     expect(paginate({ ...document, digits: 'fangsong' }).lines).not.toEqual(paginate(document).lines)
   })
+  it('PAGE-6: what did not change is not broken into lines again', () => {
+    const blocks = Array.from({ length: 400 }, () => text(0, '山水林田湖草沙'.repeat(40)))
+    const took = (given: readonly Block[]): number => {
+      const start = performance.now()
+      paginate(layoutReport(report({ title: ['标题'], blocks: given })))
+      return performance.now() - start
+    }
+    const first = took(blocks)
+    const again = Math.min(...Array.from({ length: 5 }, (_, index) => took(blocks.map((block, at) => (at === index ? text(0, '改') : block)))))
+    expect(again).toBeLessThan(first / 2)
+  })
 })
