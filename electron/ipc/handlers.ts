@@ -7,6 +7,7 @@ import type { Desk } from './desk'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
+import { readBackHandlers } from './readBackHandlers'
 import { phraseHandlers } from './phraseHandlers'
 import { templateHandlers } from './templateHandlers'
 import { rememberWrittenFiles } from './writtenFiles'
@@ -42,6 +43,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'report.restoreVersion': (request) => library.restoreVersion(request),
 
     ...importHandlers(desk),
+    ...readBackHandlers(desk),
     ...exportHandlers(desk, written),
 
     'archive.file': (request) => library.file(request),

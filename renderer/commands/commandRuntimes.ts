@@ -8,6 +8,7 @@ import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
 import { takeChosen } from '../state/reference'
+import { readBackWord } from '../state/review'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
@@ -66,6 +67,7 @@ export const commandRuntimes: CommandRuntimes = {
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
   'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },
+  'versions.readBack': { run: () => void readBackWord(), isEnabled: () => hasReport() && !session.get().isReadOnly },
   'change.next': { run: () => stepChange(1), isEnabled: hasChanges },
   'change.previous': { run: () => stepChange(-1), isEnabled: hasChanges },
   'edit.undo': editor({ kind: 'undo' }),

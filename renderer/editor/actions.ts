@@ -11,6 +11,7 @@ import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } f
 import { insertText } from './insertText'
 import { setParagraphForm, setParagraphLevel } from './levels'
 import { replaceHit, replaceHits } from './replaced'
+import { reviewEdits } from './reviewEdits'
 import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
 import { changeTable, insertTable } from './tableCommands'
@@ -39,6 +40,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'takeBlocks': return takeBlocks(action.blocks)
     case 'takeText': return takeText(action.runs)
     case 'clearTaken': return clearTaken
+    case 'review': return reviewEdits(action.edits)
     default: return assertNever(action)
   }
 }

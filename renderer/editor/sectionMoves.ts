@@ -76,6 +76,6 @@ function isInside(placed: PlacedNode | undefined, region: { readonly from: numbe
 }
 
 /** From the start of the chunk around `from` to the end of the chunk around `to`. */
-function chunkRegion(doc: Node, from: number, to: number): { readonly from: number; readonly to: number } {
+export function chunkRegion(doc: Node, from: number, to: number): { readonly from: number; readonly to: number } {
   return { from: doc.resolve(from).before(1), to: doc.resolve(to).after(1) }
 }

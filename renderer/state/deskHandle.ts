@@ -1,5 +1,6 @@
 /** What the desk's parts know of the editor: plain values and one handle, no type of the editor library. */
 
+import type { ReviewEdit } from '../../shared/compare/reviewEdit'
 import type { Block, Run } from '../../shared/report/report'
 import type { FindQuery } from '../../shared/search/findMatches'
 
@@ -49,6 +50,8 @@ export type EditorAction =
   | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'replaceHit'; readonly text: string }
   | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }
+  /** Accepted changes of an edited copy, together in one step. */
+  | { readonly kind: 'review'; readonly edits: readonly ReviewEdit[] }
   /** From another report: blocks beside the paragraph of the caret, or text inside it. */
   | { readonly kind: 'takeBlocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'takeText'; readonly runs: readonly Run[] }

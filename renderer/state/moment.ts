@@ -11,6 +11,11 @@ export function describeTime(iso: string, now: Date = new Date()): string {
   return momentText(moment, date.getFullYear() === now.getFullYear() ? 'thisYear' : 'older')
 }
 
+/** The day alone: 今天, 昨天, 3月5日. */
+export function describeDate(iso: string, now: Date = new Date()): string {
+  return describeTime(iso, now).replace(/ \d\d:\d\d$/, '')
+}
+
 export function describeDay(iso: string): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? '' : momentText(momentOf(date), 'older')

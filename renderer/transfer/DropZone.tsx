@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { roomsText } from '../../shared/text/rooms'
+import { readBackWord } from '../state/review'
 import { importDropped } from '../state/transfer'
 
 /** Files dropped anywhere on the window are imported. Text dragged inside the editor is none of its business. */
@@ -19,7 +20,10 @@ export function DropZone() {
       if (!hasFiles(event)) return
       event.preventDefault()
       event.stopPropagation()
-      void importDropped([...(event.dataTransfer?.files ?? [])])
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
+      const isForReview = files.length === 1 && document.elementsFromPoint(event.clientX, event.clientY).some((element) => element.closest('[data-takes-file="readBack"]') !== null)
+      void (isForReview && file !== undefined ? readBackWord(file) : importDropped(files))
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)

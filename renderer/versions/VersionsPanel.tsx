@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
+import { reviewText } from '../../shared/text/review'
 import { versionsText } from '../../shared/text/versions'
 import { useStore } from '../state/createStore'
-import { describeDay } from '../state/moment'
+import { describeDate, describeDay } from '../state/moment'
 import { session } from '../state/session'
 import { loadVersions, namePresent, versions } from '../state/versions'
+import { readBackWord, underReview } from '../state/review'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
 import { ConflictChoice } from './ConflictChoice'
 import { groupVersions } from './versionGroups'
+import { ReviewList } from './ReviewList'
 import { VersionRow } from './VersionRow'
 import styles from './VersionsPanel.module.css'
 
@@ -20,16 +23,18 @@ export function VersionsPanel() {
   const conflictWith = useStore(session, (state) => state.conflictWith)
   const { reportId, list, unreadable, error } = useStore(versions, (state) => state)
   const [waiting, setWaiting] = useState<number | null>(null)
+  const review = useStore(underReview, (state) => state)
   useEffect(() => { void loadVersions() }, [id, generation])
+  if (review !== null && review.reportId === id) return <ReviewList current={review} />
 
   if (error !== null) return <div className={styles['panel']}><div className={styles['note']}><ErrorNote error={error} /></div></div>
   if (list === null || reportId !== id) return <div className={styles['panel']}><EmptyState text={versionsText.loading} /></div>
-  const { named, days } = groupVersions(list, describeDay)
+  const { named, days } = groupVersions(list, describeDate)
   const newest = list[0]?.generation
   const row = (version: (typeof named)[number]) => <VersionRow key={version.generation} version={version} isNewest={version.generation === newest} isReadOnly={isReadOnly} waiting={waiting} onWait={setWaiting} />
   const waitingFor = list.find((version) => version.generation === waiting)
   return (
-    <div className={styles['panel']}>
+    <div className={styles['panel']} data-takes-file={isReadOnly ? undefined : 'readBack'}>
       {conflictWith !== null && <ConflictChoice theirs={conflictWith} mine={generation} />}
       {!isReadOnly && <NameField />}
       {waitingFor !== undefined && (
@@ -46,6 +51,12 @@ export function VersionsPanel() {
         </section>
         {unreadable.length > 0 && <p className={styles['none']}>{versionsText.unreadable(unreadable)}</p>}
       </div>
+      {!isReadOnly && (
+        <div className={styles['read-back']}>
+          <Button onClick={() => void readBackWord()}>{reviewText.start}</Button>
+          <p>{reviewText.startHint}</p>
+        </div>
+      )}
     </div>
   )
 }

@@ -21,6 +21,7 @@ export const commandTable = [
 
   { id: 'versions.open', accelerator: 'CmdOrCtrl+Alt+V', scope: 'desk', menu: 'file' },
   { id: 'versions.name', accelerator: 'CmdOrCtrl+Alt+S', scope: 'desk', menu: 'file' },
+  { id: 'versions.readBack', scope: 'desk', menu: 'file' },
   { id: 'change.next', accelerator: 'F8', scope: 'desk', menu: 'none' },
   { id: 'change.previous', accelerator: 'Shift+F8', scope: 'desk', menu: 'none' },
 

@@ -3,7 +3,7 @@ export const channels = [
   'app.info', 'app.openDataFolder',
   'library.list', 'library.search', 'library.templates', 'library.previewReplace', 'library.replace', 'library.takeBack',
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
-  'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion',
+  'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped',
   'import.files', 'import.dropped', 'import.text',
   'export.word', 'export.redline', 'export.open', 'export.reveal',
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',

@@ -92,6 +92,15 @@ export const savedFileSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken }),
 ])
 
+/** What was read: the report as the copy says it, and the comments in it. `quote` is the text that a comment is about. */
+const readBackSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({
+    kind: z.literal('read'), fileName: z.string(), edited: reportSchema,
+    comments: z.array(z.object({ author: z.string(), at: z.string(), text: z.string(), paragraph: z.number().int(), quote: z.string() })),
+  }),
+])
+
 export const contract = {
   'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
 
@@ -154,6 +163,9 @@ export const contract = {
   'report.openVersion': { request: z.object({ id: reportIdSchema, generation }), response: z.object({ report: reportSchema, savedAt, name: z.string() }) },
   'report.nameVersion': { request: z.object({ id: reportIdSchema, generation, name: versionNameSchema }), response: nothing },
   'report.unnameVersion': { request: z.object({ id: reportIdSchema, generation }), response: nothing },
+  /** An edited Word copy of the stored report, read for review; opens the file dialog. */
+  'report.readBack': { request: z.object({ id: reportIdSchema }), response: readBackSchema },
+  'report.readBackDropped': { request: z.object({ id: reportIdSchema, file: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }) }), response: readBackSchema },
   /** Brings an older content back as a new generation; nothing is lost. */
   'report.restoreVersion': { request: z.object({ id: reportIdSchema, generation }), response: z.object({ generation, savedAt }) },
 
@@ -223,6 +235,7 @@ export interface Bridge {
 }
 
 export type ReportVersion = z.infer<typeof versionSchema>
+export type ReviewComment = Extract<z.infer<typeof readBackSchema>, { readonly kind: 'read' }>['comments'][number]
 export type Settings = z.infer<typeof settingsSchema>
 export type FoundPlace = z.infer<typeof foundPlaceSchema>
 export type SearchHit = z.infer<typeof hitSchema>

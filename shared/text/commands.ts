@@ -6,6 +6,7 @@ export const commandLabels = {
   'report.saveAsTemplate': '存为模板',
   'versions.open': '版本',
   'versions.name': '给这一稿命名',
+  'versions.readBack': '读回改过的 Word',
   'change.next': '下一处改动',
   'change.previous': '上一处改动',
   'edit.undo': '撤销',

@@ -2,6 +2,7 @@
 export const shellText = {
   windowTitle: '案牍',
   redlineTitle: '导出花脸稿', redlineSuffix: '（花脸稿）', redlineAuthor: '案牍',
+  readBackTitle: '读回改过的 Word',
   exportTitle: '导出 Word',
   exportFilter: 'Word 文档',
   importTitle: '导入材料',

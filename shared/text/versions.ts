@@ -1,6 +1,6 @@
 /** 版本: named versions, comparison, changed Word files read back. */
 export const versionsText = {
-  first: '初稿', review: '送审稿', final: '定稿', beforeRestore: '恢复前', beforeReadBack: '读回前',
+  first: '初稿', review: '送审稿', final: '定稿', beforeRestore: '恢复前',
   suggestions: ['初稿', '送审稿', '局长改后', '定稿'] as const,
 
   nameNow: '给现在这一稿起个名字', namePlaceholder: '如：局长改后', name: '命名', named: (name: string): string => `已命名为“${name}”，会一直保留。`,

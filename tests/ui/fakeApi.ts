@@ -3,6 +3,7 @@
  * It passes the contract suite that the real one passes (tests/support/contractSuite.ts).
  */
 import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
+import { readBackCopy } from '../../electron/import/readBackCopy'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
@@ -211,6 +212,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     },
 
     ...versions.handlers,
+    'report.readBack': async ({ id }) => (chosen[0] === undefined ? succeed({ kind: 'cancelled' }) : readBackCopy(find(id).data.report, chosen[0], newBlockId)),
+    'report.readBackDropped': async ({ id, file }) => readBackCopy(find(id).data.report, file, newBlockId),
 
     'import.files': ({ year }) => importAll(chosen, year),
     'import.dropped': ({ files }) => importAll(files),

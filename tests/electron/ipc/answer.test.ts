@@ -24,6 +24,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'library.takeBack': { reports: [] },
   'report.create': { source: { kind: 'blank' }, kind: 'safety', year: 2025, unit: '' },
   'report.open': { id: reportId }, 'report.duplicate': { id: reportId }, 'report.trash': { id: reportId }, 'report.restore': { id: reportId },
+  'report.readBack': { id: reportId }, 'report.readBackDropped': { id: reportId, file: { name: '改.docx', bytes: new Uint8Array(1) } },
   'report.versions': { id: reportId }, 'export.redline': { id: reportId, from: 1, to: 'now' }, 'report.openVersion': { id: reportId, generation: 1 }, 'report.nameVersion': { id: reportId, generation: 1, name: '初稿' },
   'report.unnameVersion': { id: reportId, generation: 1 }, 'report.restoreVersion': { id: reportId, generation: 1 },
   'report.save': {
