@@ -33,6 +33,8 @@ function ownerOf({ changes, texts }: Review, { quote }: ReviewComment): string |
   const isAbout = (text: string): boolean => text !== '' && (text.includes(quote) || (text.length > 1 && quote.includes(text)))
   const direct = changes.find((change) => isAbout(change.before) || isAbout(change.after))
   if (direct !== undefined) return direct.id
+  const beside = changes.find((change) => 'context' in change && [change.before, change.after].some((text) => `${change.context.left}${text}${change.context.right}`.includes(quote)))
+  if (beside !== undefined) return beside.id
   return changes.find((change) => 'blockId' in change && (texts.get(change.blockId) ?? '').includes(quote))?.id
 }
 

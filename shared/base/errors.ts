@@ -10,7 +10,7 @@ export const errorCodes = [
   // what the clerk asks for is not allowed now
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport',
   // files from outside
-  'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
+  'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
   // phrases and templates
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // the border

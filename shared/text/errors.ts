@@ -35,6 +35,7 @@ export const errorTexts = {
   formatNotYet: { found: '“{fileName,name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 或 WPS 中另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },
   fileTooLarge: { found: '“{fileName,name|该文件}”太大，超过了 {limit,megabytes|20} MB 的上限。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
   fileEmpty: { found: '“{fileName,name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
+  wordExpected: { found: '“{fileName,name|该文件}”不是能读的 Word 文件（.docx）。', advice: '请选改过的 Word 文件；.doc、.wps 请先在 Word 或 WPS 中另存为 .docx。' },
   encodingUnknown: { found: '认不出“{fileName,name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
 
   phrasesDamaged: { found: '素材库最新的存档已损坏，已原样移到隔离区。', advice: '已打开上一个完好的版本，最近加入的几条请核对。' },

@@ -1,5 +1,5 @@
 /** Small Word files made by hand, as other programs write them: for what our own exporter never writes. */
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -31,4 +31,21 @@ export function listed(numId: number, level = 0): string {
 /** A level of a list. */
 export function level(index: number, format: string, text: string, more = ''): string {
   return `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+}
+
+/** A Word file of ours with a comment about the paragraph that holds these words. */
+export function withComment(bytes: Uint8Array, quote: string, author: string, text: string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const read = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
+  const pattern = new RegExp(`(<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>[^<]*)${quote}([^<]*</w:t></w:r>)`, 's')
+  if (!pattern.test(read('word/document.xml'))) throw new Error(`no run holds ${quote}`)
+  const split = read('word/document.xml').replace(pattern, (_, before: string, after: string) => {
+    const open = /<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>/s.exec(before)?.[0] ?? ''
+    return `${before}</w:t></w:r><w:commentRangeStart w:id="7"/>${open}${quote}</w:t></w:r><w:commentRangeEnd w:id="7"/><w:r><w:commentReference w:id="7"/></w:r>${open}${after}`
+  })
+  return zipSync({
+    ...parts, 'word/document.xml': strToU8(split),
+    'word/comments.xml': strToU8(`<w:comments ${w}><w:comment w:id="7" w:author="${author}" w:date="2026-01-06T09:00:00Z"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment></w:comments>`),
+    'word/_rels/document.xml.rels': strToU8(read('word/_rels/document.xml.rels').replace('</Relationships>', `<Relationship Id="rId99" Type="${relationship}/comments" Target="comments.xml"/></Relationships>`)),
+  })
 }

@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { exportWord } from '../../electron/export/exportWord'
+import type { Block } from '../../shared/report/report'
+import { withComment } from '../support/wordFiles'
 import type { FakeWindow } from './fakePage'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
@@ -201,4 +204,74 @@ test('VERSION-9: a pair of versions of 300,000 characters opens in less than two
   expect(characters).toBeGreaterThan(300_000)
   expect(opened).toBeLessThan(2000)
   expect(stepped).toBeLessThan(1500)
+})
+
+/** The Word file of the report on the desk as a leader sent it back: edited in three places, with a comment. */
+async function editedCopy(page: Page): Promise<void> {
+  const report = await page.evaluate(async () => {
+    const { fake } = globalThis as unknown as FakeWindow
+    const last = fake.calls.filter(({ channel }) => channel === 'report.open').at(-1)?.request as { id: string }
+    const opened = await fake.bridge.call('report.open', { id: last.id })
+    return opened.ok ? opened.value.report : null
+  })
+  if (report === null) throw new Error('no report on the desk')
+  const blocks = report.blocks.flatMap((block, index): readonly Block[] => {
+    if (block.kind !== 'text') return [block]
+    if (index === 2) return [{ ...block, runs: [{ text: block.runs.map(({ text }) => text).join('').replace('八个方面', '九个方面') }] }]
+    if (index === 4) return [block, { kind: 'text', id: 'leader', level: 0, runs: [{ text: '局长要求增加的一段话，说明整改情况。' }] }]
+    return [block]
+  })
+  const { bytes } = await exportWord({ ...report, blocks, date: '2026年1月9日' })
+  const files = [{ name: '局长改.docx', bytes: [...withComment(bytes, '九个方面', '王局长', '这里请核实')] }]
+  await page.evaluate((given) => (globalThis as unknown as FakeWindow).fake.chooseFiles(given.map(({ name, bytes: list }) => ({ name, bytes: new Uint8Array(list) }))), files)
+}
+
+test('READBACK-9: the changes of an edited copy are accepted and refused by key, comments stand beside them, and undo opens a change again', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { editor, panel } = await openVersions(page)
+  await editedCopy(page)
+  await panel.getByRole('button', { name: '读回改过的 Word…' }).click()
+  await expect(panel.getByRole('status')).toHaveText('共 3 处，还有 3 处')
+  const rows = panel.getByRole('list', { name: '改动' }).locator('[data-change-row]')
+  await expect(rows.first()).toContainText('王局长批注')
+  await expect(rows.first()).toContainText('这里请核实')
+  await expectAccessible(page)
+  await rows.first().focus()
+  await page.keyboard.press('Enter')
+  await expect(editor).toContainText('九个方面')
+  await expect(rows.nth(1)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(rows.nth(2)).toBeFocused()
+  await expect(panel.getByRole('status')).toHaveText('共 3 处，还有 1 处')
+  await expect(editor).not.toContainText('局长要求增加的一段话')
+  await page.keyboard.press('Home')
+  await expect(rows.first()).toBeFocused()
+  await editor.focus()
+  await page.keyboard.press('Control+z')
+  await expect(editor).toContainText('八个方面')
+  await expect(panel.getByRole('status')).toHaveText('共 3 处，还有 2 处')
+  await page.keyboard.press('Control+y')
+  await expect(panel.getByRole('status')).toHaveText('共 3 处，还有 1 处')
+  await rows.nth(1).focus()
+  await page.keyboard.press('Backspace')
+  await panel.getByRole('button', { name: '全部采纳' }).click()
+  await expect(panel.getByRole('status')).toHaveText('3 处都已处理')
+  await expect(editor).toContainText('局长要求增加的一段话，说明整改情况。')
+  await expect(editor).toContainText('2026年1月9日')
+  await panel.getByRole('button', { name: '结束读回' }).click()
+  await expect(panel.getByRole('button', { name: /^读回前/ })).toBeVisible()
+  await panel.getByRole('button', { name: /^读回前/ }).click()
+  await expect(page.locator('[data-comparison] ins').first()).toHaveText('九')
+})
+
+test('READBACK-9: a file that is no Word document is refused with what it is', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { panel } = await openVersions(page)
+  for (const [name, bytes] of [['图.docx', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]], ['文字.txt', [...new TextEncoder().encode('这是一份纯文本。')]], ['坏的.docx', [0x50, 0x4b, 3, 4, 1, 2, 3]]] as const) {
+    await page.evaluate((file) => (globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: file.name, bytes: new Uint8Array(file.bytes) }]), { name, bytes: [...bytes] })
+    await panel.getByRole('button', { name: '读回改过的 Word…' }).click()
+    await expect(page.locator('.toast')).toContainText(name)
+    await expect(page.locator('.toast')).toContainText('不是能读的 Word 文件')
+    await page.locator('.toast').getByRole('button').last().click()
+  }
 })
