@@ -24,8 +24,9 @@ export interface Places {
 export function usePlaces(older: Report): Places {
   const [words, setWords] = useState('')
   const [current, setCurrent] = useState(-1)
-  const settled = useDeferredValue(words)
-  const find = useMemo(() => (settled === '' ? null : finder({ words: settled, matchWidth: false, matchCase: false, wholeWord: false })), [settled])
+  const find = useMemo(() => (words === '' ? null : finder({ words, matchWidth: false, matchCase: false, wholeWord: false })), [words])
   const all = useMemo(() => (find === null ? [] : older.blocks.flatMap((block, index) => (block.kind === 'text' ? find(runsText(block.runs)).map((_range, nth): Place => ({ index, nth })) : []))), [older, find])
-  return { words, setWords: (next) => { setWords(next); setCurrent(-1) }, all, current, setCurrent, at: all[current], find }
+  // Finding takes a few milliseconds, drawing the marks of a long report many: they come a little behind the typing.
+  const drawn = useDeferredValue(find)
+  return { words, setWords: (next) => { setWords(next); setCurrent(-1) }, all, current, setCurrent, at: all[current], find: drawn }
 }
