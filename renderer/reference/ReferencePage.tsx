@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { keyOf } from '../../shared/commands/keyText'
 import { matchingHead, sectionHeads } from '../../shared/compare/alignSections'
 import { blockText } from '../../shared/report/blockText'
@@ -9,6 +9,7 @@ import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
 import { chooseReference, keepTop, reference, setTaker, syncReference } from '../state/reference'
 import { session } from '../state/session'
+import { settings } from '../state/settings'
 import { showToast } from '../state/toast'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -28,6 +29,7 @@ const scrollPause = 100
 export function ReferencePage({ older }: { readonly older: Report }) {
   const isSynced = useStore(reference, (state) => state.isSynced)
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
+  const zoom = useStore(settings, (state) => state.zoom)
   const list = useRef<HTMLDivElement>(null)
   const [choice, setChoice] = useState(noChoice)
   const groups = useMemo(() => shownGroups(older), [older])
@@ -106,7 +108,7 @@ export function ReferencePage({ older }: { readonly older: Report }) {
       </div>
       <ReferenceSearch places={places} onGo={(index) => { setChoice(chosenAt(choice, index, 'one')); reveal(index) }} />
       <div
-        ref={list} className={`scroll ${styles['list'] ?? ''}`} role="listbox" tabIndex={0} aria-multiselectable="true" aria-label={text.list}
+        ref={list} style={typeStyle(zoom)} className={`scroll ${styles['list'] ?? ''}`} role="listbox" tabIndex={0} aria-multiselectable="true" aria-label={text.list}
         aria-activedescendant={choice.active === -1 ? undefined : `reference-${choice.active}`} onMouseDown={onMouseDown} onCopy={onCopy} onClick={onClick} onKeyDown={onKeyDown}
       >
         <div className={styles['title']} role="presentation">{older.title.map((line) => <p key={line}>{line}</p>)}</div>
@@ -127,6 +129,11 @@ export function ReferencePage({ older }: { readonly older: Report }) {
       </footer>
     </div>
   )
+}
+
+/** The type follows the zoom of the page half the way: the panel is narrow. */
+function typeStyle(zoom: number): CSSProperties {
+  return { '--type': `${Math.max(13, Math.min(24, 15 * (1 + (zoom / 100 - 1) / 2)))}px` } as CSSProperties
 }
 
 /** What the present report has already; a little behind the typing. */
