@@ -4,7 +4,7 @@
  * is kept only where the page ends between it and 落款, as either of them counts the lines.
  */
 import { asTheFileAsks, libreOffice, type Habits } from './habits'
-import { paginate, type PageLine, type PageModel } from './paginate'
+import { walkLines } from './paginate'
 import type { PrintBlock, PrintDocument } from './printDocument'
 
 /** Longer ends cannot be kept on one page with the body, and Word would give up on all of them. */
@@ -24,19 +24,39 @@ export function keepWithBody(head: readonly PrintBlock[], body: readonly PrintBl
 
 function isToBeKept(blocks: readonly PrintBlock[], last: number, bodyBlocks: number, settings: Omit<PrintDocument, 'blocks'>): boolean {
   if (blocks[last]?.kind === 'table') return true
-  const models = [asTheFileAsks, libreOffice].map((habits: Habits) => paginate({ ...settings, blocks }, habits))
-  if (models.some(({ lines }) => lines.filter(({ block }) => block === last).length <= shortParagraph)) return true
+  const ends = [asTheFileAsks, libreOffice].map((habits) => endOfBody({ ...settings, blocks }, last, habits))
+  if (ends.some(({ lines }) => lines <= shortParagraph)) return true
   // The only paragraph cannot go away from below the title.
-  return bodyBlocks > 1 && models.some((model) => isEndAlone(model, last, settings.page.linesPerPage))
+  return bodyBlocks > 1 && ends.some((end) => isEndAlone(end, settings.page.linesPerPage))
+}
+
+interface EndOfBody {
+  /** Lines of the last block of the body. */
+  readonly lines: number
+  readonly bodyPage: number
+  readonly bodyLine: number
+  readonly endPage: number
+  readonly endLine: number
+}
+
+function endOfBody(document: PrintDocument, last: number, habits: Habits): EndOfBody {
+  const found = { lines: 0, bodyPage: 1, bodyLine: 0, endPage: 1, endLine: 0 }
+  walkLines(document, habits, (block, _part, page, line) => {
+    if (block === last) found.lines += 1
+    if (block <= last) {
+      found.bodyPage = page
+      found.bodyLine = line
+    } else {
+      found.endPage = page
+      found.endLine = line
+    }
+  })
+  return found
 }
 
 /** Whether what stands below the body begins on a page of its own, or would if the body had one line more or less than counted. */
-function isEndAlone({ lines }: PageModel, last: number, linesPerPage: number): boolean {
-  const lastOfBody = lines.reduce<PageLine | null>((found, line) => (line.block <= last ? line : found), null)
-  const end = lines.filter(({ block }) => block > last)
-  const lastOfEnd = end[end.length - 1]
-  if (lastOfBody === null || lastOfEnd === undefined) return false
-  return end.some(({ page }) => page > lastOfBody.page) || lastOfBody.line === 1 || lastOfEnd.line >= linesPerPage
+function isEndAlone({ bodyPage, bodyLine, endPage, endLine }: EndOfBody, linesPerPage: number): boolean {
+  return endPage > bodyPage || bodyLine === 1 || endLine >= linesPerPage
 }
 
 function keepNext(block: PrintBlock): PrintBlock {

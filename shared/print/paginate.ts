@@ -2,7 +2,7 @@
  * The page model (SPEC PAGE): every printed line with its page and its place there, as the exported Word file has them. Pure; what was broken into
  * lines once is remembered by paragraph, so after a key only the changed paragraph is broken anew and the pages are counted again.
  */
-import { paragraphLines, type BrokenLine } from './breakLines'
+import { paragraphLines } from './breakLines'
 import type { PrintBlock, PrintDocument, PrintParagraph, PrintTable } from './printDocument'
 import { asTheFileAsks, type Habits } from './habits'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
@@ -32,10 +32,18 @@ const styles = new Map<StyleId, PrintStyle>(printStyles.map((style) => [style.id
 
 /** All lines of the document in printed order. */
 export function paginate(document: PrintDocument, habits: Habits = asTheFileAsks): PageModel {
-  const { page } = document
-  const height = page.height - page.margins.top - page.margins.bottom
-  const boxes = document.blocks.map((block) => boxOf(block, document, habits))
   const lines: PageLine[] = []
+  const pages = walkLines(document, habits, (block, part, page, line) => {
+    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from: part.from, to: part.to, page, line })
+  })
+  return { pages, lines }
+}
+
+/** Goes through all lines in printed order without making anything of them: block, line or row, page and line of the page, both 1-based. Gives the number of pages. */
+export function walkLines(document: PrintDocument, habits: Habits, visit: (block: number, part: Part, page: number, line: number) => void): number {
+  const { page, blocks } = document
+  const height = page.height - page.margins.top - page.margins.bottom
+  const boxes = blocks.map((block) => boxOf(block, document, habits))
   let pageNumber = 1
   /** Twips from the top of the text area. */
   let y = 0
@@ -43,26 +51,26 @@ export function paginate(document: PrintDocument, habits: Habits = asTheFileAsks
     pageNumber += 1
     y = 0
   }
-  const put = (block: number, from: number, to: number, tall: number): void => {
-    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from, to, page: pageNumber, line: Math.floor(y / page.linePitch + 0.01) + 1 })
-    y += tall
-  }
   boxes.forEach((box, index) => {
-    const block = document.blocks[index]
-    if (block?.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
-    else if (y > 0 && isChainStart(document.blocks, index) && y + chainHeight(boxes, document.blocks, index) > height && chainHeight(boxes, document.blocks, index) <= height) newPage()
+    if (blocks[index]?.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
+    else if (y > 0 && isChainStart(blocks, index)) {
+      const together = chainHeight(boxes, blocks, index)
+      if (y + together > height && together <= height) newPage()
+    }
     box.parts.forEach((part, at) => {
       if (y > 0 && y + part.height > height) {
         newPage()
         if (at >= box.headerParts) y += box.headerHeight
       }
-      put(index, part.from, part.to, part.height)
+      visit(index, part, pageNumber, Math.floor(y / page.linePitch + 0.01) + 1)
+      y += part.height
     })
   })
-  return { pages: pageNumber, lines }
+  return pageNumber
 }
 
-interface Part { readonly from: number; readonly to: number; readonly height: number }
+/** A line of text or a row of a table: UTF-16 offsets as in {@link PageLine}, height in twips. */
+export interface Part { readonly from: number; readonly to: number; readonly height: number }
 
 /** A block as what cannot be split: lines of text, rows of a table. */
 interface Box {
@@ -78,10 +86,16 @@ function boxOf(block: PrintBlock, document: PrintDocument, habits: Habits): Box 
 }
 
 function textBox(paragraph: PrintParagraph, document: PrintDocument, habits: Habits): Box {
+  const key = `${document.digits} ${document.page.grid.mode} ${document.page.characterSpacing} ${document.page.linePitch}`
+  const byParagraph = remembered.get(habits) ?? new WeakMap<PrintParagraph, Remembered>()
+  const known = byParagraph.get(paragraph)
+  if (known?.key === key) return known.box
   const style = styles.get(paragraph.style)
   const pitch = style?.line ?? document.page.linePitch
-  const parts = rememberedLines(paragraph, document, habits).map(({ from, to }) => ({ from, to, height: pitch }))
-  return { parts, headerParts: 0, headerHeight: 0, height: parts.length * pitch }
+  const parts = (style === undefined ? [] : paragraphLines(paragraph, style, document, habits)).map(({ from, to }) => ({ from, to, height: pitch }))
+  const box = { parts, headerParts: 0, headerHeight: 0, height: parts.length * pitch }
+  remembered.set(habits, byParagraph.set(paragraph, { key, box }))
+  return box
 }
 
 function tableBox(table: PrintTable, document: PrintDocument, habits: Habits): Box {
@@ -110,14 +124,7 @@ function chainHeight(boxes: readonly Box[], blocks: readonly PrintBlock[], index
   return blocks[at]?.pageBreakBefore === true ? height : height + (boxes[at]?.parts[0]?.height ?? 0)
 }
 
-const remembered = new WeakMap<PrintParagraph, { readonly key: string; readonly habits: Habits; readonly lines: readonly BrokenLine[] }>()
+/** A paragraph in lines; `key` says by which settings of the page. */
+interface Remembered { readonly key: string; readonly box: Box }
 
-function rememberedLines(paragraph: PrintParagraph, document: PrintDocument, habits: Habits): readonly BrokenLine[] {
-  const key = `${document.digits} ${document.page.grid.mode} ${document.page.characterSpacing}`
-  const known = remembered.get(paragraph)
-  if (known?.key === key && known.habits === habits) return known.lines
-  const style = styles.get(paragraph.style)
-  const lines = style === undefined ? [] : paragraphLines(paragraph, style, document, habits)
-  remembered.set(paragraph, { key, habits, lines })
-  return lines
-}
+const remembered = new WeakMap<Habits, WeakMap<PrintParagraph, Remembered>>()
