@@ -187,19 +187,25 @@ function refreshed(transaction: Transaction, found: Found, query: FindQuery): Fo
 /** Tells which chunks are on the screen: at every scroll, and when something else is looked for. */
 function watchScreen(view: EditorView): { readonly update: () => void; readonly destroy: () => void } {
   let frame = 0
+  let hits = foundIn(view.state).hits
   const look = (): void => {
     if (view.isDestroyed || view.composing || foundIn(view.state).hits.length === 0) return
     const { shown } = foundIn(view.state)
     const now = chunksOnScreen(view)
     if (shown === null || now.from !== shown.from || now.to !== shown.to) view.dispatch(view.state.tr.setMeta(key, { kind: 'shown', shown: now } satisfies Change))
   }
+  // In the next frame: asking for places on the page in the middle of a change would make the browser lay it out twice.
   const onScroll = (): void => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(look)
   }
   document.addEventListener('scroll', onScroll, { capture: true, passive: true })
   return {
-    update: look,
+    update: () => {
+      const now = foundIn(view.state).hits
+      if (now !== hits) onScroll()
+      hits = now
+    },
     destroy: () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('scroll', onScroll, { capture: true })
