@@ -13,6 +13,7 @@ import { filing } from '../state/filing'
 import { setFound } from '../state/find'
 import { navigation, setLeaveGuard } from '../state/navigation'
 import { originOf } from '../state/reference'
+import { tellPasted } from '../state/pasted'
 import { changeReport, flush, openSession, session, setComposing, setSettle } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
@@ -28,6 +29,7 @@ import { DeskToolbar } from './DeskToolbar'
 import { EmptyDesk } from './EmptyDesk'
 import { followScroll } from './followScroll'
 import { newBlockId } from './newBlockId'
+import { PasteBar } from './PasteBar'
 import { SidePanel } from './SidePanel'
 import { ReportDetails } from './ReportDetails'
 import styles from './DeskRoom.module.css'
@@ -91,12 +93,14 @@ export function DeskRoom() {
       <div className={styles['sheet']}>
         {shown === null && <DeskNotices />}
         {shown === null && <FindBar />}
+        {shown === null && <PasteBar />}
         {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} digits={digits} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
+            onPasted={tellPasted} onPictures={() => undefined}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

@@ -41,6 +41,8 @@ export function Editor(props: EditorProps) {
       originOf: latest.current.originOf,
       onFound: (found) => latest.current.onFound(found),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
+      onPasted: (facts) => latest.current.onPasted(facts),
+      onPictures: (files) => latest.current.onPictures(files),
     })
     host.current.style.setProperty('--body-hint', JSON.stringify(latest.current.placeholders['body'] ?? ''))
     live.current = editor

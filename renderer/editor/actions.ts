@@ -10,6 +10,7 @@ import { toTextBlock } from './editorDoc'
 import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
 import { insertText } from './insertText'
 import { setParagraphForm, setParagraphLevel } from './levels'
+import { pasteTextAlone } from './paste'
 import { replaceHit, replaceHits } from './replaced'
 import { reviewEdits } from './reviewEdits'
 import { schema } from './schema'
@@ -29,6 +30,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'insertPageBreak': return insertPageBreak
     case 'insertTable': return insertTable(action.rows, action.columns)
     case 'table': return changeTable(action.change)
+    case 'pasteTextAlone': return pasteTextAlone
     case 'items': return items[action.change]
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)

@@ -6,7 +6,7 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
-import type { EditorHandle, EditorPlace, FoundFacts, PageFacts } from '../state/deskHandle'
+import type { EditorHandle, EditorPlace, FoundFacts, PageFacts, PastedFacts } from '../state/deskHandle'
 import { actionCommand } from './actions'
 import { uniqueBlockIds } from './blockIds'
 import { bodyAt, findBody } from './bodyNodes'
@@ -18,8 +18,9 @@ import { bodyKeys } from './keys'
 import { itemSeries } from './itemSeries'
 import { leadMarks } from './leads'
 import { paragraphNumbers } from './numbers'
+import { copied } from './copied'
 import { pagePlaces, type PageOptions } from './pagePlaces'
-import { plainPaste } from './paste'
+import { cleanPaste } from './paste'
 import { PlaceView } from './placeView'
 import { markNames, schema } from './schema'
 import { signaturePlaces } from './signaturePlaces'
@@ -47,6 +48,8 @@ export interface EditorOptions {
   /** Names the report that a paragraph was taken from, by its id. */
   readonly originOf: (reportId: string) => string
   readonly onPasteTooLarge: (characters: number) => void
+  readonly onPasted: (facts: PastedFacts) => void
+  readonly onPictures: (files: readonly File[]) => void
 }
 
 export interface Editor {
@@ -92,7 +95,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         typedNumbers(options.scheme),
         cellSelections(),
         rightClickedCell(),
-        plainPaste(options.newId, options.onPasteTooLarge),
+        copied(options.scheme),
+        cleanPaste({ newId: options.newId, onTooLarge: options.onPasteTooLarge, onPasted: options.onPasted, onPictures: options.onPictures }),
       ],
     }),
     editable: () => !options.isReadOnly,

@@ -1,73 +1,126 @@
-/** Pasted text becomes clean blocks: numbers become levels, nothing of the text is lost, nothing foreign comes in (SPEC EDIT-11). */
-import { Fragment, Slice, type Node } from 'prosemirror-model'
-import { Plugin, TextSelection } from 'prosemirror-state'
+/**
+ * Pasted and dropped text becomes clean blocks (SPEC EDIT-11, PASTE): it is taken before the editor library reads it, and nothing foreign is built into a
+ * document. Own copies come back as they were. What was left out is told to the desk.
+ */
+import { closeHistory, undo } from 'prosemirror-history'
+import { Plugin, PluginKey, TextSelection, type Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
-import { parseReport } from '../../shared/outline/parseReport'
-import type { ReportContent } from '../../shared/outline/reportContent'
+import { groupRemoved, lineText, type Pasted } from '../../shared/paste/pasted'
+import { pastedBlocks } from '../../shared/paste/pastedBlocks'
+import { readPasted, readPlain } from '../../shared/paste/readPasted'
 import type { Block } from '../../shared/report/report'
-import { bodyAt } from './bodyNodes'
-import { toNode } from './editorDoc'
+import type { PastedFacts } from '../state/deskHandle'
+import { putBlocks } from './putBlocks'
 
 /** Beyond this many characters a paste is refused: the window would stand still. */
 export const LARGEST_PASTE = 1_000_000
+/** Beyond this many the rich text beside a text is not even read. */
+const largestHtml = 6_000_000
 
-/**
- * Own copies (marked by the editor) come back with their manners; everything else comes in as text. Taken before the editor library reads the
- * rich text: nothing foreign is even parsed. Files that are dropped are the window's.
- */
-export function plainPaste(newId: NewId, onTooLarge: (characters: number) => void): Plugin {
-  /** Whether the text was taken, or refused. */
+export interface PasteOptions {
+  readonly newId: NewId
+  readonly onTooLarge: (characters: number) => void
+  readonly onPasted: (facts: PastedFacts) => void
+  /** Pictures of the clipboard, or dropped on the page at the caret. */
+  readonly onPictures: (files: readonly File[]) => void
+}
+
+/** The plain text of what was pasted last, as long as nothing else was changed. */
+const key = new PluginKey<string | null>('paste')
+
+export function cleanPaste(options: PasteOptions): Plugin<string | null> {
+  let isPlainWanted = false
   const take = (view: EditorView, data: DataTransfer | null, event: Event): boolean => {
-    const text = data?.getData('text/plain') ?? ''
-    if (!view.editable || text === '' || (text.length <= LARGEST_PASTE && (data?.getData('text/html') ?? '').includes('data-pm-slice'))) return false
+    if (data === null || !view.editable) return false
+    const pictures = [...data.files].filter((file) => file.type.startsWith('image/'))
+    const text = data.getData('text/plain')
+    if (text.length > LARGEST_PASTE) {
+      event.preventDefault()
+      options.onTooLarge(text.length)
+      return true
+    }
+    const html = data.types.includes('text/html') ? data.getData('text/html') : ''
+    const isPlain = isPlainWanted || html.length > largestHtml
+    isPlainWanted = false
+    if (!isPlain && html.includes('data-andu')) return false
+    if (text === '' && (html === '' || isPlain)) {
+      if (pictures.length === 0) return false
+      event.preventDefault()
+      options.onPictures(pictures)
+      return true
+    }
     event.preventDefault()
-    if (text.length > LARGEST_PASTE) onTooLarge(text.length)
-    else insertText(view, text, newId)
+    pasteInto(view, isPlain ? null : readPasted(text, html), text, options)
     return true
   }
-  return new Plugin({
+  return new Plugin<string | null>({
+    key,
+    state: {
+      init: () => null,
+      apply: (transaction, last) => {
+        const now = transaction.getMeta(key) as string | null | undefined
+        if (now !== undefined) return now
+        return transaction.docChanged && transaction.getMeta('appendedTransaction') === undefined ? null : last
+      },
+    },
     props: {
       handleDOMEvents: {
+        keydown: (_view, event) => {
+          if (event.code === 'KeyV') isPlainWanted = event.shiftKey && (event.ctrlKey || event.metaKey)
+          return false
+        },
         paste: (view, event) => take(view, event.clipboardData, event),
         drop: (view, event) => {
           if (view.dragging !== null) return false
-          if (event.dataTransfer?.types.includes('Files') === true) return true
+          const files = [...(event.dataTransfer?.files ?? [])]
+          // Other files than pictures are the window's: they are imported.
+          if (files.length > 0 && !files.every((file) => file.type.startsWith('image/'))) return true
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
           if (place !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
-          return take(view, event.dataTransfer, event)
+          if (files.length === 0) return take(view, event.dataTransfer, event)
+          event.preventDefault()
+          event.stopPropagation()
+          options.onPictures(files)
+          return true
         },
       },
     },
   })
 }
 
-/** Inserts text at the selection: one line as it is, several lines as blocks. */
-export function insertText(view: EditorView, text: string, newId: NewId): void {
-  const { state } = view
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
-  const isBody = bodyAt(state, state.selection.from)?.node.type.name === 'paragraph' && bodyAt(state, state.selection.to)?.node.type.name === 'paragraph'
-  if (!lines.includes('\n') || !isBody) {
-    view.dispatch(state.tr.insertText(lines.replace(/\n/g, ' ')).scrollIntoView().setMeta('uiEvent', 'paste'))
-    return
-  }
-  const nodes = pastedBlocks(parseReport(lines, { newId }).content, newId).map(toNode)
-  view.dispatch(state.tr.replaceSelection(sliceFor(nodes)).scrollIntoView().setMeta('uiEvent', 'paste'))
+/** Sets what was read at the selection; null is the text alone. */
+function pasteInto(view: EditorView, pasted: Pasted | null, text: string, options: PasteOptions): void {
+  const read = pasted ?? readPlain(text)
+  const blocks = pasted === null ? plainBlocks(text) : pastedBlocks(read.parts, options.newId)
+  const transaction = putBlocks(view.state, blocks)
+  if (transaction === null) return
+  view.dispatch(closeHistory(transaction).scrollIntoView().setMeta('uiEvent', 'paste').setMeta(key, pasted === null ? null : text))
+  // What is typed next is another step to undo.
+  view.dispatch(closeHistory(view.state.tr))
+  options.onPasted({ characters: charactersOf(blocks), removed: groupRemoved(read.removed), isFormatted: pasted !== null && (blocks.length > 1 || read.removed.length > 0) })
 }
 
-/** All that the parser read, in order, as blocks of the body: what it takes for a title or a date stays text here. */
-function pastedBlocks(content: ReportContent, newId: NewId): readonly Block[] {
-  const line = (text: string): Block => ({ kind: 'text', id: newId(), level: 0, runs: [{ text }] })
-  const addressee = content.addressee === '' ? [] : [line(`${content.addressee}：`)]
-  const note = content.note === '' ? [] : [line(`（${content.note}）`)]
-  const date = content.date === '' ? [] : [line(content.date)]
-  const attachments = content.attachments.map((name, index) => line(content.attachments.length === 1 ? `附件：${name}` : `附件：${index + 1}. ${name}`))
-  return [...content.title.map(line), ...addressee, ...content.blocks, ...attachments, ...content.signature.map(line), ...date, ...note, ...content.setAside.map(({ text }) => line(text))]
+/** Every line as body text, with the numbers that it has: nothing is read into it. */
+function plainBlocks(text: string): readonly Block[] {
+  return readPlain(text).parts.flatMap((part): readonly Block[] => {
+    if (part.kind === 'pageBreak') return []
+    const lines = part.kind === 'table' ? part.rows.map((row) => row.join('\t')) : [lineText(part)]
+    return lines.map((line) => ({ kind: 'text', id: '', level: 0, runs: [{ text: line.trim() }] }))
+  })
 }
 
-/** Open at both ends where text stands, so that the first and the last paragraph join what is around the caret. */
-function sliceFor(nodes: readonly Node[]): Slice {
-  const [first, last] = [nodes[0], nodes[nodes.length - 1]]
-  const isOpen = (node: Node | undefined): boolean => node?.type.name === 'paragraph' && node.attrs['level'] === 0
-  return new Slice(Fragment.from([...nodes]), isOpen(first) ? 1 : 0, isOpen(last) ? 1 : 0)
+function charactersOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.runs.reduce((all, run) => all + run.text.length, 0) : block.kind === 'table' ? block.rows.flat().join('').length : 0), 0)
+}
+
+/** Takes what was pasted back and sets its text alone in its place. */
+export const pasteTextAlone: Command = (state, dispatch, view) => {
+  const text = key.getState(state) ?? null
+  if (text === null || text === '') return false
+  if (dispatch === undefined || view === undefined) return true
+  undo(view.state, view.dispatch)
+  const transaction = putBlocks(view.state, plainBlocks(text))
+  if (transaction !== null) view.dispatch(closeHistory(transaction).scrollIntoView().setMeta('uiEvent', 'paste').setMeta(key, null))
+  return true
 }

@@ -54,7 +54,7 @@ export const schema = new Schema({
       content: 'text*',
       attrs: { id: { default: '' }, level: { default: 0 }, form: { default: null }, target: { default: null }, taken: { default: null }, others: { default: null } },
       toDOM: (node): DOMOutputSpec => ['p', paragraphAttributes(node), 0],
-      parseDOM: [{ tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form'), target: targetOf(element) }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
+      parseDOM: [{ tag: 'span[data-number]', ignore: true }, { tag: 'p', getAttrs: (element) => ({ level: levelOf(element), form: element.getAttribute('data-form'), target: targetOf(element) }) }, { tag: 'h1,h2,h3,h4,h5,h6,li,div' }],
     },
     table: {
       group: 'block',
@@ -63,7 +63,7 @@ export const schema = new Schema({
       isolating: true,
       attrs: { id: { default: '' }, headerRows: { default: 0 }, others: { default: null } },
       toDOM: (node): DOMOutputSpec => ['table', { class: 'sheet', 'data-header-rows': String(node.attrs['headerRows']) }, ['tbody', 0]],
-      parseDOM: [{ tag: 'table' }],
+      parseDOM: [{ tag: 'table', getAttrs: (element) => ({ headerRows: Number(element.getAttribute('data-header-rows') ?? '0') || 0 }) }],
     },
     row: { content: 'cell*', tableRole: 'row', toDOM: (): DOMOutputSpec => ['tr', 0], parseDOM: [{ tag: 'tr' }] },
     cell: {

@@ -2,6 +2,7 @@
 
 import type { ReviewEdit } from '../../shared/compare/reviewEdit'
 import type { Block, Run } from '../../shared/report/report'
+import type { Removed } from '../../shared/paste/pasted'
 import type { FindQuery } from '../../shared/search/findMatches'
 
 /** The part of the report in which is looked: all of it, the section of the caret, or what is selected. */
@@ -25,6 +26,13 @@ export interface FoundHit {
 /** How text can be set by hand. */
 export type TextManner = 'bold' | 'italic' | 'underline'
 
+/** What came in with a paste and what did not. `isFormatted`: it was more than a piece of plain text. */
+export interface PastedFacts {
+  readonly characters: number
+  readonly removed: readonly Removed[]
+  readonly isFormatted: boolean
+}
+
 /** What can be done to the chosen cells of a table. */
 export type TableChange =
   | 'rowAbove' | 'rowBelow' | 'columnLeft' | 'columnRight' | 'deleteRows' | 'deleteColumns' | 'rowUp' | 'rowDown' | 'columnToLeft' | 'columnToRight'
@@ -39,6 +47,8 @@ export type EditorAction =
   | { readonly kind: 'items'; readonly change: 'next' | 'toParagraphs' | 'toText' | 'renumber' }
   | { readonly kind: 'insertTable'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'table'; readonly change: TableChange }
+  /** What was pasted last, without its form; only right after it. */
+  | { readonly kind: 'pasteTextAlone' }
   | { readonly kind: 'manner'; readonly manner: TextManner }
   /** The sections that these blocks open, with all they contain, in one step; without `ids` the one of the caret. */
   | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote' | 'remove'; readonly ids?: readonly string[] }

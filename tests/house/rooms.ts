@@ -33,6 +33,7 @@ export const rooms: readonly Room[] = [
   { path: 'shared/compare', holds: 'what changed between two reports, sentence by sentence; taking changes over one by one', may: outlineUp, outside: ['fastDiff'] },
   { path: 'shared/skeleton', holds: '骨架镜 and 标题对仗尺: depths of the skeleton, patterns of sibling headings, comparison with earlier years', may: outlineUp },
   { path: 'shared/phrases', holds: 'the phrase library as values: categories, suggestions from own reports, the plain file', may: [...outlineUp], outside: ['zod'] },
+  { path: 'shared/paste', holds: 'text and HTML of a clipboard as clean blocks, and what was left out of them', may: outlineUp },
   { path: 'shared/archive', holds: 'what may be filed, canonical content, corrections', may: ['shared/proofread', 'shared/report', 'shared/base'] },
   { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
   { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/phrases', 'shared/base'], outside: ['zod'] },

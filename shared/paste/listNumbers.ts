@@ -1,0 +1,52 @@
+/** Numbers of lists, which a page draws and a paste would lose (SPEC PASTE-2). */
+import { toChineseNumeral } from '../outline/numerals'
+import type { Declarations } from './hiddenStyle'
+import type { HtmlElement } from './htmlTree'
+
+export interface ListCounter {
+  /** What stands before this item; '' for a bullet. */
+  readonly next: (item: HtmlElement) => string
+}
+
+const bullets: ListCounter = { next: () => '' }
+
+/** The counter inside an element: a new one in a list, else the one around it. */
+export function listCounter(element: HtmlElement, style: Declarations, around: ListCounter | null): ListCounter | null {
+  if (element.name === 'ul' || element.name === 'menu' || element.name === 'dir') return bullets
+  if (element.name !== 'ol') return around
+  const write = writerOf(style['list-style-type'] ?? style['list-style'] ?? '', element.attributes['type'] ?? '')
+  let value = whole(element.attributes['start']) ?? 1
+  return {
+    next: (item) => {
+      value = whole(item.attributes['value']) ?? value
+      value += 1
+      return write(value - 1)
+    },
+  }
+}
+
+function writerOf(style: string, type: string): (value: number) => string {
+  if (/^(none|disc|circle|square)/.test(style)) return () => ''
+  if (/cjk|chinese|japanese|korean|han/.test(style)) return (value) => `${value > 0 ? toChineseNumeral(value) : String(value)}、`
+  if (type === 'a' || /lower-(alpha|latin)/.test(style)) return (value) => `${letters(value)}. `
+  if (type === 'A' || /upper-(alpha|latin)/.test(style)) return (value) => `${letters(value).toUpperCase()}. `
+  return (value) => `${value}. `
+}
+
+/** a … z, aa … */
+function letters(value: number): string {
+  if (value < 1) return String(value)
+  const rest = Math.floor((value - 1) / 26)
+  return `${rest > 0 ? letters(rest) : ''}${String.fromCharCode(97 + ((value - 1) % 26))}`
+}
+
+function whole(text: string | undefined): number | null {
+  const value = Number(text)
+  return text !== undefined && Number.isInteger(value) && Math.abs(value) < 100_000 ? value : null
+}
+
+/** What Word writes before an item: a number is text, the letter of a bullet font is none. */
+export function bulletText(text: string): string {
+  const mark = text.replace(/[\s\u00a0]+/g, '')
+  return /[\p{Nd}\p{Nl}\p{No}一二三四五六七八九十百]|^[（(]?[a-z][)）.．、]/iu.test(mark) ? `${mark}${/^[\d.]+$/.test(mark) ? ' ' : ''}` : ''
+}

@@ -1,0 +1,114 @@
+/**
+ * From the HTML of a clipboard to lines and tables (SPEC PASTE-2 … PASTE-4): the text that a reader of the source sees, in its order, with levels, manners
+ * and tables; what is hidden, linked or a picture is left out and told.
+ */
+import type { Run } from '../report/report'
+import { mannerIn, plainManner, readClassRules, readStyle, type Declarations, type Manner } from './hiddenStyle'
+import { blockElements, plainText, readHtml, type HtmlElement, type HtmlNode } from './htmlTree'
+import type { HtmlWalk } from './htmlWalk'
+import { bulletText, listCounter, type ListCounter } from './listNumbers'
+import { invisibleCleaner, type Pasted, type PastedPart, type Removed } from './pasted'
+import { readHtmlTable } from './readHtmlTable'
+import { writeLine } from './writeLine'
+
+interface Place {
+  readonly manner: Manner
+  readonly heading: number
+  readonly list: ListCounter | null
+}
+
+export function readHtmlParts(html: string): Pasted {
+  const rules: ReadonlyMap<string, Declarations>[] = []
+  const root = readHtml(html, (css) => { rules.push(readClassRules(css)) })
+  const removed: Removed[] = []
+  const cleaner = invisibleCleaner()
+  const walk: HtmlWalk = {
+    styleOf: (element) => styleOf(element, rules),
+    remove: (kind, text) => { removed.push({ kind, text, count: 1 }) },
+    clean: cleaner.clean,
+    read: (nodes, manner) => readParts(nodes, walk, { manner, heading: 0, list: null }),
+  }
+  const parts = readParts(root.children, walk, { manner: plainManner, heading: 0, list: null })
+  return { parts, removed: [...removed, ...cleaner.removed()] }
+}
+
+/** The lines and tables of these nodes. */
+function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): readonly PastedPart[] {
+  const parts: PastedPart[] = []
+  let runs: Run[] = []
+  let heading = 0
+  const endLine = (): void => {
+    for (const line of writeLine(runs)) parts.push({ kind: 'line', runs: line, heading })
+    runs = []
+    heading = 0
+  }
+  const write = (text: string, { manner, heading: level }: Place): void => {
+    const kept = walk.clean(text)
+    if (kept === '') return
+    heading = Math.max(heading, level)
+    const shown = manner.keepsBlanks ? kept.replace(/\r\n?/g, '\n').replace(/\n/g, '\u2028') : kept
+    runs.push({ text: shown, ...(manner.bold && level === 0 ? { bold: true } : {}), ...(manner.italic ? { italic: true } : {}), ...(manner.underline ? { underline: true } : {}) })
+  }
+  const read = (node: HtmlNode, around: Place): void => {
+    if (typeof node === 'string') {
+      write(node, around)
+      return
+    }
+    const style = walk.styleOf(node)
+    const manner = mannerIn(node.name, style, node.attributes, around.manner)
+    if (manner.isHidden) {
+      tellHidden(node, style, walk)
+      return
+    }
+    if (node.name === 'br') return readBreak(style, node)
+    if (node.name === 'img') return walk.remove('picture', node.attributes['alt'] ?? '')
+    if (node.name === 'a' && /^(https?|ftp|mailto|file|javascript):/i.test(node.attributes['href'] ?? '')) walk.remove('link', `${plainText(node.children)} ${node.attributes['href'] ?? ''}`.trim())
+    if (style['mso-list'] === 'ignore') return write(bulletText(plainText(node.children)), { ...around, manner })
+    if (node.name === 'table') return readTable(node, manner, around)
+    const inside: Place = { manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list) }
+    const isBlock = blockElements.has(node.name) || style['display'] === 'block'
+    if (isBlock) endLine()
+    if (node.name === 'li') write(around.list?.next(node) ?? '', inside)
+    if (/always|page/.test(style['page-break-before'] ?? style['break-before'] ?? '')) addBreak()
+    for (const child of node.children) read(child, inside)
+    if (isBlock) endLine()
+  }
+  const addBreak = (): void => {
+    endLine()
+    if (parts.length > 0) parts.push({ kind: 'pageBreak' })
+  }
+  const readBreak = (style: Declarations, node: HtmlElement): void => {
+    if (/always|page/.test(style['page-break-before'] ?? '') && node.attributes['clear'] !== undefined) addBreak()
+    else endLine()
+  }
+  const readTable = (node: HtmlElement, manner: Manner, around: Place): void => {
+    endLine()
+    const found = readHtmlTable(node, walk, manner)
+    for (const outside of found.outside) read(outside, { ...around, manner })
+    endLine()
+    parts.push(...found.parts)
+  }
+  for (const node of nodes) read(node, place)
+  endLine()
+  return parts
+}
+
+function styleOf(element: HtmlElement, rules: readonly ReadonlyMap<string, Declarations>[]): Declarations {
+  const own = element.attributes['style'] === undefined ? {} : readStyle(element.attributes['style'])
+  const names = rules.length === 0 ? [] : (element.attributes['class'] ?? '').split(/\s+/)
+  return names.length === 0 ? own : { ...Object.assign({}, ...names.flatMap((name) => rules.map((each) => each.get(name) ?? {}))) as Declarations, ...own }
+}
+
+/** h1 … h6, the headings of Word, and whatever has an outline level. */
+function headingOf(name: string, style: Declarations, around: number): number {
+  const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? style['mso-outline-level'] ?? 0)
+  return level >= 1 && level <= 9 ? Math.min(level, 6) : around
+}
+
+const silent: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'meta', 'link', 'noscript', 'template', 'svg', 'canvas', 'iframe', 'object', 'embed', 'audio', 'video'])
+
+function tellHidden(element: HtmlElement, style: Declarations, walk: HtmlWalk): void {
+  if (silent.has(element.name)) return
+  const text = plainText(element.children).replace(/\s+/g, ' ').trim()
+  if (text !== '') walk.remove(style['mso-element'] === 'comment-list' ? 'comment' : 'hidden', text)
+}

@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible()
+  await page.locator('.page .para').nth(0).evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    range.collapse(false)
+    ;(element.closest('[data-editor]') as HTMLElement).focus()
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  })
+  await page.waitForTimeout(50)
+  await page.keyboard.press('Enter')
+}
+
+async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(([plain, rich]) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', plain)
+    if (rich !== '') data.setData('text/html', rich)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, [text, html] as const)
+}
+
+const paragraphs = (page: Page, count: number): Promise<readonly string[]> => page.locator('.page .para').evaluateAll((all, last) => all.slice(1, 1 + last).map((element) => `${(element as HTMLElement).dataset['n'] ?? ''}|${element.textContent ?? ''}`), count)
+
+const rich = '<h2>抓好源头防控</h2><p style="color:red">全年<b>排查</b>隐患36处<span style="display:none">暗记</span>，<a href="https://example.invalid/a">整改</a>36处。</p><img src="https://example.invalid/x.png" alt="照片" onerror="window.bad=1"><script>window.bad = 1</script><link rel=stylesheet href="https://example.invalid/s.css"><table><tr><th>单位<th>处数</tr><tr><td>县局<td>36</tr></table><p>完\u200b成。</p>'
+const plain = '抓好源头防控\n全年排查隐患36处，整改36处。\n单位\t处数\n县局\t36\n完成。'
+
+test.describe('paste', () => {
+  test('PASTE-7: what came in and what was left out stands in a line, can be looked at, and is taken back in one step', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    const before = await page.locator('.page').textContent()
+    await paste(page, plain, rich)
+    expect((await paragraphs(page, 2))).toEqual(['一、|抓好源头防控', '|全年排查隐患36处，整改36处。'])
+    await expect(page.locator('.page table td')).toHaveText(['单位', '处数', '县局', '36'])
+    await expect(page.getByText('已粘贴', { exact: false })).toContainText('隐藏文字 1 处、链接 1 处、图片 1 张、看不见的字符 1 个')
+    await page.getByRole('button', { name: '查看' }).click()
+    await expect(page.getByRole('list', { name: '粘贴时去掉的内容' })).toContainText('暗记')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '撤销', exact: true }).last().click()
+    expect(await page.locator('.page').textContent()).toBe(before)
+    await expect(page.getByText('已粘贴')).toHaveCount(0)
+  })
+
+  test('PASTE-6: right after a paste its text alone can be had', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await paste(page, '一、抓源头\n做法。', '<p><b>一、抓源头</b></p><p>做法。</p>')
+    expect(await paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
+    await page.getByRole('button', { name: '只留文字' }).click()
+    expect(await paragraphs(page, 2)).toEqual(['|一、抓源头', '|做法。'])
+    await page.keyboard.press('Control+z')
+    expect(await paragraphs(page, 1)).toEqual(['|'])
+  })
+
+  test('PASTE-6: Ctrl+Shift+V brings in the text alone', async ({ openPage, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await openPage('shelf')
+    await openSample(page)
+    await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob(['一、抓源头\n做法。'], { type: 'text/plain' }), 'text/html': new Blob(['<p>一、<b>抓源头</b></p><p>做法。</p>'], { type: 'text/html' }) })]))
+    await page.keyboard.press('Control+Shift+v')
+    await expect.poll(() => paragraphs(page, 2)).toEqual(['|一、抓源头', '|做法。'])
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+v')
+    await expect.poll(() => paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
+  })
+
+  test('PASTE-10: nothing of a paste is run or fetched; the count of requests does see one', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await paste(page, plain, rich)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => (globalThis as { bad?: number }).bad)).toBeUndefined()
+    expect(asked.filter((url) => url.includes('example.invalid'))).toEqual([])
+    await page.evaluate(() => { const image = document.createElement('img'); image.src = '/index.html?control'; document.body.append(image) })
+    await expect.poll(() => asked.filter((url) => url.includes('?control')).length).toBe(1)
+  })
+
+  test('PASTE-8: a copy holds its numbers for others, and comes back without them', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await paste(page, '一、抓源头\n做法。\n二、抓整改\n做法二。')
+    const copied = await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('.page .para')].slice(1, 4)
+      const range = document.createRange()
+      range.setStart(paragraphs[0]?.firstChild ?? document, 0)
+      range.setEndAfter(paragraphs[2]?.lastChild ?? document)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return new Promise<{ text: string; html: string }>((resolve) => {
+        setTimeout(() => {
+          const data = new DataTransfer()
+          document.querySelector('.page')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+          resolve({ text: data.getData('text/plain'), html: data.getData('text/html') })
+        }, 60)
+      })
+    })
+    expect(copied.text).toBe('一、抓源头\n做法。\n二、抓整改')
+    expect(copied.html).toContain('>一、</span>')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await paste(page, copied.text, copied.html)
+    expect((await paragraphs(page, 6)).slice(3)).toEqual(['三、|抓源头', '|做法。', '四、|抓整改'])
+  })
+
+  test('TABLE-6: cells go into a table from the caret on, and it grows', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await paste(page, '甲\t乙\n丙\t丁')
+    await page.locator('.page td').nth(3).click()
+    await paste(page, '1\t2\n3\t4', '<table><tr><td>1<td>2</tr><tr><td>3<td>4</table>')
+    await expect(page.locator('.page td')).toHaveText(['甲', '乙', '', '丙', '1', '2', '', '3', '4'])
+  })
+
+  test('PASTE-9: five million characters are refused, and the window is never held up for a second; the measure sees what does', async ({ openPage, context }) => {
+    test.setTimeout(120_000)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await openPage('shelf')
+    await openSample(page)
+    await page.evaluate(() => {
+      const seen: number[] = []
+      Object.assign(globalThis, { longTasks: seen })
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) seen.push(entry.duration) }).observe({ type: 'longtask' })
+    })
+    const longest = () => page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks.splice(0)))
+    await page.evaluate(async () => {
+      const text = '总结经验，抓好落实。\n'.repeat(455_000)
+      const html = `<meta charset="utf-8">${'<p class="MsoNormal"><span style="font-size:16.0pt">总结经验，抓好落实。</span></p>'.repeat(455_000)}`
+      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })])
+    })
+    await page.waitForTimeout(500)
+    await longest()
+    await page.keyboard.press('Control+v')
+    await expect(page.getByText(/超过 .*万字/)).toBeVisible({ timeout: 20_000 })
+    await page.waitForTimeout(300)
+    const refused = await longest()
+    expect(refused).toBeLessThan(1000)
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(() => { let sum = 0; for (let turn = 0; turn < 2_000_000_000; turn += 1) sum += turn % 7; resolve(sum) }, 20) }))
+    await page.waitForTimeout(300)
+    expect(await longest()).toBeGreaterThan(1000)
+  })
+})
