@@ -17,6 +17,7 @@ interface Place {
   readonly list: ListCounter | null
 }
 
+/** All that the HTML shows, in its order, and all that it holds besides. Pure; any string is read, in time that grows with its length. */
 export function readHtmlParts(html: string): Pasted {
   const rules: ReadonlyMap<string, Declarations>[] = []
   const root = readHtml(html, (css) => { rules.push(readClassRules(css)) })

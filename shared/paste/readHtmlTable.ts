@@ -20,6 +20,7 @@ interface Cell {
   readonly manner: Manner
 }
 
+/** The table of this element, or the lines of a frame of one cell. Every text of it is in a cell, in `outside` or told as hidden. */
 export function readHtmlTable(table: HtmlElement, walk: HtmlWalk, around: Manner): ReadTable {
   const rows: { readonly cells: readonly Cell[]; readonly isHead: boolean }[] = []
   const outside: HtmlNode[] = []

@@ -3,6 +3,7 @@ import { recognizeNumber } from '../outline/recognizeNumber'
 import { invisibleCleaner, lineText, type Pasted, type PastedPart } from './pasted'
 import { readHtmlParts } from './readHtmlParts'
 
+/** The lines and tables of a clipboard, with what was left out of them. `html` is empty where there is none. */
 export function readPasted(text: string, html: string): Pasted {
   if (html === '') return readPlain(text)
   const rich = readHtmlParts(html)
