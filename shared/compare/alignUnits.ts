@@ -1,5 +1,6 @@
 /** Two lists of texts (sentences, clauses, rows) side by side without changing their order: equal ones first, then similar ones between them. */
 import diff from 'fast-diff'
+import { keptInOrder } from './keptInOrder'
 import { similarity, textProfile } from './similarity'
 
 /** What became of the units, in reading order. Indexes are 0-based. */
@@ -11,30 +12,67 @@ export type Alignment =
 /** More pairs of units than this are not looked at one by one. */
 const mostPairs = 400
 
+/** Lists longer than this, both together, are not compared unit by unit but by the units that are unique in both. */
+const mostUnits = 400
+
 /** Aligns the units; two different ones are a pair if they are alike by at least `least` (0 to 1). */
 export function alignUnits(before: readonly string[], after: readonly string[], least: number): readonly Alignment[] {
+  const equal = before.length + after.length <= mostUnits ? equalByDifference(before, after) : equalByUniqueness(before, after)
   const result: Alignment[] = []
-  let gapBefore: number[] = []
-  let gapAfter: number[] = []
-  const closeGap = (): void => {
-    result.push(...alignGap(before, gapBefore, after, gapAfter, least))
-    gapBefore = []
-    gapAfter = []
-  }
   let atBefore = 0
   let atAfter = 0
-  for (const [kind, text] of codedDifference(before, after)) {
-    for (let count = 0; count < text.length; count += 1) {
-      if (kind === diff.DELETE) gapBefore.push(atBefore++)
-      else if (kind === diff.INSERT) gapAfter.push(atAfter++)
-      else {
-        closeGap()
-        result.push({ kind: 'equal', before: atBefore++, after: atAfter++ })
-      }
-    }
+  for (const [one, other] of [...equal, [before.length, after.length] as const]) {
+    result.push(...alignGap(before, numbersTo(atBefore, one), after, numbersTo(atAfter, other), least))
+    if (one < before.length && other < after.length) result.push({ kind: 'equal', before: one, after: other })
+    atBefore = one + 1
+    atAfter = other + 1
   }
-  closeGap()
   return result
+}
+
+function numbersTo(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+/** The longest common sequence of equal units. */
+function equalByDifference(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const pairs: Pair[] = []
+  let atBefore = 0
+  let atAfter = 0
+  for (const [kind, { length }] of codedDifference(before, after)) {
+    if (kind === diff.EQUAL) pairs.push(...numbersTo(0, length).map((step): Pair => [atBefore + step, atAfter + step]))
+    if (kind !== diff.INSERT) atBefore += length
+    if (kind !== diff.DELETE) atAfter += length
+  }
+  return pairs
+}
+
+/** Units that are unique in both lists and in common order, and the equal ones beside them: in time that grows with the lists. */
+function equalByUniqueness(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const [placesBefore, placesAfter] = [before, after].map((units) => {
+    const places = new Map<string, number>()
+    units.forEach((unit, index) => places.set(unit, places.has(unit) ? -1 : index))
+    return places
+  })
+  const unique = [...placesBefore ?? []].flatMap(([unit, one]) => {
+    const other = placesAfter?.get(unit) ?? -1
+    return one >= 0 && other >= 0 ? [{ before: one, after: other, weight: 1 }] : []
+  })
+  const kept = keptInOrder(unique)
+  const pairs: Pair[] = []
+  let end: Pair = [0, 0]
+  const grow = (from: number, to: number, least: Pair, most: Pair): void => {
+    let back = 0
+    while (from - back - 1 >= least[0] && to - back - 1 >= least[1] && before[from - back - 1] === after[to - back - 1]) back += 1
+    for (; back > 0; back -= 1) pairs.push([from - back, to - back])
+    let ahead = 0
+    while (from + ahead < most[0] && to + ahead < most[1] && before[from + ahead] === after[to + ahead]) pairs.push([from + ahead, to + ahead++])
+    end = [from + ahead, to + ahead]
+  }
+  grow(0, 0, [0, 0], [before.length, after.length])
+  for (const { before: one, after: other } of unique.filter((pair) => kept.has(pair.before))) if (one >= end[0] && other >= end[1]) grow(one, other, end, [before.length, after.length])
+  grow(before.length, after.length, end, [before.length, after.length])
+  return pairs
 }
 
 /** The difference of two lists, every unit one UTF-16 unit: `text.length` of each part is a number of units. */

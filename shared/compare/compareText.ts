@@ -7,7 +7,7 @@ import { alignUnits, codedDifference } from './alignUnits'
 import { tidyPieces, type TextPiece } from './textPieces'
 
 const sentence = /[^。！？；\n]*(?:[。！？；\n]+[”’」』）》]*|$)/g
-const clause = /[^，、：]*(?:[，、：]+[”’」』）》]*|$)/g
+const clause = /[^，：]*(?:[，：]+[”’」』）》]*|$)/g
 /** Numbers, Latin words and pairs of surrogates are never cut. */
 const character = /[\d０-９]+(?:[.．,，:：][\d０-９]+)*[%％‰]?|[〇零一二三四五六七八九十百千]+[万亿]?|[A-Za-z]+|[\ud800-\udbff][\udc00-\udfff]|[^]/g
 

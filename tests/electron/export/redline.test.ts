@@ -83,6 +83,23 @@ describe('the redline', () => {
   })
 })
 
+/** The body as it is when all changes are accepted, run by run: properties of paragraphs, properties of runs, text. Former properties are left out. */
+function acceptedBody(xml: string): readonly (readonly [paragraph: string, runs: readonly (readonly [properties: string, text: string])[]])[] {
+  const now = xml.replace(/<w:(pPrChange|rPrChange) .*?<\/w:\1>/gs, '').replace(/<w:del [^>]*[^/]>.*?<\/w:del>/gs, '')
+  return [...now.matchAll(/<w:p>(.*?)<\/w:p>/gs)].flatMap(([, inside = '']) => {
+    if (/<w:rPr>(?:<w:ins [^>]*\/>)?<w:del [^>]*\/>/.test(inside)) return []
+    const paragraph = (/<w:pPr>(.*?)<\/w:pPr>/s.exec(inside)?.[1] ?? '').replace(/<w:rPr>.*?<\/w:rPr>/s, '')
+    const runs = [...inside.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?(.*?)<\/w:r>/gs)].reduce<(readonly [string, string])[]>((all, [, properties = '', content = '']) => {
+      const text = content.replace(/<w:t(?: [^>]*)?>|<\/w:t>/g, '')
+      const last = all[all.length - 1]
+      if (last !== undefined && last[0] === properties) all[all.length - 1] = [properties, last[1] + text]
+      else all.push([properties, text])
+      return all
+    }, [])
+    return [[paragraph, runs] as const]
+  })
+}
+
 /** Where a table follows on changed paragraphs and no common one stands above them, LibreOffice leaves an empty line (Word does not). */
 function beginsWithChangeAboveTable(before: Report, after: Report): boolean {
   const changes = printChanges(layoutReport(before), layoutReport(after))
@@ -91,6 +108,15 @@ function beginsWithChangeAboveTable(before: Report, after: Report): boolean {
     return 'block' in change && change.block.kind === 'paragraph' && !('endOf' in change) && next !== undefined && (next.kind === 'tablePair' || next.kind === 'replaced' || ('block' in next && next.block.kind === 'table'))
   })
 }
+
+describe('how the redline is set', () => {
+  // Where the last paragraph came or went, its end is that of another one.
+  it.each(pairs.filter(([name]) => ['words', 'a paragraph less', 'a paragraph more', 'a section moved', 'another level and bold'].includes(name)))('REDLINE-1: accepted, every paragraph and every run is set as in the plain file: %s', async (_, before, after) => {
+    const [redline, plain] = [(await exportRedline(before, after, by)).bytes, (await exportWord(after)).bytes].map((bytes) => acceptedBody(part(bytes, 'word/document.xml')))
+    expect(redline).toEqual(plain)
+    expect(plain?.length).toBeGreaterThan(30)
+  })
+})
 
 const reason = officeReason()
 if (reason !== null) console.log(`skipped: LibreOffice cannot be used here: ${reason}`)
