@@ -55,11 +55,11 @@ export function DeskToolbar() {
         <IconButton icon="undo" label={hint('edit.undo')} disabled={!(handle?.can({ kind: 'undo' }) ?? false)} onClick={() => { runCommand('edit.undo'); handle?.focus() }} />
         <IconButton icon="redo" label={hint('edit.redo')} disabled={!(handle?.can({ kind: 'redo' }) ?? false)} onClick={() => { runCommand('edit.redo'); handle?.focus() }} />
       </span>
-      <TableButton isReadOnly={isReadOnly} />
-      <IconButton icon="find" label={hint('edit.find')} onClick={() => runCommand('edit.find')} />
+      <span className={styles['spare']}><TableButton isReadOnly={isReadOnly} /></span>
+      <span className={styles['rare']}><IconButton icon="find" label={hint('edit.find')} onClick={() => runCommand('edit.find')} /></span>
       <span className="sp" />
       {panel === null && <span className={styles['roomy']}><Button kind="quiet" title={hint('view.reference')} onClick={() => runCommand('view.reference')}>{referenceText.compare}</Button></span>}
-      <IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} />
+      <span className={styles['spare']}><IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} /></span>
       <StateMenu />
       <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />
       <Button kind="primary" busy={isExporting} title={hint('report.exportWord')} onClick={() => void run()}>{commandLabels['report.exportWord']}</Button>

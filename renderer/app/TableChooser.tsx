@@ -17,7 +17,9 @@ export function TableChooser({ anchor }: { readonly anchor: RefObject<HTMLElemen
   const choose = (row: number, column: number) => { openTableChooser(false); runAction({ kind: 'insertTable', rows: row, columns: column }); desk.get().handle?.focus() }
 
   useLayoutEffect(() => {
-    const at = anchor.current?.getBoundingClientRect()
+    const button = anchor.current
+    // A narrow bar leaves the button out; then the field hangs below the bar.
+    const at = button !== null && button.getClientRects().length > 0 ? button.getBoundingClientRect() : button?.closest('.bar')?.getBoundingClientRect()
     if (!box.current || !at) return
     box.current.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.current.offsetWidth - 8))}px`
     box.current.style.top = `${at.bottom + 4}px`

@@ -107,6 +107,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       ...Object.fromEntries(Object.entries(options.placeholders).map(([name, words]) => [name, (node: Parameters<typeof numbers.view>[0]) => new PlaceView(node, words)])),
     },
     handleDOMEvents: {
+      // The browser gives the focus back with the caret at the start of the report; a command that follows at once must find it where it was.
+      focus: (focused) => { focused.focus(); return false },
       compositionstart: () => { options.onComposing(true); return false },
       compositionend: () => {
         options.onComposing(false)

@@ -67,6 +67,9 @@ const looks: readonly Look[] = [
   { name: 'chooser', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+j'); await expect(page.getByRole('option').first()).toBeVisible() } },
   { name: 'find', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+f') } },
   { name: 'replace', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+h') } },
+  { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
+  { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
+  { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
   { name: 'panel-phrases', scene: 'shelf', open: panel('素材') },
   { name: 'panel-phrases-new', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('button', { name: '新加一条' }).click() } },
   { name: 'panel-phrases-suggestions', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('group', { name: '素材来源' }).getByRole('button', { name: '建议' }).click() } },
@@ -86,6 +89,11 @@ function faultsOf(): readonly string[] {
   for (const control of document.querySelectorAll('button, input, select, textarea, [role="tab"]')) {
     if (!isSeen(control) || control.closest('[data-sheet]') !== null) continue
     const box = control.getBoundingClientRect()
+    const at = document.elementFromPoint(box.right - 5, box.top + box.height / 2)
+    const pane = control.closest('.scroll')?.getBoundingClientRect()
+    const isScrolledAway = pane !== undefined && (box.top < pane.top || box.bottom > pane.bottom)
+    const isBehindLayer = document.querySelector('dialog[open], [role="menu"]') !== null || getComputedStyle(control).pointerEvents === 'none'
+    if (!isScrolledAway && !isBehindLayer && at !== null && !control.contains(at) && control.closest('label') !== at && at.closest('.toast') === null) faults.push(`something lies over it: ${name(control)} (${name(at)})`)
     if (box.left < -1 || box.right > innerWidth + 1) faults.push(`outside the window: ${name(control)}`)
     for (let around = control.parentElement; around !== null && around !== document.body; around = around.parentElement) {
       const { overflowX, position } = getComputedStyle(around)
