@@ -1,10 +1,7 @@
-import { useEffect, useMemo, useState, type CSSProperties } from 'react'
-import { outlineRows } from '../../shared/outline/outlineRows'
+import { useEffect, useState, type CSSProperties } from 'react'
 import { deskText } from '../../shared/text/desk'
 import { roomsText } from '../../shared/text/rooms'
-import { runAction } from '../commands/commandRuntimes'
 import { Editor } from '../editor/Editor'
-import { OutlinePane } from '../outline/OutlinePane'
 import { FindBar } from '../replace/FindBar'
 import { useStore } from '../state/createStore'
 import { desk, setHandle, setPageFacts, setPlace } from '../state/desk'
@@ -17,7 +14,7 @@ import { tellPasted } from '../state/pasted'
 import { changeReport, flush, openSession, session, setComposing, setSettle } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { showToast } from '../state/toast'
-import { closeShown, versions } from '../state/versions'
+import { versions } from '../state/versions'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Splitter } from '../ui/Splitter'
@@ -28,6 +25,7 @@ import { DeskStatus } from './DeskStatus'
 import { DeskToolbar } from './DeskToolbar'
 import { EmptyDesk } from './EmptyDesk'
 import { followScroll } from './followScroll'
+import { DeskOutline } from './DeskOutline'
 import { newBlockId } from './newBlockId'
 import { PasteBar } from './PasteBar'
 import { SidePanel } from './SidePanel'
@@ -82,7 +80,7 @@ export function DeskRoom() {
   return (
     <main className={styles['desk']} aria-label={roomsText.rooms.desk} data-panel={panel ?? undefined} style={outlineStyle(dragged ?? outlineWidth)}>
       <h1 className="vh">{report.title.join('') || roomsText.untitled}</h1>
-      {isOutlineShown && <Outline isReadOnly={isReadOnly || shown !== null} />}
+      {isOutlineShown && <DeskOutline isReadOnly={isReadOnly || shown !== null} />}
       {isOutlineShown && (
         <Splitter
           className={styles['handle'] ?? ''} label={deskText.outlineWidth} value={dragged ?? outlineWidth} smallest={200} largest={480} usual={272}
@@ -120,29 +118,6 @@ function holdHandle(handle: EditorHandle | null): void {
 
 function outlineStyle(width: number): CSSProperties {
   return { '--outline-width': `${width}px` } as CSSProperties
-}
-
-/** The outline of the report as it stands now: computed at every change from remembered parts. */
-function Outline({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const blocks = useStore(session, (state) => state.report?.blocks)
-  const numbering = useStore(session, (state) => state.report?.numbering)
-  const placeId = useStore(desk, (state) => state.seenId ?? state.place.blockId)
-  const areItemsShown = useStore(settings, (state) => state.areEnumerationsShown)
-  const rows = useMemo(() => (blocks === undefined || numbering === undefined ? [] : outlineRows({ blocks, numbering })), [blocks, numbering])
-  const order = useMemo(() => new Map((blocks ?? []).map((block, index) => [block.id, index])), [blocks])
-  return (
-    <OutlinePane
-      rows={rows} order={order} placeId={placeId} isReadOnly={isReadOnly} areItemsShown={areItemsShown}
-      onShowItems={(areEnumerationsShown) => void changeSettings({ areEnumerationsShown })}
-      onHide={() => void changeSettings({ isOutlineShown: false })}
-      onGo={(row) => {
-        closeShown()
-        // The page must be on the screen again before it can be gone to.
-        requestAnimationFrame(() => desk.get().handle?.goTo(row.blockId, row.from))
-      }}
-      onAction={runAction}
-    />
-  )
 }
 
 /** The page follows the zoom of the settings (one custom property drives width, type and line pitch), and the outline follows the page. */

@@ -6,14 +6,20 @@ export interface OutlineView {
   readonly depth: 1 | 2 | 3
   /** Headings opened or closed by hand against `depth`, by block id. */
   readonly byHand: ReadonlyMap<string, boolean>
+  /** Only rows with a finding, and those above them. */
+  readonly isFiltered: boolean
 }
 
-export const outlineView = createStore<OutlineView>({ depth: 3, byHand: new Map() })
+export const outlineView = createStore<OutlineView>({ depth: 3, byHand: new Map(), isFiltered: false })
 
 export function showToDepth(depth: 1 | 2 | 3): void {
-  outlineView.set(() => ({ depth, byHand: new Map() }))
+  outlineView.set((state) => ({ ...state, depth, byHand: new Map() }))
 }
 
 export function setOpen(blockId: string, isOpen: boolean): void {
   outlineView.set((state) => ({ ...state, byHand: new Map(state.byHand).set(blockId, isOpen) }))
+}
+
+export function setFiltered(isFiltered: boolean): void {
+  outlineView.set((state) => ({ ...state, isFiltered }))
 }

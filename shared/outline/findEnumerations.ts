@@ -60,9 +60,24 @@ export function findEnumerations(text: string): readonly Enumeration[] {
 
 const none: readonly Enumeration[] = []
 
-/** Where the spoken markers (一是, 二要, 第三，, 其四，) stand, in order, whether or not they count right. */
-export function findItemMarkers(text: string): readonly { readonly at: number }[] {
-  return findMarkers(text).filter(({ family }) => family !== 'seq' && family !== 'paren')
+/** A spoken marker (一是, 二要, 第三，, 其四，) where it stands, whether or not it counts right. */
+export interface ItemMarker {
+  readonly family: '是' | '要' | '第' | '其'
+  readonly value: number
+  /** As written, without the mark behind it. */
+  readonly text: string
+  readonly at: number
+  readonly isAfterComma: boolean
+}
+
+const spokenFamilies = { shi: '是', yao: '要', di: '第', qi: '其' } as const satisfies Partial<Record<Family, ItemMarker['family']>>
+
+/** The spoken markers of a text in order. */
+export function findItemMarkers(text: string): readonly ItemMarker[] {
+  return findMarkers(text).flatMap((found) => {
+    const { family, value, at, isAfterComma } = found
+    return family === 'seq' || family === 'paren' ? [] : [{ family: spokenFamilies[family], value, text: found.text, at, isAfterComma }]
+  })
 }
 
 function findMarkers(text: string): readonly Marker[] {

@@ -240,7 +240,7 @@ test.describe('outline', () => {
     await row.press('ArrowRight')
     await expect(page.getByRole('treeitem')).toHaveCount(all)
     await row.press('F2')
-    await page.getByRole('textbox', { name: '提纲' }).fill('主要工作和做法')
+    await page.getByRole('textbox', { name: '标题文字' }).fill('主要工作和做法')
     await page.keyboard.press('Enter')
     expect(await paragraph(page, 1)).toBe('一、|主要工作和做法')
   })

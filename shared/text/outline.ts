@@ -1,0 +1,22 @@
+/** The outline pane: targets, findings, choosing and moving rows. */
+export const outlineText = {
+  filter: '只看有提示的章节',
+  nothingFound: '没有需要留意的章节。',
+  setTarget: '目标字数', wholeTarget: '全文目标字数', noTarget: '不设目标',
+  whole: '全文',
+  remove: '删除整节', removed: (count: number): string => (count === 1 ? '已删除一节' : `已删除 ${count} 节`),
+  undo: '撤销',
+  chosen: (count: number): string => `已选 ${count} 节`,
+  renameField: '标题文字',
+  characters: (count: number): string => `${count} 字`,
+  under: (by: number): string => `差 ${by}`,
+  over: (by: number): string => `超 ${by}`,
+  met: '达标',
+  targetFacts: (target: number, words: string): string => `目标 ${target} 字，${words}`,
+  findings: (errors: number, hints: number): string => [errors > 0 ? `${errors} 处有误` : '', hints > 0 ? `${hints} 处提示` : ''].filter((part) => part !== '').join('，'),
+  findingsOf: (name: string): string => `“${name}”的提示`,
+  severities: { error: '有误', hint: '提示' } as const,
+  dropBefore: (name: string): string => `移到“${name}”之前`,
+  dropAtEnd: '移到最后',
+  dropLevel: (level: string): string => `${level}`,
+} as const

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible()
+}
+
+const row = (page: Page, name: string) => page.getByRole('treeitem', { name })
+const tops = (page: Page) => page.getByRole('treeitem', { level: 1 }).evaluateAll((rows) => rows.map((each) => each.querySelector('span[title]')?.textContent))
+
+/** Lines put in at the end of the first paragraph. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('.page .para').first().evaluate((element, lines) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    range.collapse(false)
+    ;(element.closest('[data-editor]') as HTMLElement).focus()
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+    document.dispatchEvent(new Event('selectionchange'))
+    const data = new DataTransfer()
+    data.setData('text/plain', `\n${lines}`)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+test('TREE-13: several sections are chosen by keys, lowered as one, and one undo takes it back', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  const before = await tops(page)
+  await row(page, '二、工作成效').focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(2)
+  await expect(page.getByRole('tree')).toHaveAttribute('aria-multiselectable', 'true')
+  await expect(page.getByText('已选 2 节')).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect.poll(() => tops(page)).toEqual(['一、工作成效', '二、存在的问题', '三、主要工作情况', '四、下一步工作打算'])
+  await page.getByRole('textbox', { name: '正文' }).focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => tops(page)).toEqual(before)
+})
+
+test('TREE-13: Ctrl and Shift choose with the pointer; Delete takes all of it away and it is offered back', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  const before = await tops(page)
+  await row(page, '二、工作成效').click()
+  await row(page, '四、下一步工作打算').click({ modifiers: ['Control'] })
+  await expect(page.getByRole('treeitem', { selected: true })).toHaveCount(2)
+  await page.keyboard.press('Delete')
+  await expect.poll(() => tops(page)).toEqual(['一、主要工作情况', '二、存在的问题'])
+  await page.getByRole('button', { name: '撤销' }).last().click()
+  await expect.poll(() => tops(page)).toEqual(before)
+})
+
+test('TREE-14: a section is dragged to the line that shows its place; Escape gives up', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await row(page, '一、主要工作情况').focus()
+  await page.keyboard.press('ArrowLeft')
+  const [from, to] = [await row(page, '三、存在的问题').boundingBox(), await row(page, '一、主要工作情况').boundingBox()]
+  if (from === null || to === null) throw new Error('the rows are not on the screen')
+  const lift = async (): Promise<void> => {
+    await page.mouse.move(from.x + 90, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 90, from.y - 10, { steps: 4 })
+    await page.mouse.move(to.x + 90, to.y + 6, { steps: 4 })
+    await page.mouse.move(to.x + 91, to.y + 5)
+    await page.mouse.move(to.x + 92, to.y + 6)
+    await expect(page.getByText('移到“一、主要工作情况”之前')).toBeVisible()
+  }
+  const before = await tops(page)
+  await lift()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(page.getByText(/^1级 移到/)).toHaveCount(0)
+  expect(await tops(page)).toEqual(before)
+  await lift()
+  await page.mouse.up()
+  await expect.poll(() => tops(page)).toEqual(['一、存在的问题', '二、主要工作情况', '三、工作成效', '四、下一步工作打算'])
+})
+
+test('TREE-12: a target is set from the row and in the foot, and told by bar and words', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await row(page, '二、工作成效').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: '目标字数' }).click()
+  await page.keyboard.type('1000')
+  await page.keyboard.press('Enter')
+  await expect(row(page, '二、工作成效')).toContainText(/差 \d+/)
+  await expect(row(page, '二、工作成效')).toHaveAccessibleDescription(/目标 1000 字，差 \d+/)
+  await page.getByLabel('全文目标字数').fill('100')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('footer').filter({ hasText: '全文' })).toContainText(/超 \d+/)
+  await page.getByRole('textbox', { name: '正文' }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(row(page, '二、工作成效')).not.toContainText('差')
+})
+
+test('HINT-4: a finding stands at its row as a badge, the list goes to the place, and the filter leaves the rest out', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await paste(page, '一、专项整治\n一是抓好排查整改工作。三是抓好跟踪督办工作。')
+  const badge = row(page, '一、专项整治').locator('[data-badge]')
+  await expect(badge).toHaveAttribute('data-severity', 'error')
+  await badge.click()
+  await expect(page.getByRole('menu', { name: '“专项整治”的提示' })).toContainText('按顺序应为“二是”')
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: /按顺序应为“二是”/ }).click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
+  const all = await page.getByRole('treeitem').count()
+  await page.getByRole('button', { name: '只看有提示的章节' }).click()
+  await expect(row(page, '一、专项整治')).toBeVisible()
+  expect(await page.getByRole('treeitem').count()).toBeLessThan(all)
+})
+
+test('TREE-16: of two thousand headings only those near the screen are drawn, and each tells its place; keys go through all of them', async ({ openPage }) => {
+  test.setTimeout(90_000)
+  const page = await openPage('shelf')
+  await openSample(page)
+  await paste(page, Array.from({ length: 2000 }, (_, index) => `一、章节${index}\n${'扎实推进各项工作。'.repeat(3)}`).join('\n'))
+  const last = page.getByRole('treeitem', { name: '（五）深化档案开发利用' })
+  const first = page.getByRole('treeitem').first()
+  await expect(first).toHaveAttribute('aria-setsize', '2004', { timeout: 30_000 })
+  expect(await page.getByRole('treeitem').count()).toBeLessThan(120)
+  await page.locator('[role="treeitem"][tabindex="0"]').focus()
+  await page.keyboard.press('End')
+  await expect(last).toBeFocused()
+  await expect(last).toBeInViewport()
+  await expect(page.locator('[role="treeitem"][tabindex="0"]')).toHaveCount(1)
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
+  await expect(first).toHaveAttribute('aria-posinset', '1')
+})
+
+test('TREE-16: level, place and siblings stand on every row, and the page passes axe', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  const inner = row(page, '（二）扎实推进馆藏数字化')
+  await expect(inner).toHaveAttribute('aria-level', '2')
+  await expect(inner).toHaveAttribute('aria-posinset', '2')
+  await expect(inner).toHaveAttribute('aria-setsize', '8')
+  await expect(row(page, '一、主要工作情况')).toHaveAttribute('aria-expanded', 'true')
+  await expectAccessible(page)
+})
+
+test('TREE-15: one level, and the leaves of items that go to their place', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  await openSample(page)
+  await page.getByRole('button', { name: '显示“一是”条目' }).click()
+  await row(page, '二是抓质量').click()
+  await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
+  await page.getByRole('group', { name: '展开到' }).getByRole('button', { name: '1', exact: true }).click()
+  await expect(page.getByRole('treeitem')).toHaveCount(4)
+})
