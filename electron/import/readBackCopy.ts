@@ -2,16 +2,12 @@ import type { NewId } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { Response } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
-import { sniffFormat } from './sniffFormat'
 import { readBack } from './word/readBack'
 
 /** The edited Word copy of a stored report as the window reviews it: what is no text of the copy is that of the own report. */
 export function readBackCopy(own: Report, file: { readonly name: string; readonly bytes: Uint8Array }, newId: NewId): Result<Response<'report.readBack'>> {
   const read = readBack(own, file.bytes, file.name, newId)
-  if (!read.ok) {
-    // A whole file of another kind, a text for one: other words than for a Word file that cannot be read.
-    const isOther = read.error.code === 'formatUnknown' || read.error.code === 'formatNotYet' || sniffFormat(file.bytes) === 'text'
-    return isOther && file.bytes.length > 0 ? fail({ code: 'wordExpected', detail: { name: file.name } }) : read
-  }
+  // A file of another kind: other words than for a Word file that cannot be read.
+  if (!read.ok) return read.error.code === 'formatUnknown' || read.error.code === 'formatNotYet' ? fail({ code: 'wordExpected', detail: { name: file.name } }) : read
   return succeed({ kind: 'read', fileName: file.name, edited: { ...own, ...read.value.edited }, comments: [...read.value.comments] })
 }
