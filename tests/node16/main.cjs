@@ -67,7 +67,7 @@ const tests = {
     const [{ id, kind }] = (await call('library.list', undefined)).reports
     await call('report.create', { source: { kind: 'lastYear', from: id }, kind, year: 2026, unit: '' })
   },
-  async 'the command line outlines, in every encoding, and exports'() {
+  async 'the command line outlines, in every encoding, exports, compares and reads Word files back'() {
     const file = path.join(folder, '总结.txt')
     fs.writeFileSync(file, Buffer.from(`\ufeff${text}`, 'utf16le'))
     const outline = cli('outline', file, '--json')
@@ -75,6 +75,14 @@ const tests = {
     const out = path.join(folder, 'b.docx')
     const exported = cli('export', file, '-o', out)
     expect(exported.status === 0 && fs.existsSync(out), exported.stderr)
+    const changed = path.join(folder, '改.txt')
+    fs.writeFileSync(changed, text.replace('十二次', '十五次'))
+    const redline = path.join(folder, '花脸稿.docx')
+    const compared = cli('compare', out, changed, '--json')
+    expect(compared.status === 0 && JSON.parse(compared.stdout).counts.changed === 1, `compare: ${compared.stderr}`)
+    expect(cli('redline', out, changed, '-o', redline).status === 0, 'no redline')
+    const reviewed = cli('review', file, redline, '--json')
+    expect(reviewed.status === 0 && JSON.parse(reviewed.stdout).changes.length === 1, `review: ${reviewed.stderr}`)
     expect(cli('outline', path.join(folder, 'nothing')).status === 3, 'a missing file is not refused with 3')
   },
 }
