@@ -16,7 +16,7 @@ export function officeReason(): string | null {
   }
 }
 
-const macro = `
+const macro = (edit: OfficeEdit): string => `
 Sub Work(folder As String)
   Dim fileNames(2000) As String
   Dim total As Integer
@@ -45,6 +45,13 @@ Sub WorkOnFile(folder As String, fileName As String, dispatch As String, target 
     helper = createUnoService("com.sun.star.frame.DispatchHelper")
     helper.executeDispatch(loaded.CurrentController.Frame, dispatch, "", 0, Array())
   End If
+  If dispatch = "" And "${edit.find}" <> "" Then
+    loaded.RecordChanges = True
+    change = loaded.createReplaceDescriptor()
+    change.SearchString = "${edit.find}"
+    change.ReplaceString = "${edit.replace}"
+    loaded.replaceAll(change)
+  End If
   Dim plainFilter(1) As New com.sun.star.beans.PropertyValue
   plainFilter(0).Name = "FilterName"
   plainFilter(0).Value = "Text (encoded)"
@@ -67,8 +74,14 @@ export interface OfficeResult {
   readonly word: (kind: 'plain' | 'accepted' | 'rejected') => Uint8Array
 }
 
+/** Words that are replaced, with changes recorded, in what is saved as `plain`. No quotation marks. */
+export interface OfficeEdit {
+  readonly find: string
+  readonly replace: string
+}
+
 /** Opens all files in one run of LibreOffice. */
-export function throughOffice(files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, OfficeResult>> {
+export function throughOffice(files: Readonly<Record<string, Uint8Array>>, edit: OfficeEdit = { find: '', replace: '' }): Readonly<Record<string, OfficeResult>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'andu-office-'))
   try {
     for (const name of ['in', 'plain', 'accepted', 'rejected']) mkdirSync(path.join(folder, name))
@@ -77,7 +90,7 @@ export function throughOffice(files: Readonly<Record<string, Uint8Array>>): Read
     office('--terminate_after_init')
     const basic = path.join(folder, 'profile/user/basic/Standard')
     writeFileSync(path.join(basic, 'script.xlb'), `${head('library', 'library')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>\n`)
-    writeFileSync(path.join(basic, 'Module1.xba'), `${head('script', 'module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${macro.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</script:module>\n`)
+    writeFileSync(path.join(basic, 'Module1.xba'), `${head('script', 'module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${macro(edit).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</script:module>\n`)
     const names = Object.keys(files)
     names.forEach((name, index) => writeFileSync(path.join(folder, `in/${index}.docx`), files[name] ?? new Uint8Array()))
     office(`macro:///Standard.Module1.Work(${folder})`)

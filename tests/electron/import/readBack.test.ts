@@ -155,4 +155,26 @@ describe.skipIf(reason !== null)('after LibreOffice', { timeout: 300_000 }, () =
     expect(wrong).toEqual([])
     expect(brief(changesOf(sampleReport, results['edited']?.word('plain') ?? new Uint8Array()))).toEqual(['replace [-46-][+52+]'])
   })
+
+  it('READBACK-5: an edit made in LibreOffice with changes recorded comes back as that edit', async () => {
+    const { sample } = throughOffice({ sample: (await exportWord(sampleReport)).bytes }, { find: '预警到户到人。', replace: '预警信息到户到人到责任岗位。' })
+    const bytes = sample?.word('plain') ?? new Uint8Array()
+    expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:del /)
+    const changes = changesOf(sampleReport, bytes)
+    expect(changes).toHaveLength(1)
+    expect(changes[0]).toMatchObject({ kind: 'replace' })
+    expect(changes[0]?.after).toContain('到责任岗位')
+  })
+
+  it('REDLINE-3: a redline that LibreOffice has opened and saved still holds both versions', async () => {
+    const after = report({ ...sampleReport, blocks: sampleReport.blocks.filter((_, index) => index !== 5).map((block, index) => (index === 2 && block.kind === 'text' ? { ...block, runs: [{ text: '供水保障水平稳步提高。全年完成维修养护52处。' }] } : block)) })
+    const { bytes } = await exportRedline(sampleReport, after, { author: '办公室', at: '2026-01-05T08:30:00Z' })
+    const { redline } = throughOffice({ redline: bytes })
+    const texts = [redline?.word('plain') ?? new Uint8Array(), (await exportWord(sampleReport)).bytes, (await exportWord(after)).bytes].map((each) => {
+      const read = readWordFile(each)
+      if (!read.ok) throw new Error(read.error.code)
+      return (version: 'accepted' | 'rejected'): string => plainText(styledWord(resolveChanges(read.value, version)))
+    })
+    expect([texts[0]?.('rejected'), texts[0]?.('accepted')]).toEqual([texts[1]?.('accepted'), texts[2]?.('accepted')])
+  })
 })
