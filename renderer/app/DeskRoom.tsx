@@ -1,5 +1,6 @@
 import { useEffect, useState, type CSSProperties } from 'react'
 import { deskText } from '../../shared/text/desk'
+import { pasteText } from '../../shared/text/paste'
 import { roomsText } from '../../shared/text/rooms'
 import { Editor } from '../editor/Editor'
 import { FindBar } from '../replace/FindBar'
@@ -98,7 +99,7 @@ export function DeskRoom() {
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} digits={digits} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
-            onPasted={tellPasted} onPictures={() => undefined}
+            onPasted={tellPasted} onPictures={() => showToast({ text: pasteText.noPictures })}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

@@ -35,7 +35,6 @@ export function PasteBar() {
         {counted.length > 0 && <span className={styles['removed']}>{pasteText.removed}{counted.map(({ kind, count }) => pasteText.kinds[kind](count)).join('、')}</span>}
       </p>
       {counted.length > 0 && <Button kind="quiet" onClick={() => setOpened(isOpen ? null : facts)}>{isOpen ? pasteText.hide : pasteText.show}</Button>}
-      <span className="sp" />
       {isFresh && <Button kind="quiet" onClick={() => back('pasteTextAlone')}>{pasteText.textAlone}</Button>}
       {isFresh && <Button kind="quiet" onClick={() => back('undo')}>{pasteText.undo}</Button>}
       <IconButton icon="close" label={pasteText.close} onClick={() => { forgetPasted(); desk.get().handle?.focus() }} />

@@ -42,7 +42,7 @@ export function Editor(props: EditorProps) {
       onFound: (found) => latest.current.onFound(found),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
       onPasted: (facts) => latest.current.onPasted(facts),
-      onPictures: (files) => latest.current.onPictures(files),
+      onPictures: () => latest.current.onPictures(),
     })
     host.current.style.setProperty('--body-hint', JSON.stringify(latest.current.placeholders['body'] ?? ''))
     live.current = editor

@@ -49,7 +49,7 @@ export interface EditorOptions {
   readonly originOf: (reportId: string) => string
   readonly onPasteTooLarge: (characters: number) => void
   readonly onPasted: (facts: PastedFacts) => void
-  readonly onPictures: (files: readonly File[]) => void
+  readonly onPictures: () => void
 }
 
 export interface Editor {

@@ -22,8 +22,8 @@ export interface PasteOptions {
   readonly newId: NewId
   readonly onTooLarge: (characters: number) => void
   readonly onPasted: (facts: PastedFacts) => void
-  /** Pictures of the clipboard, or dropped on the page at the caret. */
-  readonly onPictures: (files: readonly File[]) => void
+  /** The clipboard held pictures and no text. */
+  readonly onPictures: () => void
 }
 
 /** The plain text of what was pasted last, as long as nothing else was changed. */
@@ -47,7 +47,7 @@ export function cleanPaste(options: PasteOptions): Plugin<string | null> {
     if (text === '' && (html === '' || isPlain)) {
       if (pictures.length === 0) return false
       event.preventDefault()
-      options.onPictures(pictures)
+      options.onPictures()
       return true
     }
     event.preventDefault()
@@ -73,16 +73,11 @@ export function cleanPaste(options: PasteOptions): Plugin<string | null> {
         paste: (view, event) => take(view, event.clipboardData, event),
         drop: (view, event) => {
           if (view.dragging !== null) return false
-          const files = [...(event.dataTransfer?.files ?? [])]
-          // Other files than pictures are the window's: they are imported.
-          if (files.length > 0 && !files.every((file) => file.type.startsWith('image/'))) return true
+          // Files are the window's: they are imported, or refused with a word.
+          if (event.dataTransfer?.types.includes('Files') === true) return true
           const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
           if (place !== null) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(place.pos))))
-          if (files.length === 0) return take(view, event.dataTransfer, event)
-          event.preventDefault()
-          event.stopPropagation()
-          options.onPictures(files)
-          return true
+          return take(view, event.dataTransfer, event)
         },
       },
     },
