@@ -67,7 +67,7 @@ function copySerializer(labelOf: (node: Node) => string): DOMSerializer {
       const [name, attributes] = marked(paragraph?.(node) ?? ['p', {}, 0]) as unknown as readonly [string, Readonly<Record<string, string>>]
       return label === '' ? [name, attributes, 0] : [name, attributes, ['span', { 'data-number': '1' }, label], ['span', {}, 0]]
     },
-    table: (node) => ['table', { class: 'sheet', border: '1', style: 'border-collapse:collapse', 'data-andu': '1', 'data-header-rows': String(node.attrs['headerRows']) }, ['tbody', 0]],
+    table: (node) => ['table', { class: 'sheet', border: '1', cellspacing: '0', 'data-andu': '1', 'data-header-rows': String(node.attrs['headerRows']) }, ['tbody', 0]],
   }, DOMSerializer.marksFromSchema(schema))
 }
 

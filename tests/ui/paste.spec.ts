@@ -132,6 +132,52 @@ test.describe('paste', () => {
     await expect(page.locator('.page td')).toHaveText(['甲', '乙', '', '丙', '1', '2', '', '3', '4'])
   })
 
+  test('PASTE-1: text that is dropped comes in where it is let go, cleaned like a paste', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    const box = await page.locator('.page .para').nth(1).boundingBox()
+    await page.evaluate(([left, top]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '一、抓源头\n做法。')
+      data.setData('text/html', '<p>一、抓源头<span style="display:none">密</span></p><p>做法。</p>')
+      document.querySelector('.page')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: left, clientY: top, bubbles: true, cancelable: true }))
+    }, [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const)
+    expect(await paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
+    await expect(page.getByText('隐藏文字 1 处')).toBeVisible()
+  })
+
+  test('TABLE-6: chosen cells are copied as a table and as text with tabs, and come into other cells', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await paste(page, '甲\t乙\n丙\t丁')
+    await page.locator('.page td').nth(0).click()
+    await page.keyboard.press('Control+a')
+    await expect(page.locator('.selectedCell')).toHaveCount(4)
+    const copied = await page.evaluate(() => {
+      const data = new DataTransfer()
+      document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      return { text: data.getData('text/plain'), html: data.getData('text/html') }
+    })
+    expect(copied.text).toBe('甲\t乙\n丙\t丁')
+    expect(copied.html).toMatch(/<table[^>]*border="1"/)
+    await page.locator('.page td').nth(3).click()
+    await paste(page, copied.text, copied.html)
+    await expect(page.locator('.page td')).toHaveText(['甲', '乙', '', '丙', '甲', '乙', '', '丙', '丁'])
+  })
+
+  test('PASTE-1: outside the body everything is one line, and a piece of a paragraph goes into the text', async ({ openPage }) => {
+    const page = await openPage('shelf')
+    await openSample(page)
+    await page.keyboard.insertText('前后')
+    await page.keyboard.press('ArrowLeft')
+    await paste(page, '中间', '<span>中</span><b>间</b>')
+    expect(await paragraphs(page, 1)).toEqual(['|前中间后'])
+    await page.locator('.place-date').click()
+    await page.keyboard.press('End')
+    await paste(page, '甲\n乙', '<p>甲</p><p>乙</p>')
+    expect(await page.locator('.place-date').textContent()).toContain('甲 乙')
+  })
+
   test('PASTE-9: five million characters are refused, and the window is never held up for a second; the measure sees what does', async ({ openPage, context }) => {
     test.setTimeout(120_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
