@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState, type Ref } from 'react'
 import { versionsText } from '../../shared/text/versions'
 import { useStore } from '../state/createStore'
 import { session } from '../state/session'
+import { settings } from '../state/settings'
 import { closeShown, setChangeCount, versions, type Shown } from '../state/versions'
 import { changedRows, drawComparison, lineEstimate, rowGroups, type Comparison, type ComparisonRow, type DrawnPiece } from './comparisonRows'
 import styles from './ComparisonView.module.css'
@@ -19,6 +20,7 @@ export function ComparisonView({ pane, paneRef, shown, isFiltered }: Shape) {
   const present = useStore(session, (state) => state.report)
   const at = useStore(versions, (state) => state.at)
   const [comparison, setComparison] = useState<Comparison | null>(null)
+  const digits = useStore(settings, (state) => state.digits)
   const page = useRef<HTMLDivElement>(null)
   const before = (shown.kind === 'compare' ? shown.before : shown.side).content ?? present
   const after = (shown.kind === 'compare' ? shown.after : shown.side).content ?? present
@@ -60,12 +62,14 @@ export function ComparisonView({ pane, paneRef, shown, isFiltered }: Shape) {
   const label = shown.kind === 'compare' ? `${versionsText.comparison}：${versionsText.compared(shown.before.label, shown.after.label)}` : versionsText.reading(shown.side.label)
   return (
     <div className={`scroll ${pane}`} ref={paneRef} aria-busy={comparison === null}>
-      <div
-        ref={page} className={`page ${styles['page'] ?? ''}`} role="document" aria-label={label} data-comparison="true"
-      >
-        {comparison === null && <p className="comparison-note">{versionsText.comparing}</p>}
-        {comparison?.isEqual === true && shown.kind === 'compare' && <p className="comparison-note">{versionsText.equal}</p>}
-        {groups.map((rows) => <RowGroup key={rows[0]?.key} rows={rows} />)}
+      <div className="page-host" data-digits={digits} data-item-lead={after?.itemLead}>
+        <div
+          ref={page} className={`page ${styles['page'] ?? ''}`} role="document" aria-label={label} data-comparison="true"
+        >
+          {comparison === null && <p className="comparison-note">{versionsText.comparing}</p>}
+          {comparison?.isEqual === true && shown.kind === 'compare' && <p className="comparison-note">{versionsText.equal}</p>}
+          {groups.map((rows) => <RowGroup key={rows[0]?.key} rows={rows} />)}
+        </div>
       </div>
     </div>
   )

@@ -28,7 +28,7 @@ export const versionsText = {
   reading: (label: string): string => `查看“${label}”（只读）`,
   comparing: '正在对比…', equal: '两版的文字和层次相同。',
   changes: (count: number): string => (count === 0 ? '没有改动' : `${count} 处改动`),
-  place: (at: number, count: number): string => `第 ${at} 处，共 ${count} 处`,
+  place: (at: number, count: number): string => `第 ${at}/${count} 处`,
   counts: (added: number, removed: number, moved: number): string => [`增 ${added} 字`, `删 ${removed} 字`, ...(moved === 0 ? [] : [`移动 ${moved} 段`])].join('　'),
   next: '下一处改动', previous: '上一处改动', onlyChanges: '只看改动', all: '看全文', close: '回到写作',
   skipped: (count: number): string => `…… 此处 ${count} 段没有改动 ……`,
