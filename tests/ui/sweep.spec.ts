@@ -110,29 +110,48 @@ function faultsOf(): readonly string[] {
   return faults
 }
 
+async function lookAt(page: Page, name: string): Promise<void> {
+  const found: Record<string, readonly string[]> = {}
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(60)
+    const faults = await page.evaluate(faultsOf)
+    if (faults.length > 0) found[`${width} × ${height}`] = faults
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
+  }
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-dark.png`) })
+  expect.soft(found).toEqual({})
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+}
+
 for (const { name, scene, open } of looks) {
   test(`UI-15: ${name} stands whole in every window, in light and dark`, async ({ openPage, page }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openPage(scene)
     await open(page)
     await page.waitForTimeout(150)
-    const found: Record<string, readonly string[]> = {}
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height })
-      await page.waitForTimeout(60)
-      const faults = await page.evaluate(faultsOf)
-      if (faults.length > 0) found[`${width} × ${height}`] = faults
-      if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
-    }
-    await page.setViewportSize({ width: 1024, height: 700 })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-dark.png`) })
-    expect.soft(found).toEqual({})
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await expectAccessible(page)
+    await lookAt(page, name)
   })
 }
+
+test('UI-15: so does every other panel that has a tab', async ({ openPage, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openPage('shelf')
+  await panel('版面')(page)
+  const tabs = page.getByRole('group', { name: '侧栏' }).getByRole('button')
+  const names = (await tabs.allTextContents()).filter((name) => !['对照', '素材', '版面', '版本'].includes(name))
+  for (const name of names) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await tabs.filter({ hasText: name }).click()
+    await page.waitForTimeout(200)
+    await lookAt(page, `panel-${name}`)
+  }
+  expect(await tabs.count()).toBeGreaterThanOrEqual(4)
+})
 
 for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser']) {
   test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
