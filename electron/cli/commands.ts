@@ -17,7 +17,7 @@ interface Command {
 }
 
 export const commands = {
-  outline: { shape: { options: { '--json': 'flag' }, words: [1, 1] }, run: runOutline },
+  outline: { shape: { options: { '--json': 'flag', '--skeleton': 'flag' }, words: [1, 1] }, run: runOutline },
   text: { shape: { options: {}, words: [1, 1] }, run: runText },
   export: { shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] }, run: runExport },
   compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },

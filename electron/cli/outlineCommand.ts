@@ -1,4 +1,4 @@
-/** `outline FILE [--json]` and `text FILE`: what the parser finds in a file. Diagnostics are the answer, not a failure: both end with 0. */
+/** `outline FILE [--skeleton] [--json]` and `text FILE`: what the parser finds in a file. Diagnostics are the answer, not a failure: both end with 0. */
 import { countingIds } from '../../shared/base/ids'
 import { fail, succeed } from '../../shared/base/result'
 import { describeOutline, type OutlineDescription } from '../../shared/outline/describeOutline'
@@ -7,6 +7,7 @@ import { parseReport } from '../../shared/outline/parseReport'
 import { cliText } from '../../shared/text/cli'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { fillPlaces } from '../../shared/text/errors'
+import { describeSkeleton, writtenSkeleton } from './skeletonOutput'
 import { exitCodes } from './exitCodes'
 import { readText } from './readText'
 import type { Run } from './world'
@@ -14,6 +15,11 @@ import type { Run } from './world'
 export const runOutline: Run = async (given, world) => {
   const file = await readText(given.words[0] ?? '', world)
   if (!file.ok) return fail(file.error)
+  if (given.flags.has('--skeleton')) {
+    const found = describeSkeleton(file.value.text)
+    world.write(given.flags.has('--json') ? `${JSON.stringify(found, null, 2)}\n` : `${writtenSkeleton(found)}\n`)
+    return succeed(exitCodes.done)
+  }
   const outline = describeOutline(file.value.text)
   world.write(given.flags.has('--json') ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline))
   return succeed(exitCodes.done)

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { LayoutPanel } from '../layout/LayoutPanel'
 import { PhrasesPanel } from '../phrases/PhrasesPanel'
 import { ReferencePanel } from '../reference/ReferencePanel'
+import { SkeletonPanel } from '../skeleton/SkeletonPanel'
 import { VersionsPanel } from '../versions/VersionsPanel'
 import type { PanelId } from '../state/desk'
 
@@ -12,6 +13,7 @@ export interface SidePanelRow {
 }
 
 export const sidePanels: readonly SidePanelRow[] = [
+  { id: 'skeleton', Panel: SkeletonPanel },
   { id: 'reference', Panel: ReferencePanel },
   { id: 'phrases', Panel: PhrasesPanel },
   { id: 'layout', Panel: LayoutPanel },

@@ -4,6 +4,7 @@ export const cliText = {
   usage: `用法：andu 命令 [参数]
 
   outline 文件 [--json]                         列出材料的标题、层次和疑点
+  outline 文件 --skeleton [--json]              列出骨架，比较同级标题是否齐整
   text 文件                                     按规范格式输出纯文本
   export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
   compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）

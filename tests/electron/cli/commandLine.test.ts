@@ -61,6 +61,16 @@ describe('outline', () => {
     expect(out).toContain('序号不连续：这里是“（三）”，应为“（二）”。')
   })
 
+  it('SKELETON-6: prints the skeleton with its gauges, as text and as data', async () => {
+    const { code, out } = await andu('outline', '年度 总结.txt', '--skeleton')
+    expect(code).toBe(0)
+    expect(out).toContain('一、主要做法\n　（一）坚持加强理论学习')
+    expect(out).toMatch(/（一）坚持加强理论学习 {2}8 字 {2}动宾 {2}\[5\]/)
+    const found = JSON.parse((await andu('outline', '年度 总结.txt', '--skeleton', '--json')).out)
+    expect(Object.keys(found)).toEqual(['rows', 'groups'])
+    expect(found.groups.map(({ parent }: { readonly parent: string | null }) => parent)).toEqual([null, '一、主要做法'])
+  })
+
   it('CLI-2: after -- a word is a file name, whatever it looks like', async () => {
     expect((await andu('outline', '--', '--json')).out).toContain('清河县档案局2025年度工作总结')
   })
