@@ -4,12 +4,13 @@ import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchCompare } from './compare.bench'
 import { benchExport } from './export.bench'
+import { benchPages } from './pages.bench'
 import { benchParse } from './parse.bench'
 import { benchSave } from './save.bench'
 import { benchStart } from './start.bench'
 import { benchTyping } from './typing.bench'
 
-const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, compare: benchCompare, start: benchStart, typing: benchTyping }
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, compare: benchCompare, pages: benchPages, start: benchStart, typing: benchTyping }
 
 const isQuick = process.argv.includes('--quick')
 const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',')
