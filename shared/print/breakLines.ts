@@ -1,7 +1,7 @@
-/** A paragraph in lines (SPEC PAGE-1 … PAGE-3): widths of the real fonts, rules for line ends, nothing hanging over the margin. */
+/** A paragraph in lines (SPEC PAGE-1 … PAGE-3): widths of the real fonts, rules for line ends, plain greedy filling as word processors do it. */
 import { advance, type Setting } from './advance'
 import { asTheFileAsks, type Habits } from './habits'
-import { mayBreak } from './lineEnds'
+import { areApart, mayBreak } from './lineEnds'
 import type { PrintDocument, PrintParagraph, PrintRun } from './printDocument'
 import { textAreaWidth } from './profile'
 import type { PrintStyle } from './styles'
@@ -10,6 +10,8 @@ import type { PrintStyle } from './styles'
 export interface BrokenLine {
   readonly from: number
   readonly to: number
+  /** Its last mark stands beyond the right end. */
+  readonly isHung?: true
 }
 
 /** What holds for a whole paragraph. Lengths in twips. */
@@ -29,6 +31,12 @@ export interface SetText {
   readonly setting: Setting
 }
 
+/** Half a twip: sums of widths are not exact. */
+const tolerance = 0.5
+
+/** Distance of the tab stops behind the paragraph's own: two 字, as the file says. */
+const tabStep = 630
+
 /** The lines of a printed paragraph; one empty line if it has no text. */
 export function paragraphLines(paragraph: PrintParagraph, style: PrintStyle, document: PrintDocument, habits: Habits): readonly BrokenLine[] {
   const { page } = document
@@ -46,80 +54,87 @@ export function setRun(run: PrintRun, style: PrintStyle, { page, digits }: Print
 
 /** Fills lines from first to last. Linear in the text. */
 export function breakLines(runs: readonly SetText[], room: LineRoom, habits: Habits = asTheFileAsks): readonly BrokenLine[] {
+  const units = unitsOf(runs)
   const lines: BrokenLine[] = []
-  const units = unitsOf(runs, habits)
-  const end = units.length
   let start = 0
   do {
-    const next = lineEnd(units, start, room, lines.length === 0)
-    lines.push({ from: units[start]?.at ?? 0, to: units[next - 1] === undefined ? 0 : (units[next - 1]?.at ?? 0) + (units[next - 1]?.character.length ?? 0) })
+    const { next, isHung } = lineEnd(units, start, room, lines.length === 0, habits)
+    const last = units[next - 1]
+    lines.push({ from: units[start]?.at ?? 0, to: last === undefined ? 0 : last.at + last.character.length, ...(isHung ? { isHung: true } : {}) })
     start = next
-  } while (start < end)
-  const last = units[end - 1]
+  } while (start < units.length)
+  const last = units[units.length - 1]
   // Behind a line break at the very end stands one more line.
   return last?.character === '\n' ? [...lines, { from: last.at + 1, to: last.at + 1 }] : lines
 }
 
+/** One character with the marks of no width that belong to it. */
 interface Unit {
   readonly character: string
   readonly at: number
   readonly width: number
-  /** Space before it, except at the start of a line. */
-  readonly gap: number
+  readonly size: number
 }
 
-function unitsOf(runs: readonly SetText[], habits: Habits): readonly Unit[] {
+function unitsOf(runs: readonly SetText[]): readonly Unit[] {
   const units: Unit[] = []
   let at = 0
   for (const { text, setting } of runs) {
     for (const character of text) {
-      units.push({ character, at, width: advance(character.codePointAt(0) ?? 0, setting), gap: 0 })
+      const code = character.codePointAt(0) ?? 0
+      const width = advance(code, setting)
+      const last = units[units.length - 1]
+      if (width === 0 && code >= 0x20 && last !== undefined && last.width > 0) units[units.length - 1] = { ...last, character: last.character + character }
+      else units.push({ character, at, width, size: setting.size * 10 })
       at += character.length
     }
   }
-  return habits === asTheFileAsks ? units : withHabits(units, runs, habits)
+  return units
 }
 
-/** The index behind the last unit of the line that begins at `start`. */
-function lineEnd(units: readonly Unit[], start: number, { width, left, right, firstLine, tab }: LineRoom, isFirst: boolean): number {
-  const room = width - right
+interface LineEnd {
+  /** The index behind the last unit of the line. */
+  readonly next: number
+  readonly isHung: boolean
+}
+
+function lineEnd(units: readonly Unit[], start: number, { width, left, right, firstLine, tab }: LineRoom, isFirst: boolean, habits: Habits): LineEnd {
+  const room = width - right + tolerance
   let x = left + (isFirst ? firstLine : 0)
-  let lastBreak = -1
   for (let index = start; index < units.length; index += 1) {
     const unit = units[index]
     if (unit === undefined) break
-    if (unit.character === '\n') return index + 1
-    const before = units[index - 1]
-    if (index > start && before !== undefined && mayBreak(before.character, unit.character)) lastBreak = index
-    const after = unit.character === '\t' ? Math.max(x, tab ?? x) : x + unit.width + (index > start ? unit.gap : 0)
-    if (after > room && unit.character !== ' ' && index > start) return lastBreak > start ? lastBreak : index
-    x = after
+    if (unit.character === '\n') return { next: index + 1, isHung: false }
+    if (habits.spaceBesideLatin > 0 && index > start && areApart(units[index - 1]?.character ?? '', unit.character)) x += habits.spaceBesideLatin * unit.size
+    if (unit.character === '\t') x = nextStop(x, left, tab)
+    else if (x + unit.width > room && unit.character !== ' ' && index > start) {
+      const full = habits.hanging.has(unit.character) ? index + 1 : index
+      const next = lastBreak(units, start, full, habits) ?? index
+      return { next: afterBlanks(units, next), isHung: next === index + 1 }
+    } else x += unit.width
   }
-  return units.length
+  return { next: units.length, isHung: false }
 }
 
-const latin = /[A-Za-z0-9\u00c0-\u024f]/
-/** Characters that belong to the script around them. */
-const weak = /[\u0020-\u007e\u2010-\u2026]/
-const letter = /[\p{L}\p{N}]/u
+function nextStop(x: number, left: number, tab: number | null): number {
+  const own = [left, ...(tab === null ? [] : [tab])].filter((stop) => stop > x + tolerance)
+  return own.length > 0 ? Math.min(...own) : (Math.floor((x + tolerance) / tabStep) + 1) * tabStep
+}
 
-/** The same units as another program sets them: see `Habits`. */
-function withHabits(units: readonly Unit[], runs: readonly SetText[], { spaceBesideLatin, spacesEveryCharacter, marksFollowLatin }: Habits): readonly Unit[] {
-  const settings = runs.flatMap(({ text, setting }) => [...text].map(() => setting))
-  let isLatin = false
-  const scripts = units.map(({ character }) => {
-    if (!weak.test(character)) isLatin = latin.test(character)
-    else if (latin.test(character)) isLatin = true
-    return isLatin
-  })
-  return units.map((unit, index): Unit => {
-    const setting = settings[index]
-    const before = units[index - 1]
-    if (setting === undefined) return unit
-    const isScriptEnd = index + 1 < units.length && (scripts[index] !== scripts[index + 1] || settings[index] !== settings[index + 1])
-    const isMark = marksFollowLatin && setting.isRoman && scripts[index] === true && /[‘’“”]/.test(unit.character)
-    const width = isMark ? setting.size * 10 * (/[‘’]/.test(unit.character) ? 0.333 : 0.444) + setting.spacing : unit.width
-    const isBeside = before !== undefined && scripts[index - 1] !== scripts[index] && letter.test(before.character) && letter.test(unit.character)
-    return { ...unit, width: width - (isScriptEnd && !spacesEveryCharacter ? setting.spacing : 0), gap: isBeside ? spaceBesideLatin * setting.size * 10 : 0 }
-  })
+/** The last index in (start, full] at which a line may begin; null if there is none. */
+function lastBreak(units: readonly Unit[], start: number, full: number, habits: Habits): number | null {
+  for (let index = full; index > start; index -= 1) {
+    const [before, after] = [units[index - 1], units[index]]
+    if (before === undefined) return null
+    if (after === undefined || after.character === '\n' || before.character === '\t') return index
+    if (mayBreak(before.character, after.character, habits)) return index
+  }
+  return null
+}
+
+/** Blanks that no longer fit stay at the end of their line, and so does a line break behind them. */
+function afterBlanks(units: readonly Unit[], index: number): number {
+  let next = index
+  while (units[next]?.character === ' ') next += 1
+  return units[next]?.character === '\n' ? next + 1 : next
 }

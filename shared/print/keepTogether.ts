@@ -26,8 +26,7 @@ function isToBeKept(blocks: readonly PrintBlock[], last: number, bodyBlocks: num
   if (blocks[last]?.kind === 'table') return true
   const ends = [asTheFileAsks, libreOffice].map((habits) => endOfBody({ ...settings, blocks }, last, habits))
   if (ends.some(({ lines }) => lines <= shortParagraph)) return true
-  // The only paragraph cannot go away from below the title.
-  return bodyBlocks > 1 && ends.some((end) => isEndAlone(end, settings.page.linesPerPage))
+  return ends.some((end) => isEndAlone(end, settings.page.linesPerPage, bodyBlocks > 1))
 }
 
 interface EndOfBody {
@@ -55,8 +54,10 @@ function endOfBody(document: PrintDocument, last: number, habits: Habits): EndOf
 }
 
 /** Whether what stands below the body begins on a page of its own, or would if the body had one line more or less than counted. */
-function isEndAlone({ bodyPage, bodyLine, endPage, endLine }: EndOfBody, linesPerPage: number): boolean {
-  return endPage > bodyPage || bodyLine === 1 || endLine >= linesPerPage
+function isEndAlone({ bodyPage, bodyLine, endPage, endLine }: EndOfBody, linesPerPage: number, isNearlyEnough: boolean): boolean {
+  if (endPage > bodyPage) return true
+  // The only paragraph is taken away from below the title only where it must be.
+  return isNearlyEnough && (bodyLine === 1 || endLine >= linesPerPage)
 }
 
 function keepNext(block: PrintBlock): PrintBlock {

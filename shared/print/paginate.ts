@@ -30,20 +30,23 @@ export interface PageModel {
 
 const styles = new Map<StyleId, PrintStyle>(printStyles.map((style) => [style.id, style]))
 
+/** A hair, because sums of heights are whole and the page is not. */
+const tolerance = 1
+
 /** All lines of the document in printed order. */
 export function paginate(document: PrintDocument, habits: Habits = asTheFileAsks): PageModel {
   const lines: PageLine[] = []
   const pages = walkLines(document, habits, (block, part, page, line) => {
-    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from: part.from, to: part.to, page, line })
+    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from: part.from, to: part.to, page, line, ...(part.isHung === true ? { isHung: true } : {}) })
   })
   return { pages, lines }
 }
 
 /** Goes through all lines in printed order without making anything of them: block, line or row, page and line of the page, both 1-based. Gives the number of pages. */
 export function walkLines(document: PrintDocument, habits: Habits, visit: (block: number, part: Part, page: number, line: number) => void): number {
-  const { page, blocks } = document
-  const height = page.height - page.margins.top - page.margins.bottom
-  const boxes = blocks.map((block) => boxOf(block, document, habits))
+  const { page } = document
+  const sheet: Sheet = { height: page.height - page.margins.top - page.margins.bottom + tolerance, habits }
+  const boxes = document.blocks.map((block) => boxOf(block, document, habits))
   let pageNumber = 1
   /** Twips from the top of the text area. */
   let y = 0
@@ -52,15 +55,12 @@ export function walkLines(document: PrintDocument, habits: Habits, visit: (block
     y = 0
   }
   boxes.forEach((box, index) => {
-    if (blocks[index]?.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
-    else if (y > 0 && isChainStart(blocks, index)) {
-      const together = chainHeight(boxes, blocks, index)
-      if (y + together > height && together <= height) newPage()
-    }
+    const { block } = box
+    if (block.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
     box.parts.forEach((part, at) => {
-      if (y > 0 && y + part.height > height) {
+      if (y > 0 && y + wantedHeight(boxes, index, at, sheet) > sheet.height) {
         newPage()
-        if (at >= box.headerParts) y += box.headerHeight
+        if (at >= box.headerParts && box.headerHeight + part.height <= sheet.height) y += box.headerHeight
       }
       visit(index, part, pageNumber, Math.floor(y / page.linePitch + 0.01) + 1)
       y += part.height
@@ -69,11 +69,14 @@ export function walkLines(document: PrintDocument, habits: Habits, visit: (block
   return pageNumber
 }
 
+interface Sheet { readonly height: number; readonly habits: Habits }
+
 /** A line of text or a row of a table: UTF-16 offsets as in {@link PageLine}, height in twips. */
-export interface Part { readonly from: number; readonly to: number; readonly height: number }
+export interface Part { readonly from: number; readonly to: number; readonly height: number; readonly isHung?: true }
 
 /** A block as what cannot be split: lines of text, rows of a table. */
 interface Box {
+  readonly block: PrintBlock
   readonly parts: readonly Part[]
   readonly headerParts: number
   /** Height of the rows repeated on every further page. */
@@ -81,50 +84,72 @@ interface Box {
   readonly height: number
 }
 
-function boxOf(block: PrintBlock, document: PrintDocument, habits: Habits): Box {
-  return block.kind === 'table' ? tableBox(block, document, habits) : textBox(block, document, habits)
+/**
+ * Room that part `at` of a block wants on its page. Word gives up on what does not fit on any page. LibreOffice moves the whole of what is kept,
+ * wherever it then ends, and moves nothing from the middle of it.
+ */
+function wantedHeight(boxes: readonly Box[], index: number, at: number, sheet: Sheet): number {
+  const box = boxes[index]
+  const own = box?.parts[at]?.height ?? 0
+  if (box === undefined) return own
+  const { block } = box
+  if (sheet.habits.splitsKept) {
+    const wanted = own + keptBelow(boxes, index, at, sheet)
+    return wanted <= sheet.height ? wanted : own
+  }
+  if (at > 0) return own + (block.kind === 'table' && !block.isWhole ? keptBelow(boxes, index, at, sheet) : 0)
+  if (boxes[index - 1]?.block.keepNext !== true) return own + keptBelow(boxes, index, at, sheet)
+  return block.kind === 'table' && block.isWhole && box.height <= sheet.height ? box.height : own
 }
 
-function textBox(paragraph: PrintParagraph, document: PrintDocument, habits: Habits): Box {
+/** Height of what must stand on one page with part `at` of a block and below it; no more than is needed to know that it is too much. */
+function keptBelow(boxes: readonly Box[], index: number, at: number, sheet: Sheet): number {
+  let height = 0
+  let [current, part] = [index, at]
+  while (height <= sheet.height) {
+    const box = boxes[current]
+    if (box === undefined) return height
+    if (part < box.parts.length - 1) {
+      if (!isHeld(box.block, part, sheet.habits)) return height
+      part += 1
+    } else {
+      if (box.block.keepNext !== true || boxes[current + 1]?.block.pageBreakBefore === true) return height
+      current += 1
+      part = 0
+    }
+    height += boxes[current]?.parts[part]?.height ?? 0
+  }
+  return height
+}
+
+/** Whether a part that is not the last one stays with the next one of its block. */
+function isHeld(block: PrintBlock, part: number, { splitsKept }: Habits): boolean {
+  if (block.kind === 'table') return block.isWhole || part < block.headerRows
+  return block.keepNext === true && !splitsKept
+}
+
+const remembered = new WeakMap<PrintBlock, Map<Habits, { readonly key: string; readonly box: Box }>>()
+
+/** The block as a box; remembered by block and by everything else that its lines depend on. */
+function boxOf(block: PrintBlock, document: PrintDocument, habits: Habits): Box {
   const key = `${document.digits} ${document.page.grid.mode} ${document.page.characterSpacing} ${document.page.linePitch}`
-  const byParagraph = remembered.get(habits) ?? new WeakMap<PrintParagraph, Remembered>()
-  const known = byParagraph.get(paragraph)
-  if (known?.key === key) return known.box
-  const style = styles.get(paragraph.style)
-  const pitch = style?.line ?? document.page.linePitch
-  const parts = (style === undefined ? [] : paragraphLines(paragraph, style, document, habits)).map(({ from, to }) => ({ from, to, height: pitch }))
-  const box = { parts, headerParts: 0, headerHeight: 0, height: parts.length * pitch }
-  remembered.set(habits, byParagraph.set(paragraph, { key, box }))
+  const known = remembered.get(block) ?? new Map<Habits, { readonly key: string; readonly box: Box }>()
+  const entry = known.get(habits)
+  if (entry?.key === key) return entry.box
+  const box = block.kind === 'table' ? tableBox(block, document, habits) : textBox(block, document, habits)
+  remembered.set(block, known.set(habits, { key, box }))
   return box
 }
 
-function tableBox(table: PrintTable, document: PrintDocument, habits: Habits): Box {
-  const heights = tableRowHeights(table, document, habits)
-  const headerHeight = heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0)
-  return { parts: heights.map((height) => ({ from: 0, to: 0, height })), headerParts: table.headerRows, headerHeight: table.headerRows < heights.length ? headerHeight : 0, height: heights.reduce((sum, height) => sum + height, 0) }
+function textBox(block: PrintParagraph, document: PrintDocument, habits: Habits): Box {
+  const style = styles.get(block.style)
+  const pitch = style?.line ?? document.page.linePitch
+  const lines = style === undefined ? [] : paragraphLines(block, style, document, habits)
+  return { block, parts: lines.map((line) => ({ ...line, height: pitch })), headerParts: 0, headerHeight: 0, height: lines.length * pitch }
 }
 
-/** A block that is kept with the next one, behind one that is not. */
-function isChainStart(blocks: readonly PrintBlock[], index: number): boolean {
-  return isKept(blocks[index]) && !isKept(blocks[index - 1])
+function tableBox(block: PrintTable, document: PrintDocument, habits: Habits): Box {
+  const heights = tableRowHeights(block, document, habits)
+  const headerHeight = heights.slice(0, block.headerRows).reduce((sum, height) => sum + height, 0)
+  return { block, parts: heights.map((height) => ({ from: 0, to: 0, height })), headerParts: block.headerRows, headerHeight: block.headerRows < heights.length ? headerHeight : 0, height: heights.reduce((sum, height) => sum + height, 0) }
 }
-
-function isKept(block: PrintBlock | undefined): boolean {
-  return block !== undefined && (block.keepNext === true || (block.kind === 'table' && block.isWhole))
-}
-
-/** Height of the blocks kept together from `index` on, with the first line of the block behind them. */
-function chainHeight(boxes: readonly Box[], blocks: readonly PrintBlock[], index: number): number {
-  let height = 0
-  let at = index
-  for (; isKept(blocks[at]) && (at === index || blocks[at]?.pageBreakBefore !== true); at += 1) {
-    height += boxes[at]?.height ?? 0
-    if (blocks[at]?.keepNext !== true) return height
-  }
-  return blocks[at]?.pageBreakBefore === true ? height : height + (boxes[at]?.parts[0]?.height ?? 0)
-}
-
-/** A paragraph in lines; `key` says by which settings of the page. */
-interface Remembered { readonly key: string; readonly box: Box }
-
-const remembered = new WeakMap<Habits, WeakMap<PrintParagraph, Remembered>>()

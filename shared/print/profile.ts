@@ -18,6 +18,8 @@ export interface PageSettings {
   readonly characterWidth: number
   /** Added to every character of body text. */
   readonly characterSpacing: number
+  /** Whether one mark may stand beyond the right end of a line. */
+  readonly hangsMarks: boolean
   readonly grid: { readonly mode: GridMode; /** 1/4096 pt, relative to the size of Normal; null without a character grid. */ readonly characterSpace: number | null }
   readonly pageNumber: { readonly before: string; readonly after: string; readonly size: number; readonly line: number; readonly indent: number }
 }
@@ -45,6 +47,7 @@ export const ordinaryProfile = {
     lines: { value: { characterWidth: 315, characterSpacing: -5, characterSpace: null }, source: 'derived: 16 pt less 0.25 pt, since 28 × 16 pt is wider than 156 mm' },
     linesAndChars: { value: { characterWidth: 316, characterSpacing: 0, characterSpace: gridCharacterSpace }, source: 'derived: what Word writes for 指定行和字符网格' },
   },
+  hangsMarks: { value: true, source: 'usual practice: what Word does when nobody chose otherwise (允许标点溢出边界)' },
   pageNumber: {
     value: { before: '— ', after: ' —', size: 28, line: 280, indent: 280, distance: 1450 },
     source: '7.5: 4号半角宋体 between two 一字线, 7 mm below the text area, 空一字 at the right on odd and at the left on even pages',
@@ -58,6 +61,6 @@ export function ordinaryPage(mode: GridMode): PageSettings {
   return {
     ...paper, margins, headerDistance: 850, footerDistance: distance, pageNumber,
     linesPerPage: ordinaryProfile.lines.value, charactersPerLine: ordinaryProfile.characters.value,
-    linePitch: pitch, characterWidth, characterSpacing, grid: { mode, characterSpace },
+    linePitch: pitch, characterWidth, characterSpacing, hangsMarks: ordinaryProfile.hangsMarks.value, grid: { mode, characterSpace },
   }
 }

@@ -14,10 +14,11 @@ export function tableRowHeights(table: PrintTable, { digits }: PrintDocument, ha
   const size = style?.size ?? 24
   const line = style?.line ?? 400
   return table.rows.map((row) => {
-    const lines = row.map(({ text }, column) => breakLines(
+    // A cell over several rows gives its height to all of them together; the text is counted where it is in one row.
+    const lines = row.flatMap(({ text, rows = 1, columns = 1, covered }, column) => (covered !== undefined || rows > 1 ? [] : [breakLines(
       [{ text, setting: { size, isRoman: digits === 'roman', isBold: false, isItalic: false, spacing: 0 } }],
-      { width: (table.columnWidths[column] ?? 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tab: null }, habits,
-    ).length)
+      { width: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tab: null }, habits,
+    ).length]))
     return Math.max(1, ...lines) * line + cellMargins.above + cellMargins.below + border
   })
 }

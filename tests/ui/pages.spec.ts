@@ -79,7 +79,7 @@ test.describe('the page on the screen', () => {
     console.log(`awkward: ${(found.share * 100).toFixed(2)} % of ${found.lines} lines as in the model`)
     expect(found.share, found.differs.slice(0, 60).join('\n')).toBeGreaterThanOrEqual(0.99)
     await page.evaluate(() => {
-      for (const rule of ['.page .line-end::after { content: none }', '.page .line-start { white-space: inherit }', '.page .hung { margin-right: 0 }']) {
+      for (const rule of ['.page .line-end::after { content: none }', '.page .line-start { white-space: inherit }', '.page .hung { margin-left: 0; left: 0 }']) {
         const sheet = document.styleSheets[document.styleSheets.length - 1]
         sheet?.insertRule(rule, sheet.cssRules.length)
       }

@@ -1,5 +1,6 @@
 /** The small parts of the package that the library would fill with the time of day, Latin habits or nothing. */
 import { fontFamilies, romanFont } from '../../../shared/print/fonts'
+import { neverFirst, neverLast } from '../../../shared/print/habits'
 import { escapeXml, wordNamespace, xmlHead } from './xml'
 
 /** Properties: the title and the language; no author and no times, so that equal reports give equal files. */
@@ -14,13 +15,14 @@ export const appPropertiesXml = `${xmlHead}<Properties xmlns="http://schemas.ope
 export const numberingXml = `${xmlHead}<w:numbering ${wordNamespace}/>`
 
 /**
- * Chinese line ends as in Word's own Chinese documents: marks are not compressed (28 characters stay 28), lines before a line break are
- * not stretched, digits have half the width of a Chinese character.
+ * Chinese line ends: the marks that begin and end no line are listed, so that every program breaks lines as the page model does; marks are
+ * not compressed (28 characters stay 28), lines before a line break are not stretched, digits have half the width of a Chinese character.
  */
 export function settingsXml(defaultTabStop: number): string {
   const compatible = (name: string, value: number): string => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`
   return `${xmlHead}<w:settings ${wordNamespace}><w:zoom w:percent="100"/><w:defaultTabStop w:val="${defaultTabStop}"/><w:evenAndOddHeaders/>`
     + '<w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    + `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(neverLast)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(neverFirst)}"/>`
     + '<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>'
     + `${compatible('compatibilityMode', 15)}${compatible('overrideTableStyleFontSizeAndJustification', 1)}${compatible('enableOpenTypeFeatures', 1)}${compatible('doNotFlipMirrorIndents', 1)}${compatible('differentiateMultirowTableHeaders', 1)}`
     + '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'

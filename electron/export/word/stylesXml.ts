@@ -33,7 +33,7 @@ function nextXml(style: PrintStyle): string {
 }
 
 function paragraphXml(style: PrintStyle, { page }: PrintDocument): string {
-  const flags = style.id === 'Normal' ? '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/>' : ''
+  const flags = style.id === 'Normal' ? `<w:widowControl w:val="0"/><w:kinsoku/>${page.hangsMarks ? '<w:overflowPunct/>' : '<w:overflowPunct w:val="0"/>'}<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/>` : ''
   const offGrid = style.isSpaced ? '' : '<w:snapToGrid w:val="0"/>'
   const indent = style.firstLine === 0 ? '' : `<w:ind w:firstLineChars="${style.firstLine * 100}" w:firstLine="${style.firstLine * page.characterWidth}"/>`
   const outline = style.outlineLevel === null ? '' : `<w:outlineLvl w:val="${style.outlineLevel}"/>`

@@ -12,13 +12,24 @@ export function runManner(run: PrintRun, digits: PrintDocument['digits']): IRunO
   return { ...runFont(run.font, digits), ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italics: true } : {}), ...(run.underline ? { underline: {} } : {}) }
 }
 
-/** The options of the library's runs for one printed run: one for each line of it. */
+/** The options of the library's runs for one printed run: one for each line of it, and for each stretch of shared marks. */
 export function runOptions(run: PrintRun, digits: PrintDocument['digits']): readonly IRunOptions[] {
-  return run.text.split('\n').map((line, index) => ({
-    ...runManner(run, digits),
-    ...(index > 0 ? { break: 1 } : {}),
-    children: line.split('\t').flatMap((part, at) => [...(at > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]),
-  }))
+  return run.text.split('\n').flatMap((line, index) => piecesOf(line).map(({ text, isShared }, at) => ({
+    ...runManner(run, isShared ? 'fangsong' : digits),
+    ...(index > 0 && at === 0 ? { break: 1 } : {}),
+    children: text.split('\t').flatMap((part, tab) => [...(tab > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]),
+  })))
+}
+
+/**
+ * Marks that Chinese and Latin text share. Word sets them in the Chinese font by the hint; LibreOffice does not read the hint and sets them like
+ * the letter or digit beside them. So those beside Latin text get runs of their own in which every slot has the Chinese font.
+ */
+const sharedMarks = /((?<=[\u0020-\u007e])[\u2010-\u2027\u2030-\u203b]+|^[\u2010-\u2027\u2030-\u203b]+(?=[\u0020-\u007e])|[\u00a7-\u00b7\u00d7\u00f7]+)/
+
+function piecesOf(line: string): readonly { readonly text: string; readonly isShared: boolean }[] {
+  const pieces = line.split(sharedMarks).map((text, index) => ({ text, isShared: index % 2 === 1 })).filter(({ text }) => text !== '')
+  return pieces.length === 0 ? [{ text: line, isShared: false }] : pieces
 }
 
 export function writeRun(run: PrintRun, digits: PrintDocument['digits']): TextRun[] {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakLines, type LineRoom } from '../../../shared/print/breakLines'
+import { libreOffice } from '../../../shared/print/habits'
 import { mayBreak } from '../../../shared/print/lineEnds'
 import { layoutReport } from '../../../shared/print/layoutReport'
-import { paginate } from '../../../shared/print/paginate'
+import { paginate, type PageModel } from '../../../shared/print/paginate'
 import type { Block } from '../../../shared/report/report'
 import { report, text } from '../../electron/export/sampleReport'
 
@@ -21,8 +22,11 @@ describe('lines', () => {
     expect(lines(`${'字'.repeat(25)}2025年`)[0]).toBe('字'.repeat(25))
   })
   it.each([
-    ['a closing mark takes the character before it along', `${'字'.repeat(26)}。`, ['字'.repeat(25), '字。']],
-    ['two closing marks', `${'字'.repeat(25)}》。完`, ['字'.repeat(24), '字》。完']],
+    ['a mark of a pause hangs beyond the end of a full line', `${'字'.repeat(26)}。完`, [`${'字'.repeat(26)}。`, '完']],
+    ['only one mark hangs', `${'字'.repeat(26)}。”完`, ['字'.repeat(25), '字。”完']],
+    ['a closing mark takes the character before it along', `${'字'.repeat(26)}”完`, ['字'.repeat(25), '字”完']],
+    ['dashes and dots are not broken', `${'字'.repeat(25)}——完`, ['字'.repeat(24), '字——完']],
+    ['a hyphen may end a line', `${'字'.repeat(23)}well-known`, [`${'字'.repeat(23)}well-`, 'known']],
     ['an opening mark goes to the next line', `${'字'.repeat(25)}“收得齐”`, ['字'.repeat(25), '“收得齐”']],
     ['a number is not broken', `${'字'.repeat(25)}99.98%`, ['字'.repeat(25), '99.98%']],
     ['a word is not broken', `${'字'.repeat(24)}Report`, ['字'.repeat(24), 'Report']],
@@ -30,6 +34,11 @@ describe('lines', () => {
     ['a line break ends the line', '甲\n乙', ['甲\n', '乙']],
   ])('PAGE-2: %s', (_name, given, expected) => {
     expect(lines(given)).toEqual(expected)
+  })
+  it('PAGE-2: where marks do not hang, a mark takes the character before it along; what hangs is told', () => {
+    const given = `${'字'.repeat(26)}。完`
+    expect(breakLines([{ text: given, setting }], room, libreOffice).map(({ from, to }) => given.slice(from, to))).toEqual(['字'.repeat(25), '字。完'])
+    expect(breakLines([{ text: given, setting }], room).map(({ isHung }) => isHung === true)).toEqual([true, false])
   })
   it('PAGE-2: a word longer than a line is broken all the same', () => {
     expect(lines('a'.repeat(200)).join('')).toBe('a'.repeat(200))
@@ -70,6 +79,13 @@ describe('pages', () => {
     expect(second[0]?.line).toBe(1)
     expect(second).toHaveLength(25)
     expect(rows.filter((row) => row.page === 1)).toHaveLength(23)
+  })
+  it('PAGE-5: of a long kept paragraph the last line goes along in Word, all of it in LibreOffice', () => {
+    const document = layoutReport(report({ title: [], blocks: [...Array.from({ length: 19 }, () => text(0, '短')), text(0, '字'.repeat(26 + 28 * 2)), text(0, '末')] }))
+    const kept = { ...document, blocks: document.blocks.map((block, index) => (index === 19 ? { ...block, keepNext: true as const } : block)) }
+    const pagesOf = (model: PageModel): readonly number[] => model.lines.filter(({ block }) => block >= 19).map((line) => line.page)
+    expect(pagesOf(paginate(kept))).toEqual([1, 1, 2, 2])
+    expect(pagesOf(paginate(kept, libreOffice))).toEqual([2, 2, 2, 2])
   })
   it('PAGE-5: what begins on a new page does', () => {
     expect(page(text(0, '甲'), { kind: 'pageBreak', id: 'p' }, text(0, '乙')).lines.at(-1)).toMatchObject({ page: 2, line: 1 })
