@@ -53,13 +53,14 @@ function breaksOf({ node, position, lines, paragraph }: PrintedNode): readonly D
   known.set(paragraph, breaks)
   return breaks.flatMap(({ from, at, to, isHung }) => [
     Decoration.inline(position + 1 + from, position + 1 + at, { class: isHung ? 'line-end hung' : 'line-end' }, { isBreak: true }),
-    Decoration.inline(position + 1 + at, position + 1 + to, { class: 'line-start' }, { isBreak: true }),
+    ...(to > at ? [Decoration.inline(position + 1 + at, position + 1 + to, { class: 'line-start' }, { isBreak: true })] : []),
   ])
 }
 
 function findBreaks(text: string, lines: PrintedNode['lines'], labelLength: number): readonly Break[] {
-  return lines.slice(0, -1).flatMap((line, index): readonly Break[] => {
+  return lines.flatMap((line, index): readonly Break[] => {
     const at = line.to - labelLength
+    if (index + 1 === lines.length) return line.isHung === true ? [{ from: at - 1, at, to: at, isHung: true }] : []
     const next = (lines[index + 1]?.to ?? line.to) - labelLength
     const from = at - (/[\udc00-\udfff]/.test(text.charAt(at - 1)) ? 2 : 1)
     if (from < 0 || isPlain(text.slice(Math.max(0, line.from - labelLength), at), text.slice(at, at + 2))) return []
