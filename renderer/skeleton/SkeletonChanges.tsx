@@ -30,7 +30,7 @@ export function SkeletonChanges({ changes, year, onGo }: SkeletonChangesProps) {
 
 function wordsOf({ kind, now, before }: SkeletonChange, year: number): string {
   if (kind === 'missing') return text.missing(year, before?.text ?? '', before?.depth ?? 0)
-  if (kind === 'new') return text.isNew(now?.text ?? '', now?.depth ?? 0)
+  if (kind === 'new') return text.isNew(now?.text ?? '')
   if (kind === 'renamed' || before?.text !== now?.text) return text.renamed(before?.text ?? '', now?.text ?? '')
   return text.moved(now?.text ?? '')
 }

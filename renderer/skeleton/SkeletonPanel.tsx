@@ -1,13 +1,13 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { compareSkeletons } from '../../shared/skeleton/compareSkeletons'
 import { gaugeGroups } from '../../shared/skeleton/gauge'
-import { skeletonRows, skeletonText, type SkeletonDepth, type SkeletonRow } from '../../shared/skeleton/skeletonRows'
+import { skeletonRows, skeletonText, type SkeletonRow } from '../../shared/skeleton/skeletonRows'
 import { skeletonText as text } from '../../shared/text/skeleton'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
 import { library } from '../state/library'
 import { session } from '../state/session'
-import { beginSkeleton, chooseEarlier, showDepth, skeleton } from '../state/skeleton'
+import { beginSkeleton, chooseEarlier, showSkeleton, skeleton } from '../state/skeleton'
 import { showToast } from '../state/toast'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
@@ -17,7 +17,7 @@ import { GaugeGroup } from './GaugeGroup'
 import { SkeletonChanges } from './SkeletonChanges'
 import styles from './SkeletonPanel.module.css'
 
-const depths = (['headings', 'leads', 'items'] as const satisfies readonly SkeletonDepth[]).map((id) => ({ id, label: text.depths[id] }))
+const views = (['headings', 'leads', 'items', 'years'] as const).map((id) => ({ id, label: text.views[id] }))
 
 /** 骨架: the bones of the report at three depths, how alike the headings of a group are built, and what an earlier year had. */
 export function SkeletonPanel() {
@@ -25,7 +25,8 @@ export function SkeletonPanel() {
   const numbering = useStore(session, (state) => state.report?.numbering)
   const reportId = useStore(session, (state) => state.report?.id)
   const reports = useStore(library, (state) => state.reports)
-  const { depth, earlier } = useStore(skeleton, (state) => state)
+  const { view, earlier } = useStore(skeleton, (state) => state)
+  const depth = view === 'years' ? 'headings' : view
   // Keys come first: the bones follow when nothing is typed.
   const settled = useDeferredValue(blocks)
   const rows = useMemo(() => (settled === undefined || numbering === undefined ? [] : skeletonRows({ blocks: settled, numbering }, depth)), [settled, numbering, depth])
@@ -38,26 +39,27 @@ export function SkeletonPanel() {
   return (
     <div className={styles['panel']}>
       <div className={styles['tools']}>
-        <Segmented label={text.depth} value={depth} options={depths} onChange={showDepth} />
+        <Segmented label={text.view} value={view} options={views} onChange={showSkeleton} />
         <Button kind="quiet" disabled={rows.length === 0} onClick={() => void copy(rows)}>{text.copy}</Button>
       </div>
       <div className="scroll">
-        {rows.length === 0 && <EmptyState text={depth === 'items' ? text.noItems : text.empty} />}
-        {depth === 'leads'
-          ? <Leads rows={rows} />
-          : rows.length > 0 && (
-            <section className={styles['gauges']} aria-label={text.gauges}>
-              <p className="hint">{groups.length === 0 ? text.noGroups : text.gaugesHint}</p>
-              {groups.map((group) => <GaugeGroup key={group.measures[0]?.row.id} group={group} onGo={go} />)}
-            </section>
-          )}
-        <section className={styles['earlier']} aria-label={text.years}>
-          <Choice
-            label={text.years} value={earlier?.id ?? ''} onChange={(id) => void chooseEarlier(id === '' ? null : id)}
-            options={[{ id: '', label: text.noYear }, ...years.map((each) => ({ id: each.id, label: text.choose(each.year, each.title) }))]}
-          />
-          {changes !== null && earlier !== null && <SkeletonChanges changes={changes} year={earlier.year} onGo={go} />}
-        </section>
+        {view !== 'years' && rows.length === 0 && <EmptyState text={depth === 'items' ? text.noItems : text.empty} />}
+        {view === 'leads' && <Leads rows={rows} />}
+        {(view === 'headings' || view === 'items') && rows.length > 0 && (
+          <section className={styles['gauges']} aria-label={text.gauges}>
+            <p className="hint">{groups.length === 0 ? text.noGroups : text.gaugesHint}</p>
+            {groups.map((group) => <GaugeGroup key={group.measures[0]?.row.id} group={group} onGo={go} />)}
+          </section>
+        )}
+        {view === 'years' && (
+          <section className={styles['earlier']} aria-label={text.years}>
+            <Choice
+              label={text.years} value={earlier?.id ?? ''} onChange={(id) => void chooseEarlier(id === '' ? null : id)}
+              options={[{ id: '', label: text.noYear }, ...years.map((each) => ({ id: each.id, label: text.choose(each.year, each.title) }))]}
+            />
+            {changes === null || earlier === null ? <p className="hint">{text.yearsHint}</p> : <SkeletonChanges changes={changes} year={earlier.year} onGo={go} />}
+          </section>
+        )}
       </div>
     </div>
   )

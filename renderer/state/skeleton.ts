@@ -9,18 +9,18 @@ import type { Report } from '../../shared/report/report'
 import type { SkeletonDepth } from '../../shared/skeleton/skeletonRows'
 
 export interface SkeletonView {
-  readonly depth: SkeletonDepth
+  readonly view: SkeletonDepth | 'years'
   /** The report on the desk that the earlier one was chosen for. */
   readonly deskId: string | null
   readonly earlier: Report | null
 }
 
-export const skeleton = createStore<SkeletonView>({ depth: 'headings', deskId: null, earlier: null })
+export const skeleton = createStore<SkeletonView>({ view: 'headings', deskId: null, earlier: null })
 
 let openings = 0
 
-export function showDepth(depth: SkeletonDepth): void {
-  skeleton.set((state) => ({ ...state, depth }))
+export function showSkeleton(view: SkeletonView['view']): void {
+  skeleton.set((state) => ({ ...state, view }))
 }
 
 /** Makes the panel ready for the report on the desk: beside the one of the year before, if there is one. */

@@ -154,3 +154,39 @@ test('TREE-15: one level, and the leaves of items that go to their place', async
   await page.getByRole('group', { name: '展开到' }).getByRole('button', { name: '1', exact: true }).click()
   await expect(page.getByRole('treeitem')).toHaveCount(4)
 })
+
+test('TREE-16: opening two thousand rows is the work of the rows on the screen, not of all', async ({ openPage, context }) => {
+  test.setTimeout(120_000)
+  const page = await openPage('shelf')
+  await openSample(page)
+  await paste(page, Array.from({ length: 200 }, (_, chapter) => `一、章节${chapter}\n${Array.from({ length: 9 }, (_item, index) => `（一）抓好第${index}项工作。${'扎实推进各项工作。'.repeat(2)}`).join('\n')}`).join('\n'))
+  const tree = page.getByRole('tree')
+  await expect(page.getByRole('treeitem', { level: 1 }).first()).toHaveAttribute('aria-setsize', '204', { timeout: 30_000 })
+  await page.waitForTimeout(1500)
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const spent = async (): Promise<number> => ((await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  const level = (name: string) => page.getByRole('group', { name: '展开到' }).getByRole('button', { name, exact: true }).evaluate(async (button) => {
+    ;(button as HTMLElement).click()
+    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)) })
+  })
+  /** Milliseconds of the main thread to open all levels, the middle of five. */
+  const opening = async (): Promise<number> => {
+    const times: number[] = []
+    for (let turn = 0; turn < 5; turn += 1) {
+      await level('1')
+      const before = await spent()
+      await level('3')
+      times.push(await spent() - before)
+    }
+    return times.sort((one, other) => one - other)[2] ?? 0
+  }
+  const windowed = await opening()
+  const drawn = await page.getByRole('treeitem').count()
+  // The control: a pane as high as the list draws every row, as a plain list would.
+  await tree.evaluate((element) => { Object.assign(element.style, { flex: 'none', height: '70000px' }) })
+  await expect.poll(() => page.getByRole('treeitem').count()).toBeGreaterThan(1900)
+  const all = await opening()
+  console.log(`opening 2,004 rows: ${windowed.toFixed(0)} ms with ${drawn} rows drawn, ${all.toFixed(0)} ms with all of them`)
+  expect(all, 'the control').toBeGreaterThan(windowed * 3)
+})
