@@ -129,6 +129,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     },
   })
   current.view = view
+  keepFromReact(view.dom)
   options.onPlace(placeOf(view.state))
   return {
     handle: makeHandle(view, async () => {
@@ -142,6 +143,14 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     },
     destroy: () => view.destroy(),
   }
+}
+
+/**
+ * At each of its commits React walks through all text of a focused editable element, to remember a selection that the editor keeps itself: at 300,000
+ * characters that costs more than the key. It asks this property of the element, and is told that there is nothing to remember.
+ */
+function keepFromReact(dom: HTMLElement): void {
+  Object.defineProperty(dom, 'contentEditable', { configurable: true, get: () => 'inherit' })
 }
 
 /** Milliseconds after the end of a composition within which its text reaches the document; the editor library takes 20. */
