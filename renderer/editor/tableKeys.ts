@@ -4,6 +4,7 @@ import { Plugin, Selection, TextSelection, type Command, type EditorState } from
 import { CellSelection, cellAround, goToNextCell, nextCell, selectedRect, tableEditing } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import { insertRow } from '../../shared/report/tableEdits'
+import { bodyAt, bodyNodes } from './bodyNodes'
 import { changeTable, chosenCells, replaceTable } from './tableCommands'
 
 /** Keys first, before those of the body; then what the library does for chosen cells. */
@@ -21,7 +22,7 @@ export function tableKeys(): Plugin {
     'Shift-ArrowDown': choose('vert', 1),
     'Shift-ArrowLeft': choose('horiz', -1),
     'Shift-ArrowRight': choose('horiz', 1),
-    Backspace: deleteWhole,
+    Backspace: (state, dispatch, view) => deleteWhole(state, dispatch, view) || dropEmptyBehind(state, dispatch),
     Delete: deleteWhole,
     'Mod-a': chooseAll,
   })
@@ -126,6 +127,20 @@ function choose(axis: 'horiz' | 'vert', direction: 1 | -1): Command {
     if ($next !== null) dispatch?.(state.tr.setSelection(new CellSelection($anchor, $next)))
     return true
   }
+}
+
+/** Backspace in an empty paragraph below a table takes the paragraph away, unless it is the last place to write in. */
+const dropEmptyBehind: Command = (state, dispatch) => {
+  const placed = state.selection.empty ? bodyAt(state, state.selection.from) : null
+  if (placed === null || placed.node.type.name !== 'paragraph' || placed.node.content.size > 0 || placed.node.attrs['level'] !== 0) return false
+  const nodes = bodyNodes(state.doc)
+  const index = nodes.findIndex(({ position }) => position === placed.position)
+  if (nodes[index - 1]?.node.type.name !== 'table' || nodes[index + 1]?.node.type.name !== 'paragraph' || state.doc.resolve(placed.position).parent.childCount === 1) return false
+  if (dispatch) {
+    const tr = state.tr.delete(placed.position, placed.position + placed.node.nodeSize)
+    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(placed.position), -1)).scrollIntoView())
+  }
+  return true
 }
 
 /** With all cells chosen the table goes, as a chosen picture would. */

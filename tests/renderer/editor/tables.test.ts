@@ -121,6 +121,12 @@ describe('edits of a table on the page', () => {
     const chosen = pressed(pressed(inCell(start(), 0, 0), 'Shift-ArrowDown'), 'Shift-ArrowRight')
     expect(chosen.selection instanceof CellSelection && chosen.selection.ranges).toHaveLength(4)
   })
+  it('TABLE-4: Backspace takes an empty paragraph below a table away, but not the last place to write in', () => {
+    const state = caret(stateWith([table(['甲']), ...blocksOf('', '下文')]), 'b1')
+    expect(written(blocksIn(pressed(state, 'Backspace')))).toEqual(['table', '下文'])
+    const last = caret(start(), 'end')
+    expect(blocksIn(pressed(last, 'Backspace'))).toEqual(blocksIn(last))
+  })
   it('TABLE-4: Enter opens a line inside the cell, and the line survives an edit', () => {
     const state = pressed(inCell(start(), 0, 0), 'Enter')
     expect(rowsIn(state)[0]).toEqual(['\n甲', '乙'])
