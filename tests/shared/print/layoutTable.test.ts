@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { asTheFileAsks } from '../../../shared/print/habits'
+import { layoutReport } from '../../../shared/print/layoutReport'
 import { layoutTable, shareWidth } from '../../../shared/print/layoutTable'
+import { tableRowHeights } from '../../../shared/print/tableRows'
 
 const same = (value: string): string => value
 
@@ -31,4 +34,16 @@ it('TABLE-2: a merged cell does not widen one column alone, and what it covers i
   const [first = 0, second = 0] = table?.columnWidths ?? []
   expect(Math.abs(first - second)).toBeLessThan(3)
   expect(table?.rows[0]).toEqual([{ text: rows[0]?.[0], align: 'center', rows: 1, columns: 2 }, { text: '', align: 'center', covered: 'beside' }, { text: '丙', align: 'center' }])
+})
+
+it('TABLE-2: a merged cell is counted as wide as its columns', () => {
+  const rows = [['全年农村供水保障和防汛抗旱工作总体平稳有序推进', '', '', ''], ['1', '2', '3', '4']]
+  const merged = [{ row: 0, column: 0, rows: 1, columns: 4 }]
+  const heights = (merges: typeof merged | []) => {
+    const document = layoutReport({ title: [], addressee: '', blocks: [{ kind: 'table', id: 't', headerRows: 0, rows: [...rows, ...Array.from({ length: 3 }, () => ['很长的内容'.repeat(4), '甲', '很长的内容'.repeat(4), '很长的内容'.repeat(4)])], merges }], attachments: [], signature: [], date: '', note: '', numbering: 'restart' })
+    const table = document.blocks.find((block) => block.kind === 'table')
+    return table?.kind === 'table' ? tableRowHeights(table, document, asTheFileAsks) : []
+  }
+  expect(heights(merged)[0]).toBe(heights(merged)[1])
+  expect(heights([])[0]).toBeGreaterThan(heights([])[1] ?? 0)
 })
