@@ -38,7 +38,7 @@ export function ComparisonBar({ className, shown, isFiltered, onFilter }: Shape)
       )}
       <span className="sp" />
       {shown.kind === 'compare' && from !== 'now' && <Button kind="quiet" onClick={() => void exportRedline(from, shown.after.generation)}>{versionsText.redline}</Button>}
-      {from !== 'now' && !isReadOnly && <Button onClick={() => void restoreVersion(from, older.label)}>{versionsText.restore}</Button>}
+      {from !== 'now' && !isReadOnly && <Button title={versionsText.restore} onClick={() => void restoreVersion(from, older.label)}>{versionsText.restoreShort}</Button>}
       <Button kind="primary" onClick={closeShown}>{versionsText.close}</Button>
     </div>
   )

@@ -10,7 +10,7 @@ export const versionsText = {
   row: (label: string, time: string, characters: string): string => [label, time, characters].filter((part) => part !== '').join('，'),
   characters: (count: number): string => `${count} 字`,
   more: (label: string): string => `“${label}”的更多操作`,
-  read: '查看全文', compareNow: '与现在对比', compareOther: '与另一版对比…', restore: '恢复到这一版', redline: '导出花脸稿', rename: '改名', giveName: '命名', unname: '取消名称',
+  read: '查看全文', compareNow: '与现在对比', compareOther: '与另一版对比…', restore: '恢复到这一版', restoreShort: '恢复', redline: '导出花脸稿', rename: '改名', giveName: '命名', unname: '取消名称',
   chooseOther: (label: string): string => `请选另一版，与“${label}”对比。`, cancel: '取消',
   newName: '版本名称', save: '确定',
   causes: {

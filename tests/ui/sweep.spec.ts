@@ -30,6 +30,17 @@ const panel = (name: string) => async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Shift+e')
   await page.getByRole('group', { name: '侧栏' }).getByRole('button', { name, exact: true }).click()
 }
+/** The first version held against the text with a sentence more. */
+const compared = async (page: Page): Promise<void> => {
+  await panel('版本')(page)
+  await page.getByLabel('给现在这一稿起个名字').fill('初稿')
+  await page.keyboard.press('Enter')
+  await page.getByText('已命名为“初稿”').waitFor()
+  await page.getByRole('textbox', { name: '正文' }).locator('.para').first().click()
+  await page.keyboard.insertText('新写的一句话。')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('complementary', { name: '侧栏' }).locator('button', { hasText: /^初稿.*字/ }).click()
+}
 const command = (words: string) => async (page: Page): Promise<void> => {
   await desk(page)
   await page.keyboard.press('Control+k')
@@ -70,6 +81,8 @@ const looks: readonly Look[] = [
   { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
   { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
   { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
+  { name: 'comparison', scene: 'shelf', open: async (page) => { await compared(page); await expect(page.locator('[data-comparison] ins').first()).toBeVisible() } },
+  { name: 'panel-read-back', scene: 'shelf', open: async (page) => { await panel('版本')(page); await give(page, '局长改.txt', '清源县档案局2025年度档案工作总结\n一、主要工作情况\n改写的一段话，说明全年情况。\n'); await page.getByRole('button', { name: '读回改过的 Word…' }).click(); await expect(page.locator('[data-change-row]').first()).toBeVisible() } },
   { name: 'panel-phrases', scene: 'shelf', open: panel('素材') },
   { name: 'panel-phrases-new', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('button', { name: '新加一条' }).click() } },
   { name: 'panel-phrases-suggestions', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('group', { name: '素材来源' }).getByRole('button', { name: '建议' }).click() } },

@@ -276,3 +276,21 @@ test('READBACK-9: a file that is no Word document is refused with what it is', a
     await page.locator('.toast').getByRole('button').last().click()
   }
 })
+
+test('READBACK-9: a file dropped on the panel is read back, anywhere else it is imported', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { panel } = await openVersions(page)
+  const drop = (element: Locator): Promise<void> => element.evaluate((target) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['清源县档案局2025年度档案工作总结\n改写的一段话。\n'], '局长改.txt'))
+    const { left, top, width, height } = target.getBoundingClientRect()
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }))
+  })
+  const asked = async (channel: string): Promise<number> => (await callsOf(page)).filter((each) => each.channel === channel).length
+  await drop(panel)
+  await expect(panel.getByRole('heading', { name: '读回“局长改.txt”' })).toBeVisible()
+  expect([await asked('report.readBackDropped'), await asked('import.dropped')]).toEqual([1, 0])
+  await drop(page.locator('[data-editor]'))
+  await expect.poll(() => asked('import.dropped')).toBe(1)
+  expect(await asked('report.readBackDropped')).toBe(1)
+})
