@@ -19,8 +19,9 @@ export interface PageOptions {
   readonly onPages: (facts: PageFacts) => void
 }
 
-/** Milliseconds without a change after which pages are counted anew. */
-const pause = 200
+/** Milliseconds without a change after which pages are counted anew: at least this, and longer by what the last count took, so that long reports wait for real pauses. */
+const shortestPause = 200
+const pausePerCost = 6
 
 const pagesKey = new PluginKey<DecorationSet>('pages')
 
@@ -31,7 +32,7 @@ export interface Pages {
 }
 
 export function pagePlaces({ printed, onPages }: PageOptions): Pages {
-  const current: { view: EditorView | null; places: Places | null; timer: ReturnType<typeof setTimeout> | null } = { view: null, places: null, timer: null }
+  const current: { view: EditorView | null; places: Places | null; timer: ReturnType<typeof setTimeout> | null; cost: number } = { view: null, places: null, timer: null, cost: 0 }
   const tell = (state: EditorState): void => {
     if (current.places !== null) onPages(current.places.factsAt(state.selection.$head))
   }
@@ -40,16 +41,18 @@ export function pagePlaces({ printed, onPages }: PageOptions): Pages {
     const { view } = current
     if (view === null || view.isDestroyed) return
     if (view.composing) return plan()
+    const start = performance.now()
     const { doc } = view.state
     const { digits, ...rest } = printed()
     const document = layoutReport({ ...fromEditorDoc(doc), ...rest }, { digits })
     current.places = placesOf(doc, document, paginate(document))
     view.dispatch(view.state.tr.setMeta(pagesKey, DecorationSet.create(doc, [...drawnPages(current.places), ...lineBreaksOf(current.places)])).setMeta('addToHistory', false))
     tell(view.state)
+    current.cost = performance.now() - start
   }
   const plan = (): void => {
     if (current.timer !== null) clearTimeout(current.timer)
-    current.timer = setTimeout(count, pause)
+    current.timer = setTimeout(count, Math.max(shortestPause, pausePerCost * current.cost))
   }
   const plugin = new Plugin<DecorationSet>({
     key: pagesKey,
