@@ -112,7 +112,7 @@ test.describe('paste', () => {
           const data = new DataTransfer()
           document.querySelector('.page')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
           resolve({ text: data.getData('text/plain'), html: data.getData('text/html') })
-        }, 60)
+        }, 250)
       })
     })
     expect(copied.text).toBe('一、抓源头\n做法。\n二、抓整改')
