@@ -50,9 +50,11 @@ function withUnprinted(own: ReportContent, asRead: ReportContent, blocks: readon
   if (hidden.length === 0 && own.blocks.filter((block) => block.kind === 'pageBreak').length === asRead.blocks.filter((block) => block.kind === 'pageBreak').length) return blocks
   const placeOf = new Map(edited.blocks.map((block, index) => [partners.get(block)?.id ?? '', index]))
   const result: Block[][] = [[], ...blocks.map((block) => [block])]
+  const lastPrinted = own.blocks.reduce((last, block, index) => (printed.has(block.id) ? index : last), -1)
   let last = 0
-  for (const block of own.blocks) {
+  for (const [index, block] of own.blocks.entries()) {
     const place = placeOf.get(block.id)
+    if (index > lastPrinted) last = result.length - 1
     if (place !== undefined) last = place + 1
     else if (!printed.has(block.id) && (block.kind !== 'pageBreak' || !isBreakKept(own, asRead, block))) result[last]?.push(block)
   }
@@ -65,7 +67,7 @@ function isBreakKept(own: ReportContent, asRead: ReportContent, given: Block): b
   const at = own.blocks.indexOf(given)
   for (const block of own.blocks.slice(at + 1)) {
     if (block.kind === 'pageBreak') return false
-    if (printed.has(block.id)) return own.blocks.slice(0, at).some((each) => printed.has(each.id))
+    if (printed.has(block.id)) return true
   }
   return false
 }

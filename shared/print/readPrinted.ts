@@ -43,7 +43,7 @@ const digitHeadings = /^Heading([1-5])$/
 
 /** The scheme in which the most numbers stand as they are printed; the given one if none fits better. */
 function schemeOf(styled: readonly StyledBlock[], given: SchemeId): SchemeId {
-  const paragraphs = styled.filter((block): block is StyledParagraph => block.kind === 'paragraph')
+  const paragraphs = styled.filter((block): block is StyledParagraph => block.kind === 'paragraph' && block.style !== 'GwAttach' && block.style !== 'GwSign')
   const fitting = (id: SchemeId): number => {
     const blocks = paragraphs.map((block, index): Block => textBlock({ ...block, id: String(index) }, runsText(block.runs), () => '', id))
     const labels = assignNumbers(blocks, id)
@@ -62,7 +62,7 @@ function bodyReader(newId: NewId, scheme: SchemeId): { readonly take: (block: St
   let note: string | null = null
   let mayBeNote = false
   const take = (block: StyledBlock): void => {
-    if (block.pageBreakBefore && blocks.length > 0) blocks.push({ kind: 'pageBreak', id: newId() })
+    if (block.pageBreakBefore) blocks.push({ kind: 'pageBreak', id: newId() })
     if (block.kind === 'table') {
       blocks.push({ kind: 'table', id: block.id ?? newId(), rows: block.rows, headerRows: block.headerRows, ...(block.merges === undefined ? {} : { merges: block.merges }) })
       return

@@ -92,6 +92,8 @@ describe('an edited file', () => {
       const own = report({ ...before })
       // A text of the copy that begins like a number cannot be told from a number.
       fc.pre(after.blocks.every((block) => block.kind !== 'text' || block.level > 0 || recognizeNumber(blockText(block)) === null))
+      // Nor a part title without a word from an empty line, nor a signature that is a date from the date.
+      fc.pre(![...before.blocks, ...after.blocks].some((block) => block.kind === 'text' && block.form === 'heading' && blockText(block) === '') && ![...before.signature, ...after.signature].some((line) => /年/.test(line)))
       const back = readBack(own, (await exportWord(report({ ...after }))).bytes, 'x.docx', countingIds('e'))
       if (!back.ok) throw new Error(JSON.stringify(back.error))
       expect(printedTexts(back.value.edited)).toEqual(printedTexts(report({ ...after })))
