@@ -3,7 +3,7 @@ import { call } from '../api/client'
 import { createStore } from './createStore'
 import { desk, openPanel } from './desk'
 import { changeReport, flush, session } from './session'
-import { nameVersion, closeShown } from './versions'
+import { closeShown, nameIfUnnamed } from './versions'
 import { showError, showToast } from './toast'
 import { invariant } from '../../shared/base/invariant'
 import { reviewChanges, type Review, type ReviewChange } from '../../shared/compare/review'
@@ -129,7 +129,7 @@ export function goToChange(change: ReviewChange): void {
 async function nameBefore(): Promise<boolean> {
   if (isNamed) return true
   if (!await flush('auto')) return false
-  isNamed = await nameVersion(session.get().generation, reviewText.before)
+  isNamed = await nameIfUnnamed(session.get().generation, reviewText.before)
   return isNamed
 }
 

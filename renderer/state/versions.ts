@@ -73,6 +73,14 @@ export async function nameVersion(generation: number, name: string): Promise<boo
   return named.ok
 }
 
+/** Names a version that has no name yet: one that the clerk gave is never written over. */
+export async function nameIfUnnamed(generation: number, name: string): Promise<boolean> {
+  await loadVersions()
+  const { list } = versions.get()
+  if (list === null) return false
+  return list.some((version) => version.generation === generation && version.name !== '') || nameVersion(generation, name)
+}
+
 /** The version of this number with its text; told and null if it cannot be opened. */
 export async function openSide(generation: number, label?: string): Promise<Side | null> {
   const id = session.get().report?.id
@@ -145,7 +153,7 @@ export async function exportRedline(from: number, to: number | 'now'): Promise<v
 
 /** The text of this window stays; the other one is kept under a name. */
 export async function keepMine(theirs: number): Promise<void> {
-  if (!await nameVersion(theirs, versionsText.theirs)) return
+  if (!await nameIfUnnamed(theirs, versionsText.theirs)) return
   settleConflict()
   closeShown()
   showToast({ text: versionsText.kept })
@@ -153,7 +161,7 @@ export async function keepMine(theirs: number): Promise<void> {
 
 /** The text of the other program is brought back; that of this window stays as a version. */
 export async function takeTheirs(theirs: number): Promise<void> {
-  if (!await flush('auto') || !await nameVersion(session.get().generation, versionsText.mine)) return
+  if (!await flush('auto') || !await nameIfUnnamed(session.get().generation, versionsText.mine)) return
   await restoreVersion(theirs, versionsText.theirs)
 }
 

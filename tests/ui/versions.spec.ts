@@ -265,6 +265,24 @@ test('READBACK-9: the changes of an edited copy are accepted and refused by key,
   await expect(page.locator('[data-comparison] ins').first()).toHaveText('九')
 })
 
+test('READBACK-8: a state that has a name keeps it when an edited copy is taken over', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const { editor, panel } = await openVersions(page)
+  await name(page, '报局长稿')
+  await editedCopy(page)
+  await panel.getByRole('button', { name: '读回改过的 Word…' }).click()
+  await panel.getByRole('button', { name: '全部采纳' }).click()
+  await expect(editor).toContainText('九个方面')
+  await page.keyboard.press('Control+s')
+  await panel.getByRole('button', { name: '结束读回' }).click()
+  await expect(panel.getByRole('button', { name: /^报局长稿/ })).toBeVisible()
+  await expect(panel.getByRole('button', { name: /^读回前/ })).toHaveCount(0)
+  await editor.focus()
+  await page.keyboard.press('Control+z')
+  await expect(editor).toContainText('八个方面')
+  await expect(editor).not.toContainText('局长要求增加的一段话')
+})
+
 test('READBACK-9: a file that is no Word document is refused with what it is', async ({ openPage }) => {
   const page = await openPage('shelf')
   const { panel } = await openVersions(page)
