@@ -47,7 +47,11 @@ function schemeOf(styled: readonly StyledBlock[], given: SchemeId): SchemeId {
   const fitting = (id: SchemeId): number => {
     const blocks = paragraphs.map((block, index): Block => textBlock({ ...block, id: String(index) }, runsText(block.runs), () => '', id))
     const labels = assignNumbers(blocks, id)
-    return paragraphs.filter(({ runs }, index) => labels.has(String(index)) && runsText(runs).startsWith(labels.get(String(index))?.trim() ?? '')).length
+    return paragraphs.filter(({ runs }, index) => {
+      const label = labels.get(String(index))?.trim()
+      const typed = recognizeNumber(runsText(runs))?.label.trim()
+      return label !== undefined && runsText(runs).startsWith(label) && (typed === undefined || typed === label)
+    }).length
   }
   return (Object.keys(schemes) as SchemeId[]).reduce((best, id) => (fitting(id) > fitting(best) ? id : best), given)
 }
