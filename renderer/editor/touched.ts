@@ -1,4 +1,5 @@
 import type { Transaction } from 'prosemirror-state'
+import { AttrStep } from 'prosemirror-transform'
 
 /** Where so many steps have written, everything is looked at again: telling the ranges apart costs the square of their number. */
 const manySteps = 200
@@ -13,15 +14,14 @@ export function touchedRanges(transaction: Transaction): readonly { readonly fro
       ranges.push({ from: Math.max(0, later.map(from, -1) - 1), to: Math.min(transaction.doc.content.size, later.map(to, 1) + 1) })
     })
   })
-  return transaction.steps.some((step) => step.toJSON()['stepType'] === 'attr') ? [...ranges, ...attributeRanges(transaction)] : ranges
+  return [...ranges, ...attributeRanges(transaction)]
 }
 
 /** A change of level is no change of text and leaves no range: its position is in the step. */
 function attributeRanges(transaction: Transaction): readonly { readonly from: number; readonly to: number }[] {
   return transaction.steps.flatMap((step, index) => {
-    const json = step.toJSON() as { readonly stepType: string; readonly pos?: number }
-    if (json.stepType !== 'attr' || json.pos === undefined) return []
-    const at = transaction.mapping.slice(index + 1).map(json.pos)
+    if (!(step instanceof AttrStep)) return []
+    const at = transaction.mapping.slice(index + 1).map(step.pos)
     return [{ from: at, to: Math.min(transaction.doc.content.size, at + 1) }]
   })
 }
