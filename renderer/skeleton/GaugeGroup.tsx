@@ -10,7 +10,7 @@ export function GaugeGroup({ group, onGo }: { readonly group: GroupGauge; readon
   const odd = new Map(group.odd.map((each) => [each.rowId, each]))
   return (
     <section className={styles['group']}>
-      <h3><span>{group.parent === null ? text.top : `${group.parent.number}${group.parent.text}`}</span><small>{text.score(group.score)}</small></h3>
+      <h2><span>{group.parent === null ? text.top : `${group.parent.number}${group.parent.text}`}</span><small>{text.score(group.score)}</small></h2>
       <ul>
         {group.measures.map(({ row, length, clauses, pattern }) => {
           const own = odd.get(row.id)
