@@ -12,10 +12,11 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { sha256 } from '../storage/generationFile'
 import type { Surroundings } from '../storage/generations'
 import type { Document, Saved } from '../storage/openDocument'
+import { readPicture } from '../storage/pictures'
 import { ensureFolder, publish } from '../storage/publish'
 
 /** Makes the Word file of a report. */
-export type ExportWord = (report: Report) => Promise<{ readonly bytes: Uint8Array }>
+export type ExportWord = (report: Report, readPicture: (sha256: string) => Promise<Uint8Array | null>) => Promise<{ readonly bytes: Uint8Array }>
 
 /** Files the report of this document. `untitled` names the Word file of a report without a title. */
 export async function fileReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, exportWord: ExportWord, untitled: string): Promise<Saved<StoredReport>> {
@@ -24,7 +25,7 @@ export async function fileReport(surroundings: Surroundings, root: string, docum
     const { report, trashedAt } = newest.data
     const refusal = whyNotFile(report, trashedAt !== undefined)
     if (refusal !== null) throw new AppFailure(refusal)
-    const { bytes } = await exportWord(report)
+    const { bytes } = await exportWord(report, (sha256OfPicture) => readPicture(surroundings, root, sha256OfPicture))
     const hash = sha256(bytes)
     const folder = await ensureFolder(surroundings.io, join(root, 'archive'), String(report.year), report.id)
     // A name that is taken holds the same bytes, of a filing that was cut off: looked at, not believed.

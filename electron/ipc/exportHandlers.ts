@@ -7,6 +7,7 @@ import { shellText } from '../../shared/text/shell'
 import type { Report } from '../../shared/report/report'
 import { exportRedline } from '../export/exportRedline'
 import { exportWord } from '../export/exportWord'
+import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
@@ -18,7 +19,7 @@ import type { WrittenFiles } from './writtenFiles'
 const openable: readonly string[] = ['.docx']
 
 export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.redline' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
-  const { library, surroundings } = desk
+  const { library, surroundings, dataFolder } = desk
   const saveWord = wordSaver(desk, written)
 
   const openFile = async (path: string): Promise<Result<undefined>> => {
@@ -34,7 +35,7 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       const { report } = opened.value
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
       const settings = await library.readSettings()
-      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, settings.ok ? { digits: settings.value.digits } : {}))
+      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, settings.ok ? { digits: settings.value.digits } : {}, (sha256) => readPicture(surroundings, dataFolder, sha256)))
     },
     /** What changed from one version to another; the later one is stored, or the report as it is stored now. */
     'export.redline': async ({ id, from, to }) => {

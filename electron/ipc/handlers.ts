@@ -9,6 +9,7 @@ import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
 import { readBackHandlers } from './readBackHandlers'
 import { phraseHandlers } from './phraseHandlers'
+import { pictureHandlers } from './pictureHandlers'
 import { templateHandlers } from './templateHandlers'
 import { rememberWrittenFiles } from './writtenFiles'
 
@@ -51,6 +52,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'archive.correct': (request) => library.correct(request),
 
     ...phraseHandlers(desk, written),
+    ...pictureHandlers(desk),
     ...templateHandlers(desk, written),
 
     'settings.read': () => library.readSettings(),

@@ -66,6 +66,10 @@ export interface Library {
   addTemplate(request: { readonly text: string }): Promise<Result<{ id: string; name: string }>>
   readSettings(): Promise<Result<Response<'settings.read'>>>
   writeSettings(change: Request<'settings.write'>): Promise<Result<Response<'settings.write'>>>
+  /** Keeps a picture for good under the SHA-256 of its bytes. */
+  keepPicture(request: { readonly bytes: Uint8Array }): Promise<Result<{ sha256: string }>>
+  /** The bytes of a picture; refused if they are missing or damaged. */
+  readPicture(request: { readonly sha256: string }): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
   readPhrases(): Promise<Result<Response<'phrases.read'>>>
   changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
   suggestPhrases(): Promise<Result<Response<'phrases.suggest'>>>

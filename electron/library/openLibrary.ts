@@ -13,6 +13,7 @@ import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../arch
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { takeLease, type Holder } from '../storage/lease'
+import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { attempt } from './attempt'
 import { openCatalogue } from './catalogue'
@@ -206,6 +207,13 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       const report = importedReport(given, newReportId(), origin, year)
       await add(report, 'import')
       return { id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, isKnown: false }
+    }),
+
+    keepPicture: ({ bytes }) => attempt(async () => ({ sha256: await keepPicture(options, folder, bytes) })),
+    readPicture: ({ sha256: hash }) => attempt(async () => {
+      const bytes = await readPicture(options, folder, hash)
+      if (bytes === null) throw new AppFailure({ code: 'pictureMissing' })
+      return { bytes: new Uint8Array(bytes) }
     }),
 
     file: ({ id }) => attempt(async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type CSSProperties } from 'react'
 import { deskText } from '../../shared/text/desk'
-import { pasteText } from '../../shared/text/paste'
+import { pictureText } from '../../shared/text/pictures'
 import { roomsText } from '../../shared/text/rooms'
 import { Editor } from '../editor/Editor'
 import { FindBar } from '../replace/FindBar'
@@ -9,6 +9,7 @@ import { desk, setHandle, setPageFacts, setPlace } from '../state/desk'
 import type { EditorHandle } from '../state/deskHandle'
 import { filing } from '../state/filing'
 import { setFound } from '../state/find'
+import { insertPictures, loadPicture } from '../state/pictures'
 import { navigation, setLeaveGuard } from '../state/navigation'
 import { originOf } from '../state/reference'
 import { tellPasted } from '../state/pasted'
@@ -99,7 +100,7 @@ export function DeskRoom() {
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} digits={digits} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
-            onPasted={tellPasted} onPictures={() => showToast({ text: pasteText.noPictures })}
+            onPasted={tellPasted} onPictures={(files) => void insertPictures(files)} loadPicture={loadPicture} pictureWords={pictureText}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

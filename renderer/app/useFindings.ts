@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { findProblems } from '../../shared/outline/findProblems'
 import type { OutlineFinding } from '../../shared/outline/outlineFinding'
 import type { Block } from '../../shared/report/report'
+import { desk } from '../state/desk'
 import { hintSentence } from '../../shared/text/hints'
 
 /** Milliseconds without a change after which the text is looked at. */
@@ -11,10 +12,17 @@ const rest = 300
 export function useFindings(blocks: readonly Block[]): readonly OutlineFinding[] {
   const [found, setFound] = useState<readonly OutlineFinding[]>([])
   useEffect(() => {
-    const timer = setTimeout(() => {
+    let timer = 0
+    const look = (): void => {
+      // Inside a composition nothing changes but the composed words.
+      if (desk.get().handle?.isComposing() === true) {
+        timer = window.setTimeout(look, rest)
+        return
+      }
       const next = findProblems(blocks).map(({ kind, blockId, from, severity, facts }): OutlineFinding => ({ blockId, from, severity, sentence: hintSentence(kind, facts) }))
       setFound((now) => (isSame(now, next) ? now : next))
-    }, rest)
+    }
+    timer = window.setTimeout(look, rest)
     return () => clearTimeout(timer)
   }, [blocks])
   return found

@@ -9,6 +9,7 @@ import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
 import { takeChosen } from '../state/reference'
 import { readBackWord } from '../state/review'
+import { insertChosenPicture } from '../state/pictures'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
@@ -96,6 +97,7 @@ export const commandRuntimes: CommandRuntimes = {
   'items.toParagraphs': editor({ kind: 'items', change: 'toParagraphs' }),
   'items.toText': editor({ kind: 'items', change: 'toText' }),
   'items.renumber': editor({ kind: 'items', change: 'renumber' }),
+  'insert.picture': { run: () => void insertChosenPicture(), isEnabled: () => hasReport() && !session.get().isReadOnly && desk.get().place.blockId !== null },
   'insert.table': { run: () => openTableChooser(true), isEnabled: () => desk.get().handle?.can({ kind: 'insertTable', rows: 1, columns: 1 }) ?? false },
   'table.rowAbove': editor({ kind: 'table', change: 'rowAbove' }),
   'table.rowBelow': editor({ kind: 'table', change: 'rowBelow' }),

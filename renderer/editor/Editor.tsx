@@ -42,7 +42,9 @@ export function Editor(props: EditorProps) {
       onFound: (found) => latest.current.onFound(found),
       onPasteTooLarge: (characters) => latest.current.onPasteTooLarge(characters),
       onPasted: (facts) => latest.current.onPasted(facts),
-      onPictures: () => latest.current.onPictures(),
+      onPictures: (files) => latest.current.onPictures(files),
+      loadPicture: (sha256) => latest.current.loadPicture(sha256),
+      pictureWords: latest.current.pictureWords,
     })
     host.current.style.setProperty('--body-hint', JSON.stringify(latest.current.placeholders['body'] ?? ''))
     live.current = editor

@@ -31,6 +31,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'insertTable': return insertTable(action.rows, action.columns)
     case 'table': return changeTable(action.change)
     case 'pasteTextAlone': return pasteTextAlone
+    case 'insertPicture': return insertPicture(action.picture)
     case 'items': return items[action.change]
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
@@ -62,6 +63,22 @@ function section(ids: readonly string[] | null, move: SectionMove): Command {
     const transaction = moveTransaction(state, own, move)
     if (transaction === null) return false
     dispatch?.(transaction)
+    return true
+  }
+}
+
+/** A picture behind the block of the caret, and the caret into its caption. */
+function insertPicture(picture: Readonly<Record<string, unknown>>): Command {
+  return (state, dispatch) => {
+    const selected = selectedBody(state)
+    if (selected === null) return false
+    if (dispatch) {
+      const { tr } = state
+      const after = selected.last.position + selected.last.node.nodeSize
+      tr.insert(after, schema.node('image', { ...picture, id: '' }))
+      tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))
+      dispatch(tr.scrollIntoView())
+    }
     return true
   }
 }

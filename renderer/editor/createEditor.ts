@@ -2,7 +2,7 @@
 import { baseKeymap, chainCommands, deleteSelection, selectNodeBackward, selectNodeForward } from 'prosemirror-commands'
 import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, TextSelection, type Command } from 'prosemirror-state'
+import { EditorState, NodeSelection, TextSelection, type Command } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
@@ -22,6 +22,7 @@ import { copied } from './copied'
 import { pagePlaces, type PageOptions } from './pagePlaces'
 import { cleanPaste } from './paste'
 import { PlaceView } from './placeView'
+import { PictureView, type LoadPicture, type PictureWords } from './pictureView'
 import { markNames, schema } from './schema'
 import { signaturePlaces } from './signaturePlaces'
 import { chosenCells } from './tableCommands'
@@ -49,7 +50,10 @@ export interface EditorOptions {
   readonly originOf: (reportId: string) => string
   readonly onPasteTooLarge: (characters: number) => void
   readonly onPasted: (facts: PastedFacts) => void
-  readonly onPictures: () => void
+  /** The clipboard held pictures and no text. */
+  readonly onPictures: (files: readonly File[]) => void
+  readonly loadPicture: LoadPicture
+  readonly pictureWords: PictureWords
 }
 
 export interface Editor {
@@ -104,6 +108,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     nodeViews: {
       paragraph: (node) => numbers.view(node),
       chunk: () => new ChunkView(),
+      image: (node, own, getPos) => new PictureView(node, () => selectNode(own, getPos()), options.loadPicture, options.pictureWords),
       ...Object.fromEntries(Object.entries(options.placeholders).map(([name, words]) => [name, (node: Parameters<typeof numbers.view>[0]) => new PlaceView(node, words)])),
     },
     handleDOMEvents: {
@@ -156,6 +161,13 @@ function keepFromReact(dom: HTMLElement): void {
 /** Milliseconds after the end of a composition within which its text reaches the document; the editor library takes 20. */
 const settleTime = 50
 
+/** Chooses the block at a position as a whole. */
+function selectNode(view: EditorView, position: number | undefined): void {
+  if (position === undefined) return
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, position)))
+  view.focus()
+}
+
 const never: Command = () => false
 
 function makeHandle(view: EditorView, settle: () => Promise<void>): EditorHandle {
@@ -189,6 +201,7 @@ function makeHandle(view: EditorView, settle: () => Promise<void>): EditorHandle
       return { left, top, bottom }
     },
     focus: () => view.focus(),
+    isComposing: () => view.composing,
     settle,
   }
 }

@@ -1,7 +1,7 @@
 /** Between the Report value and the editor's document (SPEC EDIT-2). Blocks are remembered per node, so an unchanged paragraph stays the same object. */
 import type { Mark, Node } from 'prosemirror-model'
 import { invariant } from '../../shared/base/invariant'
-import type { Block, Level, Run, TextBlock } from '../../shared/report/report'
+import type { Block, ImageBlock, Level, Run, TextBlock } from '../../shared/report/report'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { chunksOf } from './chunks'
 import { otherKeys, type OtherKeys } from './otherKeys'
@@ -75,6 +75,10 @@ export function toNode(block: Block): Node {
 function writeBlock(block: Block): Node {
   if (block.kind === 'pageBreak') return schema.node('pageBreak', { id: block.id, others: otherKeys(block) })
   if (block.kind === 'table') return tableNode(block, otherKeys(block))
+  if (block.kind === 'image') {
+    const { id, sha256, mediaType, width, height, caption } = block
+    return schema.node('image', { id, sha256, mediaType, width, height, others: otherKeys(block) }, caption === '' ? [] : [schema.text(caption)])
+  }
   const runs = block.runs.filter((run) => run.text !== '').map(textNode)
   return schema.node('paragraph', { id: block.id, level: block.level, form: block.form ?? null, target: block.target ?? null, taken: block.taken ?? null, others: otherKeys(block) }, runs)
 }
@@ -84,6 +88,10 @@ function readBlock(node: Node): Block {
   const others = node.attrs['others'] as OtherKeys | null
   if (node.type.name === 'pageBreak') return { ...others, kind: 'pageBreak', id }
   if (node.type.name === 'table') return { ...others, kind: 'table', id, ...readTable(node) }
+  if (node.type.name === 'image') {
+    const { sha256, mediaType, width, height } = node.attrs as Pick<ImageBlock, 'sha256' | 'mediaType' | 'width' | 'height'>
+    return { ...others, kind: 'image', id, sha256, mediaType, width, height, caption: node.textContent }
+  }
   const { form, target, taken, level } = node.attrs as { readonly form: TextBlock['form'] | null; readonly target: number | null; readonly taken: string | null; readonly level: 0 | Level }
   return {
     ...others, kind: 'text', id, level, runs: runsOf(node),

@@ -1,6 +1,6 @@
 /** Enter, Backspace, Delete and Tab as someone from Word expects them (SPEC EDIT-10). */
 import type { Node } from 'prosemirror-model'
-import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
+import { NodeSelection, TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { bodyAt, bodyNodes, type PlacedNode } from './bodyNodes'
 import { dropItemMarker, enterItem } from './items'
 import { shiftParagraphLevel } from './levels'
@@ -12,7 +12,7 @@ const manyLines = ['title', 'attachment', 'signature']
 export const bodyKeys: Readonly<Record<string, Command>> = {
   Enter: (state, dispatch) => enterInPlace(state, dispatch, false) || enterItem(state, dispatch) || enterInBody(state, dispatch),
   'Shift-Enter': (state, dispatch) => enterInPlace(state, dispatch, true) || enterInBody(state, dispatch),
-  Backspace: (state, dispatch) => dropEmptyLine(state, dispatch) || dropItemMarker(state, dispatch) || dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
+  Backspace: (state, dispatch) => dropEmptyLine(state, dispatch) || choosePicture(state, dispatch) || dropItemMarker(state, dispatch) || dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
   'Mod-Backspace': (state, dispatch) => dropNumber(state, dispatch) || joinBlocks(state, dispatch, -1),
   Delete: (state, dispatch) => joinBlocks(state, dispatch, 1),
   Tab: atStart(shiftParagraphLevel(1)),
@@ -43,7 +43,7 @@ function enterInPlace(state: EditorState, dispatch: Parameters<Command>[1], isFo
 /** A new body paragraph behind a heading or body text, a new clause behind a clause. Enter in an empty numbered paragraph takes its number off. */
 function enterInBody(state: EditorState, dispatch: Parameters<Command>[1]): boolean {
   const placed = caretParagraph(state)
-  if (placed === null) return false
+  if (placed === null) return leaveCaption(state, dispatch)
   if (placed.node.content.size === 0 && placed.node.attrs['level'] !== 0) return withoutNumber(state, dispatch, placed)
   if (!dispatch) return true
   const { tr } = state
@@ -54,6 +54,27 @@ function enterInBody(state: EditorState, dispatch: Parameters<Command>[1]): bool
   if (isAtStart) tr.insert(tr.selection.$from.before(), schema.node('paragraph', { id: '', level: 0 }))
   else tr.split(position, 1, [{ type: schema.nodes['paragraph'] ?? placed.node.type, attrs: isClause ? { id: '', level: placed.node.attrs['level'] as number, form: 'clause' } : { id: '', level: 0, form: null } }])
   dispatch(tr.scrollIntoView())
+  return true
+}
+
+/** Backspace at the start of a caption chooses the picture; once more takes it away. */
+function choosePicture(state: EditorState, dispatch: Parameters<Command>[1]): boolean {
+  const { $from, empty } = state.selection
+  if (!empty || $from.parent.type.name !== 'image' || $from.parentOffset > 0) return false
+  dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, $from.before())))
+  return true
+}
+
+/** Enter in the caption of a picture goes on with a body paragraph behind it. */
+function leaveCaption(state: EditorState, dispatch: Parameters<Command>[1]): boolean {
+  const placed = bodyAt(state, state.selection.from)
+  if (placed?.node.type.name !== 'image') return false
+  if (dispatch) {
+    const after = placed.position + placed.node.nodeSize
+    const { tr } = state
+    tr.insert(after, schema.node('paragraph', { id: '', level: 0 }))
+    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1))).scrollIntoView())
+  }
   return true
 }
 

@@ -7,6 +7,7 @@ const shown: Readonly<Record<Block['kind'], ReadonlySet<string>>> = {
   text: new Set(['kind', 'id', 'level', 'runs', 'form', 'target', 'taken']),
   table: new Set(['kind', 'id', 'rows', 'headerRows', 'merges']),
   pageBreak: new Set(['kind', 'id']),
+  image: new Set(['kind', 'id', 'sha256', 'mediaType', 'width', 'height', 'caption']),
 }
 
 /** The keys of a block that this program does not know, or null if there is none. */

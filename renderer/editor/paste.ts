@@ -23,7 +23,7 @@ export interface PasteOptions {
   readonly onTooLarge: (characters: number) => void
   readonly onPasted: (facts: PastedFacts) => void
   /** The clipboard held pictures and no text. */
-  readonly onPictures: () => void
+  readonly onPictures: (files: readonly File[]) => void
 }
 
 /** The plain text of what was pasted last, as long as nothing else was changed. */
@@ -47,7 +47,7 @@ export function cleanPaste(options: PasteOptions): Plugin<string | null> {
     if (text === '' && (html === '' || isPlain)) {
       if (pictures.length === 0) return false
       event.preventDefault()
-      options.onPictures()
+      options.onPictures(pictures)
       return true
     }
     event.preventDefault()

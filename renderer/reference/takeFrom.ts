@@ -7,7 +7,7 @@ export function takenBlocks(older: Report, indices: readonly number[]): readonly
   return [...indices].sort((a, b) => a - b).flatMap((index): readonly Block[] => {
     const block = older.blocks[index]
     if (block === undefined || block.kind === 'pageBreak') return []
-    if (block.kind === 'table') return [block]
+    if (block.kind !== 'text') return [block]
     const { target: _target, ...kept } = markedStale(block, older.year)
     return [{ ...kept, taken: older.id }]
   })

@@ -49,6 +49,8 @@ export type EditorAction =
   | { readonly kind: 'table'; readonly change: TableChange }
   /** What was pasted last, without its form; only right after it. */
   | { readonly kind: 'pasteTextAlone' }
+  /** A picture that is kept, behind the paragraph of the caret. */
+  | { readonly kind: 'insertPicture'; readonly picture: { readonly sha256: string; readonly mediaType: 'image/png' | 'image/jpeg'; readonly width: number; readonly height: number } }
   | { readonly kind: 'manner'; readonly manner: TextManner }
   /** The sections that these blocks open, with all they contain, in one step; without `ids` the one of the caret. */
   | { readonly kind: 'section'; readonly move: 'up' | 'down' | 'promote' | 'demote' | 'remove'; readonly ids?: readonly string[] }
@@ -101,6 +103,8 @@ export interface EditorHandle {
   /** Where the caret stands on the screen, in CSS pixels of the window. */
   readonly caretBox: () => { readonly left: number; readonly top: number; readonly bottom: number }
   readonly focus: () => void
+  /** Whether an input method is at work in the text. */
+  readonly isComposing: () => boolean
   /** Resolves when everything typed, also through an input method, has been told to the desk. */
   readonly settle: () => Promise<void>
 }

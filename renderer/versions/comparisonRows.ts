@@ -76,11 +76,11 @@ function blockRow(change: BlockChange, index: number, numbers: Numbers, next: ()
   const base = { ...emptyRow, key: `${index} ${block.id}`, mark, number: (isOld ? numbers.before : numbers.after).get(block.id) ?? '', notes: notesOf(change) }
   if (block.kind === 'pageBreak') return { ...base, look: 'page-break', isPageBreak: true, change: mark === 'same' ? null : next() }
   if (block.kind === 'table') return { ...base, look: 'sheet', table: tableOf(change), change: mark === 'same' ? null : next() }
-  const look = lookOf(block)
+  const look = block.kind === 'image' ? 'picture' : lookOf(block)
   // A moved paragraph and one that changed its level only have no changed text: the row itself is the place to step to.
   const plain = change.kind === 'changed' ? change.pieces : [{ kind: change.kind === 'added' ? 'added' : change.kind === 'removed' ? 'removed' : 'same', text: blockText(block) } as const]
   const own = mark !== 'same' && plain.every((piece) => piece.kind === 'same') ? next() : null
-  return { ...base, look, pieces: drawn(plain, leadOf(block), next), change: own }
+  return { ...base, look, pieces: drawn(plain, block.kind === 'image' ? 0 : leadOf(block), next), change: own }
 }
 
 function markOf(change: BlockChange): ComparisonRow['mark'] {

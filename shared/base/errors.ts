@@ -11,6 +11,8 @@ export const errorCodes = [
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport',
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
+  // pictures
+  'pictureUnknown', 'pictureTooLarge', 'pictureMissing',
   // phrases and templates
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // the border

@@ -52,6 +52,7 @@ export const commandTable = [
   { id: 'items.toParagraphs', scope: 'editor', menu: 'section' },
   { id: 'items.toText', scope: 'editor', menu: 'section' },
   { id: 'items.renumber', scope: 'editor', menu: 'section' },
+  { id: 'insert.picture', scope: 'desk', menu: 'section' },
   { id: 'insert.table', scope: 'desk', menu: 'section' },
   { id: 'table.rowAbove', scope: 'editor', menu: 'none' },
   { id: 'table.rowBelow', scope: 'editor', menu: 'none' },

@@ -58,7 +58,7 @@ function sideOf(blocks: readonly Block[]): Side {
   const profiles: TextProfile[] = []
   return {
     blocks,
-    keys: blocks.map((block) => `${block.kind} ${block.kind === 'table' ? JSON.stringify(block.rows) : blockText(block)}`),
+    keys: blocks.map((block) => `${block.kind} ${block.kind === 'table' ? JSON.stringify(block.rows) : block.kind === 'image' ? `${block.sha256} ${block.caption}` : blockText(block)}`),
     profile: (index) => {
       const block = blocks[index]
       return profiles[index] ??= textProfile(block === undefined ? '' : blockText(block))

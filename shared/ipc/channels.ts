@@ -9,6 +9,7 @@ export const channels = [
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',
+  'picture.choose', 'picture.add', 'picture.read',
   'phrases.read', 'phrases.change', 'phrases.suggest', 'phrases.export', 'phrases.import',
   'window.readyToClose',
 ] as const

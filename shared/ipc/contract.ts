@@ -101,6 +101,13 @@ const readBackSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** Megabytes of a picture file, and pixels of its longer side. */
+export const LARGEST_PICTURE_MB = 20
+export const MOST_PICTURE_PIXELS = 12_000
+
+/** A kept picture: its hash, what it is, and its size in pixels. */
+export const pictureSchema = z.object({ sha256: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), width: z.number().int(), height: z.number().int() })
+
 export const contract = {
   'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
 
@@ -183,6 +190,12 @@ export const contract = {
   'export.redline': { request: z.object({ id: reportIdSchema, from: generation, to: z.union([generation, z.literal('now')]) }), response: writtenSchema },
   'export.open': { request: z.object({ token: fileToken }), response: nothing },
   'export.reveal': { request: z.object({ token: fileToken }), response: nothing },
+
+  /** Opens the file dialog; null if it was closed. */
+  'picture.choose': { request: nothing, response: pictureSchema.nullable() },
+  /** A picture that was dropped or pasted: name and bytes, because the window knows no paths. */
+  'picture.add': { request: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), response: pictureSchema },
+  'picture.read': { request: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), response: z.object({ bytes: z.instanceof(Uint8Array) }) },
 
   'archive.file': { request: z.object({ id: reportIdSchema }), response: filedSchema },
   'archive.list': { request: nothing, response: z.array(filedSchema) },

@@ -19,9 +19,13 @@ export function endsWithColon(block: TextBlock): boolean {
 
 /**
  * Index of the first block that belongs to an attached document: a page break directly before a part title.
- * What stands from there on is printed after the signature block (GB/T 9704-2012, 7.3.7). `blocks.length` if there is none.
+ * Pictures at the end are attachments too. What stands from there on is printed after the signature block (GB/T 9704-2012, 7.3.7).
+ * `blocks.length` if there is none.
  */
 export function attachedFrom(blocks: readonly Block[]): number {
   const at = blocks.findIndex((block, index) => block.kind === 'pageBreak' && blocks[index + 1] !== undefined && isPartTitle(blocks[index + 1] as Block))
-  return at === -1 ? blocks.length : at
+  if (at !== -1) return at
+  let from = blocks.length
+  while (blocks[from - 1]?.kind === 'image') from -= 1
+  return from
 }

@@ -56,6 +56,8 @@ function attachmentLine(text: string, index: number, count: number): string {
 function blockLines(block: Block, numbers: ReadonlyMap<string, string>): readonly Line[] {
   if (block.kind === 'pageBreak') return [{ plain: '\f', marked: '\f' }]
   if (block.kind === 'table') return block.rows.map((row) => fieldLine('table', row.map(oneCell).join('\t'), row.map(oneCell).join('\t')))
+  // A picture cannot stand in plain text; its caption can.
+  if (block.kind === 'image') return block.caption.trim() === '' ? [] : textLine({ kind: 'text', id: block.id, level: 0, runs: [{ text: block.caption }] }, '')
   return textLine(block, numbers.get(block.id) ?? '')
 }
 
@@ -83,6 +85,7 @@ export function comparedContent(content: ReportContent): string {
   const blocks = content.blocks.flatMap((block): readonly unknown[] => {
     if (block.kind === 'pageBreak') return ['\f']
     if (block.kind === 'table') return [block.rows.map((row) => row.map(oneCell))]
+    if (block.kind === 'image') return block.caption.trim() === '' ? [] : [[0, 'none', oneLine(block.caption).trim()]]
     const text = oneLine(blockText(block)).trim()
     return text === '' && block.level === 0 ? [] : [[block.level, block.form ?? 'none', text]]
   })

@@ -7,6 +7,7 @@ import { attachedFrom, isPartTitle } from '../outline/blockRole'
 import type { Block, Report, SchemeId } from '../report/report'
 import { keepWithBody } from './keepTogether'
 import { emptyLine, layoutAttachmentList, layoutSignature, plainParagraph } from './layoutEnd'
+import { layoutPicture } from './layoutPicture'
 import { layoutTable } from './layoutTable'
 import { isAttachmentLabel, layoutText } from './layoutText'
 import { createTextCleaner } from './printableText'
@@ -86,6 +87,12 @@ function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached
   }
   blocks.forEach((block, index) => {
     if (block.kind === 'pageBreak') isBreakPending = true
+    else if (block.kind === 'image') {
+      // A picture has its page to itself.
+      isBreakPending = printed.length > 0 || isAttached
+      add(layoutPicture(block, context.clean, context.page))
+      isBreakPending = true
+    }
     else if (block.kind === 'table') {
       const table = layoutTable(block, context.clean, textAreaWidth(context.page), context.tableBorders)
       if (table === null) return

@@ -145,6 +145,10 @@ function textBox(block: PrintParagraph, document: PrintDocument, habits: Habits)
   const style = styles.get(block.style)
   const pitch = style?.line ?? document.page.linePitch
   const lines = style === undefined ? [] : paragraphLines(block, style, document, habits)
+  if (block.picture !== undefined) {
+    const tall = block.picture.height + lines.length * pitch
+    return { block, parts: [{ from: 0, to: lines[lines.length - 1]?.to ?? 0, height: tall }], headerParts: 0, headerHeight: 0, height: tall }
+  }
   return { block, parts: lines.map((line) => ({ ...line, height: pitch })), headerParts: 0, headerHeight: 0, height: lines.length * pitch }
 }
 

@@ -36,6 +36,16 @@ export interface PrintParagraph {
   readonly tab?: number
   readonly keepNext?: true
   readonly pageBreakBefore?: true
+  /** A picture in its first line, above the text. */
+  readonly picture?: PrintPicture
+}
+
+/** A picture by the SHA-256 of its bytes; lengths in twips. */
+export interface PrintPicture {
+  readonly sha256: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
 }
 
 /** `rows` and `columns`: how many a merged cell spans. A covered cell has no text; `above`: it continues the cell above it, `beside`: the one to its left. */
@@ -72,6 +82,7 @@ export type PrintBlock = PrintParagraph | PrintTable
 export type PrintChange =
   | { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] }
   | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }
+  | { readonly kind: 'pictureMissing'; readonly caption: string }
 
 export interface PrintDocument {
   /** The title on one line, for the properties of the file. */

@@ -6,7 +6,7 @@ import type { FontRole } from './fonts'
 
 export type StyleId =
   | 'Normal' | 'GwBody' | 'Title' | 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5'
-  | 'GwPartTitle' | 'GwAttachLabel' | 'GwAttach' | 'GwSign' | 'GwTable' | 'GwFooter'
+  | 'GwPartTitle' | 'GwAttachLabel' | 'GwAttach' | 'GwSign' | 'GwTable' | 'GwPicture' | 'GwFooter'
 
 export interface PrintStyle {
   readonly id: StyleId
@@ -18,6 +18,8 @@ export interface PrintStyle {
   readonly align: 'both' | 'center' | 'left' | 'right'
   /** Exact line pitch in twips; null is that of the page. */
   readonly line: number | null
+  /** Whether lines grow with what stands in them, as one with a picture must. */
+  readonly isLoose?: true
   /** First-line indent in 字. */
   readonly firstLine: 0 | 2
   /** Whether the characters are set closer as in body text, so that 28 fit into a line. */
@@ -44,6 +46,7 @@ export const printStyles = [
   { ...body, id: 'GwAttach', name: '公文附件说明', align: 'left', firstLine: 0, source: 'GB/T 9704-2012, 7.3.4' },
   { ...body, id: 'GwSign', name: '公文署名', align: 'right', firstLine: 0, source: 'GB/T 9704-2012, 7.3.5' },
   { ...body, id: 'GwTable', name: '公文表格', size: 24, align: 'center', line: 400, firstLine: 0, isSpaced: false, source: 'usual practice: 小四, 20 pt' },
+  { ...body, id: 'GwPicture', name: '公文图片', align: 'center', isLoose: true, firstLine: 0, source: 'usual practice: a picture and its caption, centred' },
   { ...body, id: 'GwFooter', name: 'footer', font: 'song', size: 28, align: 'left', line: 280, firstLine: 0, isSpaced: false, source: 'GB/T 9704-2012, 7.5' },
 ] as const satisfies readonly PrintStyle[]
 

@@ -69,6 +69,10 @@ export function mannerOf(runs: readonly Run[], from: number, to: number): Omit<R
 
 function editBlock(block: Block, edit: (text: string, place: TextPlace) => readonly TextEdit[]): Block {
   if (block.kind === 'pageBreak') return block
+  if (block.kind === 'image') {
+    const caption = applyEdits(block.caption, edit(block.caption, { kind: 'block', blockId: block.id }))
+    return caption === block.caption ? block : { ...block, caption }
+  }
   if (block.kind === 'text') {
     const edits = edit(runsText(block.runs), { kind: 'block', blockId: block.id })
     return edits.length === 0 ? block : { ...block, runs: editRuns(block.runs, edits) }

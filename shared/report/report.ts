@@ -61,7 +61,21 @@ export interface PageBreakBlock {
   readonly id: string
 }
 
-export type Block = TextBlock | TableBlock | PageBreakBlock
+/**
+ * A picture, printed on a page of its own with its caption below it. Its bytes are kept once in the data folder under their lower-case hex SHA-256;
+ * `width` and `height` are in pixels.
+ */
+export interface ImageBlock {
+  readonly kind: 'image'
+  readonly id: string
+  readonly sha256: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
+  readonly caption: string
+}
+
+export type Block = TextBlock | TableBlock | PageBreakBlock | ImageBlock
 
 /** 草稿 · 送审 · 定稿 · 已归档. A filed report never changes; 更正 makes a new report beside it. */
 export type ReportState = 'draft' | 'review' | 'final' | 'filed'

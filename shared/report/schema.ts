@@ -25,6 +25,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('text'), id: z.string().min(1).max(64), level, runs: z.array(runSchema), form: z.enum(['heading', 'clause']).optional(), target: target.optional(), taken: z.string().max(64).optional() }),
   z.looseObject({ kind: z.literal('table'), id: z.string().min(1).max(64), rows: z.array(z.array(z.string())), headerRows: z.number().int().min(0), merges: z.array(merge).optional() }),
   z.looseObject({ kind: z.literal('pageBreak'), id: z.string().min(1).max(64) }),
+  z.looseObject({ kind: z.literal('image'), id: z.string().min(1).max(64), sha256: hex64, mediaType: z.enum(['image/png', 'image/jpeg']), width: z.number().int().min(1), height: z.number().int().min(1), caption: z.string() }),
 ])
 
 export const reportIdSchema = z.string().regex(/^r-[0-9a-z]{26}$/)

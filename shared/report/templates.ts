@@ -55,7 +55,7 @@ export function fillFrom(template: Report, given: { readonly unit: string; reado
 }
 
 function blankBlock(block: Block, year: number, unit: string, blank: (text: string) => string): Block {
-  if (block.kind === 'pageBreak') return block
+  if (block.kind === 'pageBreak' || block.kind === 'image') return block
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row, index) => (index < block.headerRows ? row : row.map(blank))) }
   const { taken: _taken, target: _target, ...kept } = block
   return { ...kept, runs: replaceInRuns(block.runs, blanksIn(runsText(block.runs), year, unit)) }

@@ -35,6 +35,7 @@ export const commandLabels = {
   'items.toParagraphs': '“一是”各成一段',
   'items.toText': '“一是”并成一段',
   'items.renumber': '“一是”重排序号',
+  'insert.picture': '插入图片…',
   'insert.table': '插入表格',
   'table.rowAbove': '在上方插入行',
   'table.rowBelow': '在下方插入行',

@@ -38,6 +38,9 @@ export const errorTexts = {
   wordExpected: { found: '“{fileName,name|该文件}”不是能读的 Word 文件（.docx）。', advice: '请选改过的 Word 文件；.doc、.wps 请先在 Word 或 WPS 中另存为 .docx。' },
   encodingUnknown: { found: '认不出“{fileName,name|该文件}”的文字编码{kind|}。', advice: '请用记事本打开，另存为 UTF-8 编码后再导入。' },
 
+  pictureUnknown: { found: '“{fileName,name|该文件}”不是能插入的图片。', advice: '请用 PNG 或 JPG 图片；其他格式请先用“画图”等程序另存为 PNG。' },
+  pictureTooLarge: { found: '“{fileName,name|该文件}”太大，一边有 {pixels|许多} 个像素，超过了 {limit|12000}。', advice: '请先用“画图”等程序把图片缩小，再插入。' },
+  pictureMissing: { found: '图片找不到或已损坏。', advice: '请在正文里删掉它，重新插入原图。' },
   phrasesDamaged: { found: '素材库最新的存档已损坏，已原样移到隔离区。', advice: '已打开上一个完好的版本，最近加入的几条请核对。' },
   phrasesUnreadable: { found: '素材库的存档全部无法读取，文件已原样保留在数据文件夹中。', advice: '现在显示的是程序自带的素材；请勿删除那些文件，并请管理员查看。' },
   phrasesNewer: { found: '素材库由更新版本的程序保存，本版本不能打开，也没有改动它。', advice: '请升级程序后再使用素材。' },

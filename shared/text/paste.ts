@@ -16,6 +16,5 @@ export const pasteText = {
   pictureNoName: '（没有名称）',
   more: (count: number): string => `还有 ${groupDigits(count)} 项`,
   show: '查看', hide: '收起', textAlone: '只留文字', undo: '撤销', close: '关闭',
-  noPictures: '剪贴板里只有图片。本版本还不能插入图片，请导出后在 Word 中加上。',
   listLabel: '粘贴时去掉的内容',
 } as const

@@ -11,6 +11,8 @@ export const shellText = {
   importAllFilter: '所有文件',
   phrasesExportTitle: '导出素材', phrasesFileName: '素材.txt', phrasesImportTitle: '导入素材',
   templateExportTitle: '导出模板', templateImportTitle: '导入模板', templateFilter: '案牍模板', templateMark: '.模板',
+  pictureTitle: '插入图片',
+  pictureFilter: '图片',
   untitled: '未命名材料',
   pastedName: '粘贴的文字',
   startFailedTitle: '案牍无法启动',

@@ -35,7 +35,7 @@ test('IMPORT-4: files chosen in the dialog are imported in any encoding, and wha
   expect(value.imported.map((each: any) => [each.fileName, each.encoding, each.title, each.year])).toEqual([
     ['甲.txt', 'UTF-8', '清河县档案局2025年度工作总结', 2025], ['乙 空格.txt', 'GB18030', '清河县档案局2025年度工作总结', 2025], ['丙.txt', 'UTF-16LE', '清河县档案局2025年度工作总结', 2025],
   ])
-  expect(value.refused.map((each: any) => [each.fileName, each.error.code])).toEqual([['丁.docx', 'formatNotYet'], ['戊.txt', 'fileEmpty'], ['没有.txt', 'fileNotFound']])
+  expect(value.refused.map((each: any) => [each.fileName, each.error.code])).toEqual([['丁.docx', 'fileDamaged'], ['戊.txt', 'fileEmpty'], ['没有.txt', 'fileNotFound']])
   await openDialog([])
   expect((await call(page, 'import.files', {})).value).toEqual({ imported: [], refused: [] })
 })

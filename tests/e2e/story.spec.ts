@@ -52,7 +52,7 @@ test('LIB-1: the story of a clerk: import, outline, fix, move, export, file, and
   await test.step('fix a heading', async () => {
     await rooms.outlineRow('二、存在的问题').click()
     await rooms.outlineRow('二、存在的问题').press('F2')
-    await page.getByRole('textbox', { name: '提纲' }).fill('存在的主要问题')
+    await page.getByRole('textbox', { name: '标题文字' }).fill('存在的主要问题')
     await page.keyboard.press('Enter')
     await expect(rooms.outlineRow('二、存在的主要问题')).toBeVisible()
   })

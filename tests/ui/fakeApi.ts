@@ -4,6 +4,7 @@
  */
 import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
 import { readBackCopy } from '../../electron/import/readBackCopy'
+import { pictureFacts } from '../../electron/import/pictureFacts'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
 import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
@@ -80,6 +81,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   let isExportCancelled = false
 
   const now = () => new Date(clock()).toISOString()
+  const pictures = new Map<string, Uint8Array<ArrayBuffer>>()
   const newReportId = () => `r-${newNumber().padStart(26, '0')}`
   const reportsStored = (): readonly Stored[] => [...stored.values()].filter(({ data }) => data.template === undefined)
   const entries = (): readonly IndexEntry[] => reportsStored().map((each) => indexEntry(each))
@@ -158,6 +160,18 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const searchable = entries().filter(({ summary }) => !summary.isTrashed)
       const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
       return succeed({ hits: [...hits], total })
+    },
+    'picture.choose': async () => succeed(null),
+    'picture.add': async ({ name, bytes }) => {
+      const facts = pictureFacts(bytes)
+      if (facts === null) return fail({ code: 'pictureUnknown', detail: { name } })
+      const sha256 = String(pictures.size + 1).padStart(64, '0')
+      pictures.set(sha256, new Uint8Array(bytes))
+      return succeed({ ...facts, sha256 })
+    },
+    'picture.read': async ({ sha256 }) => {
+      const bytes = pictures.get(sha256)
+      return bytes === undefined ? fail({ code: 'pictureMissing' }) : succeed({ bytes })
     },
     'library.previewReplace': async ({ query, scope, except }) => {
       const reports = reportsStored().flatMap(({ number, data: { report, trashedAt } }) => {

@@ -47,7 +47,7 @@ test.describe('paste', () => {
     await expect(page.getByText('已粘贴')).toHaveCount(0)
   })
 
-  test('PASTE-3: a clipboard with a picture alone is refused with a word', async ({ openPage }) => {
+  test('PICTURE-2: a picture in the clipboard that is none is refused with a word', async ({ openPage }) => {
     const page = await openPage('shelf')
     await openSample(page)
     const before = await page.locator('.page').textContent()
@@ -56,7 +56,7 @@ test.describe('paste', () => {
       data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'image.png', { type: 'image/png' }))
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })
-    await expect(page.getByText(/还不能插入图片/)).toBeVisible()
+    await expect(page.getByText(/不是能插入的图片/)).toBeVisible()
     expect(await page.locator('.page').textContent()).toBe(before)
   })
 

@@ -37,7 +37,7 @@ function paragraphXml(style: PrintStyle, { page }: PrintDocument): string {
   const offGrid = style.isSpaced ? '' : '<w:snapToGrid w:val="0"/>'
   const indent = style.firstLine === 0 ? '' : `<w:ind w:firstLineChars="${style.firstLine * 100}" w:firstLine="${style.firstLine * page.characterWidth}"/>`
   const outline = style.outlineLevel === null ? '' : `<w:outlineLvl w:val="${style.outlineLevel}"/>`
-  return `${flags}${offGrid}<w:spacing w:before="0" w:after="0" w:line="${style.line ?? page.linePitch}" w:lineRule="exact"/>${indent}<w:jc w:val="${style.align}"/>${outline}`
+  return `${flags}${offGrid}<w:spacing w:before="0" w:after="0" ${style.isLoose === true ? 'w:line="240" w:lineRule="auto"' : `w:line="${style.line ?? page.linePitch}" w:lineRule="exact"`}/>${indent}<w:jc w:val="${style.align}"/>${outline}`
 }
 
 function runXml(style: PrintStyle, document: PrintDocument): string {

@@ -8,11 +8,16 @@ import type { PageSettings } from '../../../shared/print/profile'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, numberingXml, settingsXml } from './partsXml'
 import { stylesXml } from './stylesXml'
 import { runFont, writeParagraph } from './writeParagraph'
+import { writePicture } from './writePicture'
 import { writeTable } from './writeTable'
 import { resetZipTimes } from './zipTimes'
 
-export function writeWord(document: PrintDocument): Promise<Uint8Array> {
-  return packWord(document, document.blocks.map((block) => (block.kind === 'table' ? writeTable(block, document.digits) : writeParagraph(block, document.digits))))
+/** `pictures`: the bytes of the document's pictures by their SHA-256; one that is not there leaves its place empty. */
+export function writeWord(document: PrintDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
+  return packWord(document, document.blocks.map((block, index) => {
+    if (block.kind === 'table') return writeTable(block, document.digits)
+    return block.picture === undefined ? writeParagraph(block, document.digits) : writePicture(block, block.picture, pictures.get(block.picture.sha256) ?? null, index + 1, document.digits)
+  }))
 }
 
 /** A Word file with the page, styles and properties of `document` and this body. */

@@ -214,7 +214,7 @@ describe('the data folder', () => {
   it('STORE-16: it is made at the first start, parents included', async () => {
     const path = join(folder.path, 'deep', 'er', 'data')
     const made = valueOf(await open(path))
-    expect(readdirSync(path).sort()).toEqual(['andu', 'archive', 'cache', 'leases', 'originals', 'phrases', 'quarantine', 'reports', 'settings', 'templates'])
+    expect(readdirSync(path).sort()).toEqual(['andu', 'archive', 'cache', 'leases', 'originals', 'phrases', 'pictures', 'quarantine', 'reports', 'settings', 'templates'])
     await made.close()
   })
 
