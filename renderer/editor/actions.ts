@@ -1,6 +1,6 @@
 /** Every {@link EditorAction} as a command of the editor library: called without `dispatch` it only answers whether it would do something. */
 import { toggleMark } from 'prosemirror-commands'
-import { redo, undo } from 'prosemirror-history'
+import { closeHistory, redo, undo } from 'prosemirror-history'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { assertNever, invariant } from '../../shared/base/invariant'
 import type { EditorAction } from '../state/deskHandle'
@@ -77,7 +77,7 @@ function insertPicture(picture: Readonly<Record<string, unknown>>): Command {
       const after = selected.last.position + selected.last.node.nodeSize
       tr.insert(after, schema.node('image', { ...picture, id: '' }))
       tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))
-      dispatch(tr.scrollIntoView())
+      dispatch(closeHistory(tr.scrollIntoView()))
     }
     return true
   }

@@ -46,7 +46,7 @@ export function OutlineTree({ visible, current, targets, findings, isReadOnly, o
   const latest = useRef(visible)
   useLayoutEffect(() => { latest.current = visible })
   // The place of the caret comes into sight when it moves to another row, not at every letter.
-  useEffect(() => showRow(tree.current, latest.current.find(({ row }) => row.id === current)), [current])
+  useEffect(() => { showRow(tree.current, latest.current.find(({ row }) => row.id === current)) }, [current])
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false

@@ -46,7 +46,8 @@ function OpenPalette() {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, words])
+  // Newer browsers give a promise back, which is no way to undo an effect.
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [at, words])
 
   const close = (): void => openPalette(false)
   const choose = (row: PaletteRow | undefined): void => {

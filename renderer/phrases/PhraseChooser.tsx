@@ -44,7 +44,8 @@ function OpenChooser() {
     addEventListener('resize', move)
     return () => removeEventListener('resize', move)
   }, [])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [at, rows])
+  // Newer browsers give a promise back, which is no way to undo an effect.
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [at, rows])
 
   const close = (): void => openChooser(false)
   const choose = (phrase: Phrase | undefined): void => {

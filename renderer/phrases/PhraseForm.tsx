@@ -19,7 +19,7 @@ export function PhraseForm({ editing, categories, onClose }: { readonly editing:
   const [text, setText] = useState(before?.text ?? '')
   const [category, setCategory] = useState(before?.category ?? categories[0] ?? unsorted)
   const [note, setNote] = useState(before?.note ?? '')
-  useEffect(() => area.current?.focus(), [])
+  useEffect(() => { area.current?.focus() }, [])
   const save = async (): Promise<void> => {
     if (text.trim() === '') return
     const isSaved = await changePhraseLibrary(before === null ? { kind: 'add', phrases: [{ category, text, note }] } : { kind: 'edit', id: before.id, category, text, note })

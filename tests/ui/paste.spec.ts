@@ -191,7 +191,7 @@ test.describe('paste', () => {
     const longest = () => page.evaluate(() => Math.max(0, ...(globalThis as unknown as { longTasks: number[] }).longTasks.splice(0)))
     await page.evaluate(async () => {
       const text = '总结经验，抓好落实。\n'.repeat(455_000)
-      const html = `<meta charset="utf-8">${'<p class="MsoNormal"><span style="font-size:16.0pt">总结经验，抓好落实。</span></p>'.repeat(455_000)}`
+      const html = `<meta charset="utf-8">${'<p class="MsoNormal"><span lang="ZH-CN">总结经验，抓好落实。</span></p>'.repeat(455_000)}`
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) })])
     })
     await page.waitForTimeout(500)

@@ -143,7 +143,8 @@ if (reason !== null) console.log(`skipped: LibreOffice cannot be used here: ${re
 
 describe.skipIf(reason !== null)('after LibreOffice', { timeout: 300_000 }, () => {
   it('READBACK-4: a file that was only opened and saved reads back without any change, an edited one with its edit', async () => {
-    const generated = fc.sample(generatedReport, { numRuns: 20, seed }).filter((content) => content.blocks.length > 0).map((content, index) => [`generated ${index}`, report({ ...content })] as const)
+    // A page break before everything else is not kept by LibreOffice.
+    const generated = fc.sample(generatedReport, { numRuns: 20, seed }).filter(({ blocks: [first] }) => first !== undefined && first.kind !== 'pageBreak').map((content, index) => [`generated ${index}`, report({ ...content })] as const)
     const given = [...samples.filter(([name]) => !name.startsWith('lone') && !name.startsWith('table of')), ...generated]
     const files: Record<string, Uint8Array> = {}
     for (const [name, own] of given) files[name] = (await exportWord(own)).bytes

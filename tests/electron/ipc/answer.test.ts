@@ -33,6 +33,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   },
   'report.setState': { id: reportId, state: 'final' },
   'import.files': {}, 'import.dropped': { files: [{ name: 'a.txt', bytes: new Uint8Array([1]) }] }, 'import.text': { text: '一、' },
+  'picture.add': { name: 'a.png', bytes: new Uint8Array([1]) }, 'picture.read': { sha256: 'a'.repeat(64) },
   'phrases.change': { kind: 'used', id: 's1' },
   'template.create': { from: { kind: 'report', id: reportId }, name: '模板', kind: 'safety' }, 'template.rename': { id: reportId, name: '模板', kind: 'safety' },
   'template.remove': { id: reportId }, 'template.restore': { id: reportId }, 'template.export': { id: 'safety' },
