@@ -81,7 +81,8 @@ export async function composeScene(page: Page, cdp: CDPSession, scene: ImeScene)
     await page.waitForTimeout(30)
   }
   if (scene.isAtEdge) await page.locator('[data-sheet]').evaluate((sheet) => { sheet.scrollTop -= sheet.clientHeight / 2 - 30 })
-  await page.waitForTimeout(120)
+  // Pages and hints follow when the text rests: they have come.
+  await page.waitForTimeout(360)
   const start = await page.evaluate((selects) => {
     const watch = { starts: 0, ends: 0, disturbances: [] as string[], isComposing: false }
     Object.assign(window, { imeWatch: watch })
