@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
+import { caretAtEnd } from './caret'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
 /** The desk with a sample of 2025 on it. */
@@ -12,20 +13,6 @@ async function openSample(page: Page, title: RegExp = /清源县档案局2025年
 /** Number, a bar, and text of body paragraph `index` as they stand on the page. */
 function paragraph(page: Page, index: number): Promise<string> {
   return page.locator('.page .para').nth(index).evaluate((element) => `${(element as HTMLElement).dataset['n'] ?? ''}|${element.textContent ?? ''}`)
-}
-
-/** The caret to the end of body paragraph `index`. */
-async function caretAtEnd(page: Page, index: number): Promise<void> {
-  await page.locator('.page .para').nth(index).evaluate((element) => {
-    element.scrollIntoView({ block: 'center' })
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
 }
 
 /** An input method: every key of the pinyin, then the words that were chosen. */

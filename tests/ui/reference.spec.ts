@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { caretAtEnd } from './caret'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
 /** The sample of 2025 on the desk, and 对照 beside it. */
@@ -21,19 +22,6 @@ function rowOnTop(list: Locator): Promise<string> {
     const row = document.elementFromPoint(left + width / 2, top + 12)?.closest<HTMLElement>('[data-index]')
     return row === null || row === undefined ? '' : `${row.dataset['index'] ?? ''} ${Math.round(row.getBoundingClientRect().top - top)}`
   })
-}
-
-/** The caret behind the last character of body paragraph `index`. */
-async function caretAtEnd(page: Page, index: number): Promise<void> {
-  await page.locator('.page .para').nth(index).evaluate((element) => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
 }
 
 test.describe('the older report', () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { caretAtEnd } from './caret'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
 async function openSample(page: Page): Promise<Locator> {
@@ -6,19 +7,6 @@ async function openSample(page: Page): Promise<Locator> {
   const editor = page.getByRole('textbox', { name: '正文' })
   await expect(editor).toBeVisible()
   return editor
-}
-
-/** The caret to the end of body paragraph `index`. */
-async function caretAtEnd(page: Page, index: number): Promise<void> {
-  await page.locator('.page .para').nth(index).evaluate((element) => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
 }
 
 /** The cells of the first table of the page, row by row, as they stand on the screen. */

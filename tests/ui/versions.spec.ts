@@ -3,6 +3,7 @@ import { exportWord } from '../../electron/export/exportWord'
 import type { Block } from '../../shared/report/report'
 import { withComment } from '../support/wordFiles'
 import type { FakeWindow } from './fakePage'
+import { caretAtEnd } from './caret'
 import { callsOf, expect, expectAccessible, test } from './fixtures'
 
 /** The desk with a sample on it and the panel 版本 open. */
@@ -18,16 +19,7 @@ async function openVersions(page: Page): Promise<{ readonly editor: Locator; rea
 
 /** Writes behind the text of body paragraph `index`. */
 async function write(page: Page, index: number, text: string): Promise<void> {
-  await page.locator('[data-editor] .para').nth(index).evaluate((element) => {
-    element.scrollIntoView({ block: 'center' })
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
+  await caretAtEnd(page, index)
   await page.keyboard.insertText(text)
 }
 
