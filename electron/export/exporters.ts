@@ -2,7 +2,7 @@
 import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
 import type { exportText as exportNames } from '../../shared/text/export'
 import { exportText } from './exportText'
-import { exportWord, type ExportedFile } from './exportWord'
+import { exportWord, type ExportedFile, type ReadPicture } from './exportWord'
 
 export interface Exporter {
   readonly id: string
@@ -10,7 +10,7 @@ export interface Exporter {
   readonly nameKey: keyof (typeof exportNames)['formats']
   /** Without the dot. */
   readonly extension: string
-  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>) => Promise<ExportedFile>
+  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>, readPicture?: ReadPicture) => Promise<ExportedFile>
 }
 
 export const exporters = {
