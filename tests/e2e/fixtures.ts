@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { hasDisplay, underXvfb } from '../../scripts/display.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** ANDU_EXECUTABLE: a packaged app to test instead of dist/ on the development Electron. */
@@ -38,7 +39,17 @@ interface Fixtures {
   readonly openDialog: (filePaths: readonly string[]) => Promise<void>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly hiddenScreen: boolean }>({
+  /** Without a screen every worker has a hidden one of its own: on a common one, a window that comes up takes the keyboard from the other's, in the middle of a composition. */
+  hiddenScreen: [async ({}, use) => {
+    if (hasDisplay()) return use(false)
+    return underXvfb(process.env, async ({ DISPLAY, XAUTHORITY }) => {
+      Object.assign(process.env, { DISPLAY, XAUTHORITY })
+      await use(true)
+      delete process.env['DISPLAY']
+      delete process.env['XAUTHORITY']
+    })
+  }, { scope: 'worker', auto: true }],
   userData: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'andu-e2e-'))
     await use(folder)

@@ -100,21 +100,23 @@ test.describe('paste', () => {
     const page = await openPage('shelf')
     await openSample(page)
     await paste(page, '一、抓源头\n做法。\n二、抓整改\n做法二。')
-    const copied = await page.evaluate(() => {
+    await page.evaluate(() => {
       const paragraphs = [...document.querySelectorAll('.page .para')].slice(1, 4)
+      document.querySelector<HTMLElement>('.page')?.closest<HTMLElement>('[data-editor]')?.focus()
       const range = document.createRange()
       range.setStart(paragraphs[0]?.firstChild ?? document, 0)
       range.setEndAfter(paragraphs[2]?.lastChild ?? document)
       getSelection()?.removeAllRanges()
       getSelection()?.addRange(range)
-      return new Promise<{ text: string; html: string }>((resolve) => {
-        setTimeout(() => {
-          const data = new DataTransfer()
-          document.querySelector('.page')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
-          resolve({ text: data.getData('text/plain'), html: data.getData('text/html') })
-        }, 250)
-      })
     })
+    const copy = (): Promise<{ text: string; html: string }> => page.evaluate(() => {
+      const data = new DataTransfer()
+      document.querySelector('.page')?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+      return { text: data.getData('text/plain'), html: data.getData('text/html') }
+    })
+    // The editor takes the selection over a moment later.
+    await expect.poll(async () => (await copy()).text).not.toBe('')
+    const copied = await copy()
     expect(copied.text).toBe('一、抓源头\n做法。\n二、抓整改')
     expect(copied.html).toContain('>一、</span>')
     await page.keyboard.press('ArrowRight')

@@ -123,6 +123,15 @@ function faultsOf(): readonly string[] {
   return faults
 }
 
+/** Changes between light and dark, and lets the colours of the controls come to rest. */
+async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await Promise.all(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((transition) => transition.finished.catch(() => undefined)))
+  })
+}
+
 async function lookAt(page: Page, name: string): Promise<void> {
   const found: Record<string, readonly string[]> = {}
   for (const [width, height] of sizes) {
@@ -133,11 +142,11 @@ async function lookAt(page: Page, name: string): Promise<void> {
     if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
   }
   await page.setViewportSize({ width: 1024, height: 700 })
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await dress(page, 'dark')
   if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-dark.png`) })
   expect.soft(found).toEqual({})
   await expectAccessible(page)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await dress(page, 'light')
   await expectAccessible(page)
 }
 
