@@ -18,7 +18,7 @@ import { printStyles } from './styles'
 import { titleLines } from './titleBreaks'
 
 /** The parts of a report that are printed. */
-export type PrintedReport = Pick<Report, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note' | 'numbering' | 'itemLead'>
+export type PrintedReport = Pick<Report, 'title' | 'addressee' | 'blocks' | 'attachments' | 'signature' | 'date' | 'note' | 'numbering' | 'itemLead' | 'issuing'>
 
 export interface LayoutOptions {
   /** Font of Latin letters and digits: Times New Roman or that of the Chinese text. */
@@ -27,14 +27,22 @@ export interface LayoutOptions {
   /** Whether a seal will be set on the date. */
   readonly sealed: boolean
   readonly tableBorders: TableBorders
+  /** Six hex digits: the standard names no value for red. */
+  readonly red: string
+  /** At the outer side of the page (7.5), or in its middle as some units have it. */
+  readonly pageNumberPlace: 'outer' | 'centre'
+  /** Tables with more columns than the page can hold stand on landscape pages (clause 8), or are squeezed. */
+  readonly wideTables: 'landscape' | 'portrait'
+  /** Whether headings of the first two levels are bold; the standard does not mention it. */
+  readonly boldHeadings: boolean
 }
 
 /** What a report is printed with when nobody chose otherwise. */
-export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', sealed: false, tableBorders: 'grid' }
+export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', sealed: false, tableBorders: 'grid', red: 'FF0000', pageNumberPlace: 'outer', wideTables: 'landscape', boldHeadings: false }
 
 /** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
 export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
-  const { digits, gridMode, sealed, tableBorders } = { ...defaultLayout, ...options }
+  const { digits, gridMode, sealed, tableBorders, red, pageNumberPlace } = { ...defaultLayout, ...options }
   const page = ordinaryPage(gridMode)
   const cleaner = createTextCleaner()
   const title = titleLines(report.title.map(cleaner.clean))
@@ -46,7 +54,7 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
     ...layoutAttachmentList(report.attachments.map(cleaner.clean), page.characterWidth),
     ...layoutSignature(report.signature.map((line) => cleaner.clean(line).trim()).filter((line) => line !== ''), printedDate(date), cleaner.clean(report.note), sealed, page.characterWidth),
   ]
-  const settings = { title: title.join(''), page, styles: printStyles, digits, changes: [] }
+  const settings = { title: title.join(''), page, styles: printStyles, digits, red, pageNumbers: { place: pageNumberPlace, onFirst: true }, changes: [] } as const
   return {
     ...settings,
     blocks: [...keepWithBody(layoutTitle(title), body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)],

@@ -13,6 +13,10 @@ export interface PrintRun {
   readonly bold?: true
   readonly italic?: true
   readonly underline?: true
+  /** Half points, where it differs from the style's. */
+  readonly size?: number
+  /** In the red of the document instead of black. */
+  readonly isRed?: true
 }
 
 /** Indents of one paragraph where they differ from its style's, in twips. */
@@ -32,12 +36,30 @@ export interface PrintParagraph {
   readonly labelLength?: number
   readonly indent?: PrintIndent
   readonly align?: 'left' | 'center' | 'right'
-  /** Distance of the only tab stop from the left margin. */
+  /** Distance of the only tab stop from the left margin; the text after it begins there, or ends there with `tabAlign: 'right'`. */
   readonly tab?: number
+  readonly tabAlign?: 'right'
+  /** Free space above it, in twips; kept at the top of a page too. */
+  readonly before?: number
+  /** Exact line pitch in twips, where it differs from the style's. */
+  readonly line?: number
+  /** A line across the text area below the paragraph. */
+  readonly rule?: PrintRule
   readonly keepNext?: true
   readonly pageBreakBefore?: true
+  /** Stands on a landscape page; neighbours of the same direction share pages. */
+  readonly isLandscape?: true
   /** A picture in its first line, above the text. */
   readonly picture?: PrintPicture
+}
+
+/** A line as wide as the text area and `overhang` twips more at either side. `distance`: twips from the text to the line; `weight`: eighths of a point. */
+export interface PrintRule {
+  readonly shape: 'single' | 'thickThin' | 'thinThick'
+  readonly weight: number
+  readonly distance: number
+  readonly overhang: number
+  readonly isRed?: true
 }
 
 /** A picture by the SHA-256 of its bytes; lengths in twips. */
@@ -71,6 +93,7 @@ export interface PrintTable {
   /** The last row stands on one page with what follows. */
   readonly keepNext?: true
   readonly pageBreakBefore?: true
+  readonly isLandscape?: true
 }
 
 /** All lines, or lines above, below and under the header only (三线表). */
@@ -84,6 +107,31 @@ export type PrintChange =
   | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'pictureMissing'; readonly caption: string }
 
+/**
+ * 版记 (GB/T 9704-2012, 7.4): lines of 4号 between rules, whose last rule coincides with the bottom of the text area of the last page.
+ * `ruleAbove`: what separates a line from the one above it; the first and the last rule are the thick ones.
+ */
+export interface PrintEndBlock {
+  readonly lines: readonly PrintEndLine[]
+  /** Exact line pitch in twips. */
+  readonly line: number
+  /** Stands on an even page. */
+  readonly onEvenPage: boolean
+}
+
+/** One paragraph of 版记: runs with at most one tab, whose text after it ends at the right indent. Indents in twips. */
+export interface PrintEndLine {
+  readonly runs: readonly PrintRun[]
+  readonly indent: PrintIndent
+  readonly ruleAbove: 'thick' | 'thin' | 'none'
+}
+
+/** Where page numbers stand: at the outer side of the page (7.5), in its middle, or nowhere; `onFirst`: whether the first page has one. */
+export interface PageNumbers {
+  readonly place: 'outer' | 'centre' | 'none'
+  readonly onFirst: boolean
+}
+
 export interface PrintDocument {
   /** The title on one line, for the properties of the file. */
   readonly title: string
@@ -92,5 +140,11 @@ export interface PrintDocument {
   /** Font for Latin letters and digits in 仿宋, 楷体 and 黑体 text. */
   readonly digits: 'roman' | 'fangsong'
   readonly blocks: readonly PrintBlock[]
+  /** Six hex digits of the red of head and rules. */
+  readonly red: string
+  readonly pageNumbers: PageNumbers
+  readonly endBlock?: PrintEndBlock
+  /** A line near the lower edge of the first page: twips from the edge of the paper to the line (信函, 10.1). */
+  readonly footRule?: { readonly fromEdge: number; readonly rule: PrintRule }
   readonly changes: readonly PrintChange[]
 }

@@ -2,6 +2,7 @@
  * The Report value (SPEC REPORT-1 … REPORT-6): a flat list of blocks in printed order, every printed paragraph one block.
  * The outline, numbers, leads, pages and files are computed from it; nothing that can be derived is stored in it.
  */
+import type { Issuing } from './issuing'
 import type { ReportKindId } from './kinds'
 
 /** Depth of a numbered paragraph: 1 一、 2 （一） 3 1. 4 （1） 5 ① in the usual scheme. */
@@ -127,6 +128,8 @@ export interface Report {
   readonly target?: number
   /** How the first sentence of an item (一是…) is set; plain if absent. */
   readonly itemLead?: 'bold'
+  /** The format it goes out in and its own parts; 普通材料 if absent. */
+  readonly issuing?: Issuing
   readonly setAside: readonly SetAsideLine[]
   readonly origin: ReportOrigin
   readonly filing?: Filing

@@ -33,6 +33,18 @@ export const reportKindSchema = z.enum(reportKinds.map((kind) => kind.id) as [Re
 export const reportStateSchema = z.enum(['draft', 'review', 'final', 'filed'])
 export const yearSchema = z.number().int().min(1900).max(2999)
 
+const line = z.string().max(2_000).optional()
+const lines = z.array(z.string().max(2_000)).max(200).optional()
+const yes = z.literal(true).optional()
+
+export const issuingSchema = z.looseObject({
+  profile: z.enum(['ordinary', 'redHead', 'letter', 'order', 'minutes']),
+  isPreprinted: yes, copyNumber: line, secrecy: line, urgency: line, mark: lines, hasFileWord: yes, documentNumber: line, signers: lines,
+  signaturePlace: z.literal('underTitle').optional(), seal: z.enum(['sealed', 'stamp']).optional(), post: line,
+  copies: lines, isAddresseeBelow: yes, printer: line, printDate: line, endsOnEvenPage: yes,
+  present: line, absent: line, guests: line,
+})
+
 export const reportSchema = z.looseObject({
   id: reportIdSchema,
   kind: reportKindSchema,
@@ -49,6 +61,7 @@ export const reportSchema = z.looseObject({
   numbering: z.enum(['restart', 'continuous', 'decimal', 'chapter']),
   target: target.optional(),
   itemLead: z.literal('bold').optional(),
+  issuing: issuingSchema.optional(),
   setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string() })),
   origin: z.looseObject({ kind: z.enum(['blank', 'template', 'lastYear', 'copy', 'file', 'paste', 'correction']), from: z.string().optional(), name: z.string().optional(), sha256: hex64.optional() }),
   filing: z.looseObject({ filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: z.number().int().min(0) }) }).optional(),

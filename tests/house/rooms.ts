@@ -19,7 +19,7 @@ const outlineUp = ['shared/outline', 'shared/report', 'shared/base']
 
 /** Features know their tools and nothing of each other. */
 const features = {
-  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
+  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', preview: '预览: pages as they are printed, and printing', conform: '条款体检单', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
 }
 
 export const rooms: readonly Room[] = [
@@ -34,6 +34,7 @@ export const rooms: readonly Room[] = [
   { path: 'shared/skeleton', holds: '骨架镜 and 标题对仗尺: depths of the skeleton, patterns of sibling headings, comparison with earlier years', may: outlineUp },
   { path: 'shared/phrases', holds: 'the phrase library as values: categories, suggestions from own reports, the plain file', may: [...outlineUp], outside: ['zod'] },
   { path: 'shared/paste', holds: 'text and HTML of a clipboard as clean blocks, and what was left out of them', may: outlineUp },
+  { path: 'shared/conform', holds: '条款体检单: what a Word file has, clause by clause, and what the standard asks', may: ['shared/print', ...outlineUp] },
   { path: 'shared/archive', holds: 'what may be filed, canonical content, corrections', may: ['shared/proofread', 'shared/report', 'shared/base'] },
   { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
   { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/phrases', 'shared/base'], outside: ['zod'] },
