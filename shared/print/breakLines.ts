@@ -2,8 +2,8 @@
 import { advance, type Setting } from './advance'
 import { asTheFileAsks, type Habits } from './habits'
 import { areApart, mayBreak } from './lineEnds'
-import type { PrintDocument, PrintParagraph, PrintRun } from './printDocument'
-import { textAreaWidth } from './profile'
+import type { PrintDocument, PrintIndent, PrintParagraph, PrintRun } from './printDocument'
+import { textAreaWidth, type PageSettings } from './profile'
 import type { PrintStyle } from './styles'
 
 /** One line of a paragraph: UTF-16 offsets in the joined text of its runs, `to` exclusive. */
@@ -22,7 +22,8 @@ export interface LineRoom {
   readonly right: number
   /** Of the first line, beside `left`; negative for a hanging one. */
   readonly firstLine: number
-  readonly tab: number | null
+  /** Ascending. */
+  readonly tabs: readonly number[]
 }
 
 /** A piece of text in one setting. */
@@ -40,16 +41,22 @@ const tabStep = 630
 /** The lines of a printed paragraph; one empty line if it has no text. */
 export function paragraphLines(paragraph: PrintParagraph, style: PrintStyle, document: PrintDocument, habits: Habits): readonly BrokenLine[] {
   const { page } = document
-  const { left = 0, right = 0, hanging } = paragraph.indent ?? {}
-  const room: LineRoom = { width: textAreaWidth(page), left, right, firstLine: hanging === undefined ? style.firstLine * page.characterWidth : -hanging, tab: paragraph.tab ?? null }
+  const { left = 0, right = 0 } = paragraph.indent ?? {}
+  const width = paragraph.isLandscape === true ? page.height - page.margins.top - page.margins.bottom : textAreaWidth(page)
+  const room: LineRoom = { width, left, right, firstLine: firstLineIndent(paragraph.indent, style, page), tabs: paragraph.tabs ?? [] }
   return breakLines(paragraph.runs.map((run) => setRun(run, style, document)), room, habits)
+}
+
+/** Where the first line of a paragraph begins, from its left indent, in twips. */
+export function firstLineIndent(indent: PrintIndent | undefined, style: PrintStyle, page: PageSettings): number {
+  return indent?.firstLine ?? (indent?.hanging === undefined ? style.firstLine * page.characterWidth : -indent.hanging)
 }
 
 /** How a run of a paragraph of this style is set. */
 export function setRun(run: PrintRun, style: PrintStyle, { page, digits }: PrintDocument): SetText {
   const hasOwnDigits = digits === 'fangsong' || run.font === 'displaySong' || run.font === 'song'
   const grid = style.isSpaced && page.grid.characterSpace !== null ? page.grid.characterSpace / 4096 * 20 : 0
-  return { text: run.text, setting: { size: style.size, isRoman: !hasOwnDigits, isBold: run.bold === true, isItalic: run.italic === true, spacing: (style.isSpaced ? page.characterSpacing : 0) + grid } }
+  return { text: run.text, setting: { size: run.size ?? style.size, isRoman: !hasOwnDigits, isBold: run.bold === true, isItalic: run.italic === true, spacing: (style.isSpaced ? page.characterSpacing : 0) + grid } }
 }
 
 /** Fills lines from first to last. Linear in the text. */
@@ -98,7 +105,7 @@ interface LineEnd {
   readonly isHung: boolean
 }
 
-function lineEnd(units: readonly Unit[], start: number, { width, left, right, firstLine, tab }: LineRoom, isFirst: boolean, habits: Habits): LineEnd {
+function lineEnd(units: readonly Unit[], start: number, { width, left, right, firstLine, tabs }: LineRoom, isFirst: boolean, habits: Habits): LineEnd {
   const room = width - right + tolerance
   let x = left + (isFirst ? firstLine : 0)
   for (let index = start; index < units.length; index += 1) {
@@ -106,7 +113,7 @@ function lineEnd(units: readonly Unit[], start: number, { width, left, right, fi
     if (unit === undefined) break
     if (unit.character === '\n') return { next: index + 1, isHung: false }
     if (habits.spaceBesideLatin > 0 && index > start && areApart(units[index - 1]?.character ?? '', unit.character)) x += habits.spaceBesideLatin * unit.size
-    if (unit.character === '\t') x = nextStop(x, left, tab)
+    if (unit.character === '\t') x = nextStop(x, left, tabs)
     else if (x + unit.width > room && unit.character !== ' ' && index > start) {
       const full = habits.hanging.has(unit.character) ? index + 1 : index
       const next = lastBreak(units, start, full, habits) ?? index
@@ -116,8 +123,8 @@ function lineEnd(units: readonly Unit[], start: number, { width, left, right, fi
   return { next: units.length, isHung: false }
 }
 
-function nextStop(x: number, left: number, tab: number | null): number {
-  const own = [left, ...(tab === null ? [] : [tab])].filter((stop) => stop > x + tolerance)
+function nextStop(x: number, left: number, tabs: readonly number[]): number {
+  const own = [left, ...tabs].filter((stop) => stop > x + tolerance)
   return own.length > 0 ? Math.min(...own) : (Math.floor((x + tolerance) / tabStep) + 1) * tabStep
 }
 

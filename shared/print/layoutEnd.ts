@@ -24,7 +24,7 @@ export function layoutAttachmentList(names: readonly string[], unit: number): re
   const lines = names.map((name, index) => ({
     ...plainParagraph('GwAttach', `${index === 0 ? '附件：' : ''}${index + 1}.\t${name}`),
     indent: { left: nameFrom, hanging: nameFrom - (index === 0 ? 2 : 5) * unit },
-    tab: nameFrom,
+    tabs: [nameFrom],
   }))
   return [emptyLine, ...lines]
 }

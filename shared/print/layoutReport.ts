@@ -54,7 +54,7 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
     ...layoutAttachmentList(report.attachments.map(cleaner.clean), page.characterWidth),
     ...layoutSignature(report.signature.map((line) => cleaner.clean(line).trim()).filter((line) => line !== ''), printedDate(date), cleaner.clean(report.note), sealed, page.characterWidth),
   ]
-  const settings = { title: title.join(''), page, styles: printStyles, digits, red, pageNumbers: { place: pageNumberPlace, onFirst: true }, changes: [] } as const
+  const settings = { title: title.join(''), page, styles: printStyles, digits, red, pageNumbers: { place: pageNumberPlace, onFirst: true }, boxes: [], changes: [] } as const
   return {
     ...settings,
     blocks: [...keepWithBody(layoutTitle(title), body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)],

@@ -58,10 +58,12 @@ export function walkLines(document: PrintDocument, habits: Habits, visit: (block
     const { block } = box
     if (block.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
     box.parts.forEach((part, at) => {
-      if (y > 0 && y + wantedHeight(boxes, index, at, sheet) > sheet.height) {
+      const before = at === 0 && block.kind === 'paragraph' ? block.before ?? 0 : 0
+      if (y > 0 && y + before + wantedHeight(boxes, index, at, sheet) > sheet.height) {
         newPage()
         if (at >= box.headerParts && box.headerHeight + part.height <= sheet.height) y += box.headerHeight
       }
+      y += before
       visit(index, part, pageNumber, Math.floor(y / page.linePitch + 0.01) + 1)
       y += part.height
     })
@@ -143,7 +145,7 @@ function boxOf(block: PrintBlock, document: PrintDocument, habits: Habits): Box 
 
 function textBox(block: PrintParagraph, document: PrintDocument, habits: Habits): Box {
   const style = styles.get(block.style)
-  const pitch = style?.line ?? document.page.linePitch
+  const pitch = block.line ?? style?.line ?? document.page.linePitch
   const lines = style === undefined ? [] : paragraphLines(block, style, document, habits)
   if (block.picture !== undefined) {
     const tall = block.picture.height + lines.length * pitch

@@ -24,6 +24,8 @@ export interface PrintIndent {
   readonly left?: number
   readonly right?: number
   readonly hanging?: number
+  /** Of the first line, instead of the style's; not together with `hanging`. */
+  readonly firstLine?: number
 }
 
 /** One printed line of text or more. `blockId` names the block of the report it comes from; an empty run list is an empty line. */
@@ -36,9 +38,8 @@ export interface PrintParagraph {
   readonly labelLength?: number
   readonly indent?: PrintIndent
   readonly align?: 'left' | 'center' | 'right'
-  /** Distance of the only tab stop from the left margin; the text after it begins there, or ends there with `tabAlign: 'right'`. */
-  readonly tab?: number
-  readonly tabAlign?: 'right'
+  /** Left tab stops, ascending, from the left margin. */
+  readonly tabs?: readonly number[]
   /** Free space above it, in twips; kept at the top of a page too. */
   readonly before?: number
   /** Exact line pitch in twips, where it differs from the style's. */
@@ -49,6 +50,8 @@ export interface PrintParagraph {
   readonly pageBreakBefore?: true
   /** Stands on a landscape page; neighbours of the same direction share pages. */
   readonly isLandscape?: true
+  /** Stands on a page without a number; only from a page break on (7.5: an empty page before 版记 and the page of 版记). */
+  readonly isUnnumbered?: true
   /** A picture in its first line, above the text. */
   readonly picture?: PrintPicture
 }
@@ -108,22 +111,28 @@ export type PrintChange =
   | { readonly kind: 'pictureMissing'; readonly caption: string }
 
 /**
- * 版记 (GB/T 9704-2012, 7.4): lines of 4号 between rules, whose last rule coincides with the bottom of the text area of the last page.
- * `ruleAbove`: what separates a line from the one above it; the first and the last rule are the thick ones.
+ * What stands at a fixed place of the first or the last page, beside the flow of text: 版记 (7.4), whose last rule coincides with the bottom of the text
+ * area; the mark and the rules of a letter (10.1).
  */
-export interface PrintEndBlock {
-  readonly lines: readonly PrintEndLine[]
-  /** Exact line pitch in twips. */
-  readonly line: number
-  /** Stands on an even page. */
-  readonly onEvenPage: boolean
+export interface PrintBox {
+  readonly id: 'mark' | 'footRule' | 'endBlock'
+  readonly page: 'first' | 'last'
+  /** The edge of the paper it is measured from, and the twips from it to the same edge of the box. */
+  readonly edge: 'top' | 'bottom'
+  readonly distance: number
+  readonly lines: readonly PrintBoxLine[]
+  /** At the bottom of the box. */
+  readonly ruleBelow?: PrintRule
 }
 
-/** One paragraph of 版记: runs with at most one tab, whose text after it ends at the right indent. Indents in twips. */
-export interface PrintEndLine {
+/** One paragraph of a box, as wide as the text area; what follows a tab ends at the right indent. A rule has no height of its own. */
+export interface PrintBoxLine {
+  readonly style: StyleId
   readonly runs: readonly PrintRun[]
-  readonly indent: PrintIndent
-  readonly ruleAbove: 'thick' | 'thin' | 'none'
+  /** Exact line pitch in twips, where it differs from the style's. */
+  readonly line?: number
+  readonly indent?: PrintIndent
+  readonly ruleAbove?: PrintRule
 }
 
 /** Where page numbers stand: at the outer side of the page (7.5), in its middle, or nowhere; `onFirst`: whether the first page has one. */
@@ -143,8 +152,6 @@ export interface PrintDocument {
   /** Six hex digits of the red of head and rules. */
   readonly red: string
   readonly pageNumbers: PageNumbers
-  readonly endBlock?: PrintEndBlock
-  /** A line near the lower edge of the first page: twips from the edge of the paper to the line (信函, 10.1). */
-  readonly footRule?: { readonly fromEdge: number; readonly rule: PrintRule }
+  readonly boxes: readonly PrintBox[]
   readonly changes: readonly PrintChange[]
 }

@@ -17,7 +17,7 @@ export function tableRowHeights(table: PrintTable, { digits }: PrintDocument, ha
     // A cell over several rows gives its height to all of them together; the text is counted where it is in one row.
     const lines = row.flatMap(({ text, rows = 1, columns = 1, covered }, column) => (covered !== undefined || rows > 1 ? [] : [breakLines(
       [{ text, setting: { size, isRoman: digits === 'roman', isBold: false, isItalic: false, spacing: 0 } }],
-      { width: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tab: null }, habits,
+      { width: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tabs: [] }, habits,
     ).length]))
     return Math.max(1, ...lines) * line + cellMargins.above + cellMargins.below + border
   })

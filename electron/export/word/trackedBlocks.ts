@@ -66,8 +66,8 @@ function trackPair(before: PrintParagraph, after: PrintParagraph, end?: Change):
   return { kind: 'paragraph', set: after, runs: trackRuns(before.runs, after.runs), ...(end === undefined ? {} : { end }), ...(shapeOf(before) === shapeOf(after) ? {} : { was: before }) }
 }
 
-function shapeOf({ style, indent, align, tab, keepNext, pageBreakBefore }: PrintParagraph): string {
-  return JSON.stringify([style, indent, align, tab, keepNext, pageBreakBefore])
+function shapeOf({ style, indent, align, tabs, keepNext, pageBreakBefore, before, line, rule }: PrintParagraph): string {
+  return JSON.stringify([style, indent, align, tabs, keepNext, pageBreakBefore, before, line, rule])
 }
 
 /** The pieces of the change cut at the borders of both versions' runs. */

@@ -37,14 +37,14 @@ export function writeRun(run: PrintRun, digits: PrintDocument['digits']): TextRu
 }
 
 /** Style, indents and the other properties of a printed paragraph. */
-export function paragraphOptions({ style, indent, align, tab, keepNext, pageBreakBefore }: PrintParagraph): Pick<IParagraphOptions, 'style' | 'keepNext' | 'pageBreakBefore' | 'indent' | 'alignment' | 'tabStops'> {
+export function paragraphOptions({ style, indent, align, tabs, keepNext, pageBreakBefore }: PrintParagraph): Pick<IParagraphOptions, 'style' | 'keepNext' | 'pageBreakBefore' | 'indent' | 'alignment' | 'tabStops'> {
   return {
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
     ...(indent ? { indent } : {}),
     ...(align ? { alignment: align } : {}),
-    ...(tab === undefined ? {} : { tabStops: [{ type: 'left', position: tab }] }),
+    ...(tabs === undefined ? {} : { tabStops: tabs.map((position) => ({ type: 'left' as const, position })) }),
   }
 }
 

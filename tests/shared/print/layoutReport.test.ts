@@ -61,8 +61,8 @@ describe('head and end', () => {
     expect(one).toMatchObject([{ runs: [] }, { style: 'GwAttach', runs: [{ text: '附件：统计表' }], indent: { left: 1575, hanging: 945 } }])
     const two = layoutReport(report({ title: [], attachments: ['统计表', '明细表'] })).blocks
     expect(two.slice(1)).toMatchObject([
-      { runs: [{ text: '附件：1.\t统计表' }], indent: { left: 2048, hanging: 1418 }, tab: 2048 },
-      { runs: [{ text: '2.\t明细表' }], indent: { left: 2048, hanging: 473 }, tab: 2048 },
+      { runs: [{ text: '附件：1.\t统计表' }], indent: { left: 2048, hanging: 1418 }, tabs: [2048] },
+      { runs: [{ text: '2.\t明细表' }], indent: { left: 2048, hanging: 473 }, tabs: [2048] },
     ])
   })
   it('PRINT-10: the note in brackets, also when they were typed', () => {

@@ -9,7 +9,7 @@ import type { Block } from '../../../shared/report/report'
 import { report, text } from '../../electron/export/sampleReport'
 
 const setting = { size: 32, isRoman: true, isBold: false, isItalic: false, spacing: -5 }
-const room: LineRoom = { width: 8845, left: 0, right: 0, firstLine: 630, tab: null }
+const room: LineRoom = { width: 8845, left: 0, right: 0, firstLine: 630, tabs: [] }
 const lines = (given: string, change: Partial<LineRoom> = {}): readonly string[] => breakLines([{ text: given, setting }], { ...room, ...change }).map(({ from, to }) => given.slice(from, to))
 
 describe('lines', () => {
