@@ -4,6 +4,7 @@ import { reportCharacters } from '../../shared/outline/reportCharacters'
 import type { Report } from '../../shared/report/report'
 import { deskText } from '../../shared/text/desk'
 import { errorMessage } from '../../shared/text/errors'
+import { issuingText } from '../../shared/text/issuing'
 import { referenceText } from '../../shared/text/reference'
 import { runCommand } from '../commands/shortcuts'
 import { useStore } from '../state/createStore'
@@ -55,7 +56,8 @@ function PagePlace() {
 /** Layout and length on paper. */
 function PageCount() {
   const pages = useStore(desk, (state) => state.pageFacts?.pages ?? null)
-  return <span className={styles['wide']}>{deskText.page}{pages === null ? '' : ` · ${deskText.pages(pages)}`}</span>
+  const profile = useStore(session, (state) => state.report?.issuing?.profile ?? 'ordinary')
+  return <span className={styles['wide']}>{deskText.page(issuingText.profiles[profile])}{pages === null ? '' : ` · ${deskText.pages(pages)}`}</span>
 }
 
 /** 已保存 only for what the disk has; a failure stays and says what to do. */

@@ -65,6 +65,7 @@ export const commandRuntimes: CommandRuntimes = {
   'report.save': { run: () => void flush('manual'), isEnabled: hasReport },
   'report.exportWord': { run: () => void exportWord(), isEnabled: hasReport },
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
+  'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
   'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },

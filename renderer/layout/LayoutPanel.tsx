@@ -6,6 +6,7 @@ import { changeReport, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { Choice } from '../ui/Choice'
 import { Segmented } from '../ui/Segmented'
+import { IssuingForm } from './IssuingForm'
 import styles from './LayoutPanel.module.css'
 
 const schemeIds: readonly SchemeId[] = ['restart', 'continuous', 'decimal', 'chapter']
@@ -21,7 +22,8 @@ export function LayoutPanel() {
   if (report === null) return null
   return (
     <div className={`scroll ${styles['body'] ?? ''}`}>
-      <fieldset className={styles['choices']} disabled={isReadOnly}>
+      <IssuingForm report={report} isReadOnly={isReadOnly} />
+      <fieldset className={`${styles['choices'] ?? ''} ${styles['apart'] ?? ''}`} disabled={isReadOnly}>
         <Choice label={layoutText.numbering} options={schemes} value={report.numbering} onChange={(numbering) => changeReport((now) => ({ ...now, numbering }))} />
         <div className="labelled">
           <span>{layoutText.itemLead}</span>

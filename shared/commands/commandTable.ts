@@ -17,6 +17,7 @@ export const commandTable = [
   { id: 'report.save', accelerator: 'CmdOrCtrl+S', scope: 'desk', menu: 'file' },
   { id: 'report.exportWord', accelerator: 'F12', scope: 'desk', menu: 'file' },
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
+  { id: 'report.issuing', scope: 'desk', menu: 'file' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },
 
   { id: 'versions.open', accelerator: 'CmdOrCtrl+Alt+V', scope: 'desk', menu: 'file' },

@@ -3,6 +3,7 @@ export const commandLabels = {
   'report.save': '保存',
   'report.exportWord': '导出 Word',
   'report.details': '材料信息',
+  'report.issuing': '公文要素（红头、版记）',
   'report.saveAsTemplate': '存为模板',
   'versions.open': '版本',
   'versions.name': '给这一稿命名',

@@ -43,7 +43,7 @@ export const deskText = {
   saving: '正在保存…',
   failed: '未能保存',
   tryAgain: '再试一次',
-  page: '普通材料 · 22 行 × 28 字',
+  page: (format: string) => `${format} · 22 行 × 28 字`,
   pages: (count: number): string => `共 ${count} 页`,
   pagePlace: (page: number, line: number): string => `第 ${page} 页第 ${line} 行`,
   zoom: '页面缩放', zoomIn: '放大', zoomOut: '缩小',

@@ -87,6 +87,7 @@ const looks: readonly Look[] = [
   { name: 'panel-phrases-new', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('button', { name: '新加一条' }).click() } },
   { name: 'panel-phrases-suggestions', scene: 'shelf', open: async (page) => { await panel('素材')(page); await page.getByRole('group', { name: '素材来源' }).getByRole('button', { name: '建议' }).click() } },
   { name: 'panel-layout', scene: 'shelf', open: panel('版面') },
+  { name: 'panel-issuing', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByLabel('公文格式').selectOption({ label: '红头文件' }); await page.getByLabel('发文字号').fill('清档〔2026〕第12号') } },
   { name: 'panel-reference', scene: 'shelf', open: panel('对照') },
 ]
 
