@@ -16,8 +16,10 @@ async function openSample(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Pastes when the editor knows of the caret, as a hand on the keys would: it hears of it a moment after the key that moved it. */
 async function paste(page: Page, text: string, html = ''): Promise<void> {
-  await page.evaluate(([plain, rich]) => {
+  await page.evaluate(async ([plain, rich]) => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
     const data = new DataTransfer()
     data.setData('text/plain', plain)
     if (rich !== '') data.setData('text/html', rich)
