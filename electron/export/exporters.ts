@@ -1,8 +1,10 @@
 /** File formats that a report can be exported to: a row more is a format more. Dialogs, menus and the command line follow from this table. */
 import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
 import type { exportText as exportNames } from '../../shared/text/export'
+import { exportOfd } from './exportOfd'
 import { exportText } from './exportText'
-import { exportWord, type ExportedFile, type ReadPicture } from './exportWord'
+import { exportWord, type ExportedFile } from './exportWord'
+import type { ReadPicture } from './readPictures'
 
 export interface Exporter {
   readonly id: string
@@ -15,6 +17,7 @@ export interface Exporter {
 
 export const exporters = {
   word: { id: 'word', nameKey: 'word', extension: 'docx', run: exportWord },
+  ofd: { id: 'ofd', nameKey: 'ofd', extension: 'ofd', run: exportOfd },
   text: { id: 'text', nameKey: 'text', extension: 'txt', run: exportText },
 } as const satisfies Record<string, Exporter>
 

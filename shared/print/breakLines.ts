@@ -123,7 +123,8 @@ function lineEnd(units: readonly Unit[], start: number, { width, left, right, fi
   return { next: units.length, isHung: false }
 }
 
-function nextStop(x: number, left: number, tabs: readonly number[]): number {
+/** Where a tab at `x` leads to, in twips from the left margin like all it is given. */
+export function nextStop(x: number, left: number, tabs: readonly number[]): number {
   const own = [left, ...tabs].filter((stop) => stop > x + tolerance)
   return own.length > 0 ? Math.min(...own) : (Math.floor((x + tolerance) / tabStep) + 1) * tabStep
 }

@@ -19,6 +19,9 @@ export interface PageLine {
   readonly page: number
   /** 1-based line of the page; that at the top of a table row. */
   readonly line: number
+  /** Twips from the top of the text area to the top of the line or row, and its height. */
+  readonly top: number
+  readonly height: number
   /** The last mark of the line stands beyond its right end. */
   readonly isHung?: true
 }
@@ -36,14 +39,14 @@ const tolerance = 1
 /** All lines of the document in printed order. */
 export function paginate(document: PrintDocument, habits: Habits = asTheFileAsks): PageModel {
   const lines: PageLine[] = []
-  const pages = walkLines(document, habits, (block, part, page, line) => {
-    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from: part.from, to: part.to, page, line, ...(part.isHung === true ? { isHung: true } : {}) })
+  const pages = walkLines(document, habits, (block, part, page, line, top) => {
+    lines.push({ blockId: document.blocks[block]?.blockId ?? null, block, from: part.from, to: part.to, page, line, top, height: part.height, ...(part.isHung === true ? { isHung: true } : {}) })
   })
   return { pages, lines }
 }
 
-/** Goes through all lines in printed order without making anything of them: block, line or row, page and line of the page, both 1-based. Gives the number of pages. */
-export function walkLines(document: PrintDocument, habits: Habits, visit: (block: number, part: Part, page: number, line: number) => void): number {
+/** Goes through all lines in printed order without making anything of them: block, line or row, page and line of the page, both 1-based, and twips from the top of the text area. Gives the number of pages. */
+export function walkLines(document: PrintDocument, habits: Habits, visit: (block: number, part: Part, page: number, line: number, top: number) => void): number {
   const { page } = document
   const sheet: Sheet = { height: page.height - page.margins.top - page.margins.bottom + tolerance, habits }
   const boxes = document.blocks.map((block) => boxOf(block, document, habits))
@@ -64,7 +67,7 @@ export function walkLines(document: PrintDocument, habits: Habits, visit: (block
         if (at >= box.headerParts && box.headerHeight + part.height <= sheet.height) y += box.headerHeight
       }
       y += before
-      visit(index, part, pageNumber, Math.floor(y / page.linePitch + 0.01) + 1)
+      visit(index, part, pageNumber, Math.floor(y / page.linePitch + 0.01) + 1, y)
       y += part.height
     })
   })

@@ -1,6 +1,6 @@
 /** Export: names of the formats, what was printed otherwise than typed, and fonts that are not installed. */
 export const exportText = {
-  formats: { word: 'Word 文档', text: '纯文本' },
+  formats: { word: 'Word 文档', ofd: 'OFD 版式文件', text: '纯文本' },
 } as const
 
 /** One sentence on what is printed otherwise than it stands in the report. */

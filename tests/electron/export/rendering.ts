@@ -24,6 +24,8 @@ export interface Rendered {
   readonly lines: (page: number) => readonly string[]
   /** Boxes of the words of a page. */
   readonly words: (page: number) => readonly { readonly text: string; readonly left: number; readonly right: number; readonly top: number }[]
+  /** Places of the printed characters of a page, blanks left out: left end and baseline, in the order of the file. */
+  readonly glyphs: (page: number) => readonly { readonly x: number; readonly y: number }[]
   /** Names of the embedded fonts without their subset mark. */
   readonly fonts: () => readonly string[]
   /** Font family of every piece of text of a page. */
@@ -43,7 +45,8 @@ export function render(files: Readonly<Record<string, Uint8Array>>, fonts: strin
   return { pdf: (name) => openPdf(path.join(folder, `${name}.pdf`)), dispose: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-function openPdf(file: string): Rendered {
+/** What can be measured of a PDF file. */
+export function openPdf(file: string): Rendered {
   const tool = (command: string, args: readonly string[]): string => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   const onPage = (page: number): readonly string[] => ['-f', String(page), '-l', String(page)]
   return {
@@ -51,10 +54,17 @@ function openPdf(file: string): Rendered {
     lines: (page) => tool('pdftotext', [...onPage(page), '-raw', '-nopgbrk', file, '-']).split('\n').filter((line) => line !== ''),
     words: (page) => [...tool('pdftotext', [...onPage(page), '-bbox', file, '-']).matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)<\/word>/g)]
       .map(([, left, top, right, text]) => ({ text: text ?? '', left: Number(left) * millimetresPerPoint, right: Number(right) * millimetresPerPoint, top: Number(top) * millimetresPerPoint })),
+    glyphs: (page) => glyphsOf(tool('pdftocairo', [...onPage(page), '-svg', file, '-'])),
     fonts: () => tool('pdffonts', [file]).split('\n').slice(2).filter(Boolean).map((line) => (line.split(/\s+/)[0] ?? '').replace(/^[A-Z]{6}\+/, '')),
     families: (page) => familiesOf(tool('pdftohtml', ['-xml', '-i', '-stdout', ...onPage(page), file])),
     ink: (page, from, to) => inkOf(execFileSync('pdftoppm', [...onPage(page), '-r', '300', '-gray', file], { maxBuffer: 1 << 28 }), from, to),
   }
+}
+
+function glyphsOf(svg: string): ReturnType<Rendered['glyphs']> {
+  const blank = new Set([...svg.matchAll(/id="(glyph[\d-]+)">\s*<path [^>]*d=""\/>/g)].map((match) => match[1]))
+  return [...svg.matchAll(/<use xlink:href="#(glyph[\d-]+)" x="([\d.]+)" y="([\d.]+)"\/>/g)].filter((match) => !blank.has(match[1]))
+    .map(([, , x, y]) => ({ x: Number(x) * millimetresPerPoint, y: Number(y) * millimetresPerPoint }))
 }
 
 function familiesOf(xml: string): readonly { readonly text: string; readonly family: string }[] {
