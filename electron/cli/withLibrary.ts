@@ -13,7 +13,7 @@ import type { Refusal, World } from './world'
 export async function withLibrary<T>(command: string, given: ParsedArguments, world: World, work: (library: Library) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
   if (folder === undefined || folder === '') return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command, option: '--data' }) })
-  const opened = await openLibrary({ ...world.surroundings, folder: world.resolve(folder), mustExist: command !== 'import', exportWord: (report, readPicture) => exportWord(report, {}, readPicture), untitled: cliText.untitled })
+  const opened = await openLibrary({ ...world.surroundings, folder: world.resolve(folder), mustExist: command !== 'import', exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: cliText.untitled })
   if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
   try {
     return await work(opened.value)

@@ -4,6 +4,8 @@ import { app, shell } from 'electron'
 import { fail, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import { shellText } from '../../shared/text/shell'
+import { chosenLayout } from '../../shared/print/deviations'
+import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
 import { exportRedline } from '../export/exportRedline'
 import { exportWord } from '../export/exportWord'
@@ -21,6 +23,10 @@ const openable: readonly string[] = ['.docx']
 export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.redline' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
   const { library, surroundings, dataFolder } = desk
   const saveWord = wordSaver(desk, written)
+  const layoutOfUnit = async (): Promise<Partial<LayoutOptions>> => {
+    const settings = await library.readSettings()
+    return settings.ok ? chosenLayout(settings.value.layout) : {}
+  }
 
   const openFile = async (path: string): Promise<Result<undefined>> => {
     const name = basename(path)
@@ -34,8 +40,8 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       if (!opened.ok) return opened
       const { report } = opened.value
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
-      const settings = await library.readSettings()
-      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, settings.ok ? { digits: settings.value.digits } : {}, (sha256) => readPicture(surroundings, dataFolder, sha256)))
+      const layout = await layoutOfUnit()
+      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256)))
     },
     /** What changed from one version to another; the later one is stored, or the report as it is stored now. */
     'export.redline': async ({ id, from, to }) => {
@@ -45,9 +51,10 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       if (!after.ok) return after
       const { report, savedAt } = after.value
       const settings = await library.readSettings()
+      const layout = await layoutOfUnit()
       const changedBy = { author: report.unit || (settings.ok ? settings.value.unit : '') || shellText.redlineAuthor, at: savedAt.replace(/\.\d+Z$/, 'Z') }
       const name = exportName(report).replace(/\.docx$/, `${shellText.redlineSuffix}.docx`)
-      return saveWord(shellText.redlineTitle, name, () => exportRedline(before.value.report, report, changedBy, settings.ok ? { digits: settings.value.digits } : {}))
+      return saveWord(shellText.redlineTitle, name, () => exportRedline(before.value.report, report, changedBy, layout))
     },
     'export.open': async ({ token }) => {
       const path = written.pathOf(token)

@@ -13,7 +13,7 @@ import { sampleReports } from '../templates/sampleReports'
 
 export async function startLibrary(folder: string, surroundings: Surroundings, log: Log): Promise<Result<Library>> {
   const opened = await openLibrary({
-    ...surroundings, folder, exportWord: (report, readPicture) => exportWord(report, {}, readPicture), untitled: shellText.untitled,
+    ...surroundings, folder, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled,
     presence: { holder: { computer: hostname(), processId: process.pid }, isAlive, every: beatEvery },
   })
   if (opened.ok) await addSamples(opened.value, log)

@@ -7,6 +7,8 @@ import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
 import type { FiledReport } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
+import { chosenLayout } from '../../shared/print/deviations'
+import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
@@ -36,7 +38,8 @@ export interface LibraryOptions extends Surroundings {
   readonly folder: string
   /** A folder that is missing is refused instead of made: for commands that only read. */
   readonly mustExist?: boolean
-  readonly exportWord: ExportWord
+  /** `layout`: the unit's own deviations. */
+  readonly exportWord: (...given: [...Parameters<ExportWord>, Partial<LayoutOptions>]) => ReturnType<ExportWord>
   /** Name of the Word file of a report without a title, e.g. 未命名. */
   readonly untitled: string
   /** A long-running program says who it is, and is warned of others; the command line leaves it out. */
@@ -62,6 +65,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
   const settings = openSettings(options, folder)
+  const wordOfUnit: ExportWord = async (report, readPicture) => exportWord(report, readPicture, chosenLayout((await settings.read()).layout))
   const phrases = openPhrases(options, folder)
   const templates = openTemplates(options, folder)
   const replacer = openReplacer(shelf, catalogue)
@@ -217,7 +221,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     }),
 
     file: ({ id }) => attempt(async () => {
-      const { revision } = await fileReport(options, folder, shelf.document(id), exportWord, untitled)
+      const { revision } = await fileReport(options, folder, shelf.document(id), wordOfUnit, untitled)
       catalogue.note(revision)
       return filedReport(indexEntry(revision), catalogue.entries())
     }),

@@ -1,6 +1,6 @@
 /** The clerk's settings (SPEC LIB-15): the one thing that may fall back to its defaults when it is damaged. */
 import { join } from 'node:path'
-import { settingsSchema, type Settings } from '../../shared/ipc/contract'
+import { layoutSchema, settingsSchema, type Settings } from '../../shared/ipc/contract'
 import type { DataFormat } from '../../shared/store/format'
 import { openGenerations, type Surroundings } from '../storage/generations'
 import { openDocument, type Document } from '../storage/openDocument'
@@ -8,7 +8,7 @@ import { openQuarantine } from '../storage/quarantine'
 
 /** What holds until the clerk changes it. */
 export const defaultSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false, hiddenTemplates: [],
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false, hiddenTemplates: [],
 }
 
 type StoredSettings = Readonly<Record<string, unknown>>
@@ -49,6 +49,14 @@ async function readOrNothing(document: Document<StoredSettings>): Promise<Stored
 /** Every setting by itself: one that is unsound falls back to its default, the others stay. */
 function sound(stored: StoredSettings | null): Settings {
   const shape = settingsSchema.partial()
-  const kept = Object.entries(stored ?? {}).filter(([key, value]) => key in defaultSettings && shape.safeParse({ [key]: value }).success)
+  const kept = Object.entries({ ...stored, layout: soundLayout(stored) }).filter(([key, value]) => key in defaultSettings && shape.safeParse({ [key]: value }).success)
   return { ...defaultSettings, ...Object.fromEntries(kept) }
+}
+
+/** Before there was `layout`, the font of digits stood by itself. */
+function soundLayout(stored: StoredSettings | null): StoredSettings {
+  const { layout, digits } = stored ?? {}
+  const given = layout === undefined ? { digits } : layout
+  const options = typeof given === 'object' && given !== null ? Object.entries(given) : []
+  return Object.fromEntries(options.filter(([option, value]) => option in layoutSchema.shape && value !== undefined && layoutSchema.safeParse({ [option]: value }).success))
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, useMemo, useState, type CSSProperties } from 'react'
+import { chosenLayout } from '../../shared/print/deviations'
 import { deskText } from '../../shared/text/desk'
 import { pictureText } from '../../shared/text/pictures'
 import { roomsText } from '../../shared/text/rooms'
@@ -48,7 +49,8 @@ export function DeskRoom() {
   const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
 
   const outlineWidth = useStore(settings, (state) => state.outlineWidth)
-  const digits = useStore(settings, (state) => state.digits)
+  const stored = useStore(settings, (state) => state.layout)
+  const layout = useMemo(() => chosenLayout(stored), [stored])
   const panel = useStore(desk, (state) => state.panel)
   /** What is read in the place of the editor, which stays behind it with its history. */
   const shown = useStore(versions, (state) => (state.shown?.reportId === reportId ? state.shown : null))
@@ -97,7 +99,7 @@ export function DeskRoom() {
         {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
           <Editor
-            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} digits={digits} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
+            key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} layout={layout} issuing={report.issuing} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
             onPasted={tellPasted} onPictures={(files) => void insertPictures(files)} loadPicture={loadPicture} pictureWords={pictureText}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
-import type { SchemeId } from '../../shared/report/report'
+import type { Report, SchemeId } from '../../shared/report/report'
 import type { EditorHandle } from '../state/deskHandle'
 import { createEditor, type Editor as LiveEditor, type EditorOptions } from './createEditor'
 import './page.css'
@@ -8,8 +8,10 @@ import './page.css'
 /** `content` is what the editor begins with; later values are its own and not read again. Give the component another `key` for another report. */
 export interface EditorProps extends Omit<EditorOptions, 'scheme' | 'printed'> {
   readonly scheme: SchemeId
-  /** Font of Latin letters and digits. */
-  readonly digits: LayoutOptions['digits']
+  /** The unit's own deviations on the printed page. */
+  readonly layout: Partial<LayoutOptions>
+  /** The format it goes out in. */
+  readonly issuing?: Report['issuing']
   /** How the first sentence of an item (一是…) is set. */
   readonly itemLead?: 'bold' | undefined
   /** The handle while the editor is there, null when it goes. */
@@ -30,7 +32,7 @@ export function Editor(props: EditorProps) {
       content: latest.current.content,
       isReadOnly: latest.current.isReadOnly,
       scheme: () => latest.current.scheme,
-      printed: () => ({ digits: latest.current.digits, ...(latest.current.itemLead === undefined ? {} : { itemLead: latest.current.itemLead }) }),
+      printed: () => ({ layout: latest.current.layout, ...(latest.current.issuing === undefined ? {} : { issuing: latest.current.issuing }), ...(latest.current.itemLead === undefined ? {} : { itemLead: latest.current.itemLead }) }),
       onPages: (facts) => latest.current.onPages(facts),
       newId: latest.current.newId,
       label: latest.current.label,
@@ -56,7 +58,7 @@ export function Editor(props: EditorProps) {
     }
   }, [])
 
-  useEffect(() => live.current?.redraw(), [props.scheme, props.digits, props.itemLead])
+  useEffect(() => live.current?.redraw(), [props.scheme, props.layout, props.itemLead, props.issuing])
 
-  return <div ref={host} className="page-host" data-item-lead={props.itemLead} data-digits={props.digits} />
+  return <div ref={host} className="page-host" data-item-lead={props.itemLead} data-digits={props.layout.digits} data-bold-headings={props.layout.boldHeadings} />
 }

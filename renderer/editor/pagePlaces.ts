@@ -15,7 +15,7 @@ import { touchedRanges } from './touched'
 
 export interface PageOptions {
   /** What the pages depend on besides the text; asked anew each time. */
-  readonly printed: () => Pick<PrintedReport, 'numbering' | 'itemLead'> & Pick<LayoutOptions, 'digits'>
+  readonly printed: () => Pick<PrintedReport, 'numbering' | 'itemLead' | 'issuing'> & { readonly layout: Partial<LayoutOptions> }
   readonly onPages: (facts: PageFacts) => void
 }
 
@@ -43,8 +43,8 @@ export function pagePlaces({ printed, onPages }: PageOptions): Pages {
     if (view.composing) return plan()
     const start = performance.now()
     const { doc } = view.state
-    const { digits, ...rest } = printed()
-    const document = layoutReport({ ...fromEditorDoc(doc), ...rest }, { digits })
+    const { layout, ...rest } = printed()
+    const document = layoutReport({ ...fromEditorDoc(doc), ...rest }, layout)
     current.places = placesOf(doc, document, paginate(document))
     view.dispatch(view.state.tr.setMeta(pagesKey, DecorationSet.create(doc, [...drawnPages(current.places), ...lineBreaksOf(current.places)])).setMeta('addToHistory', false))
     tell(view.state)

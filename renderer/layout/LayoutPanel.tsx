@@ -1,9 +1,12 @@
 import type { SchemeId } from '../../shared/report/report'
+import { chosenLayout } from '../../shared/print/deviations'
 import { deskText } from '../../shared/text/desk'
 import { layoutText } from '../../shared/text/layout'
 import { useStore } from '../state/createStore'
+import { goTo } from '../state/navigation'
 import { changeReport, session } from '../state/session'
-import { changeSettings, settings } from '../state/settings'
+import { settings } from '../state/settings'
+import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Segmented } from '../ui/Segmented'
 import { IssuingForm } from './IssuingForm'
@@ -12,13 +15,13 @@ import styles from './LayoutPanel.module.css'
 const schemeIds: readonly SchemeId[] = ['restart', 'continuous', 'decimal', 'chapter']
 const schemes = schemeIds.map((id) => ({ id, label: deskText.schemes[id] }))
 const itemLeads = (['plain', 'bold'] as const).map((id) => ({ id, label: layoutText.itemLeads[id] }))
-const digitFonts = (['roman', 'fangsong'] as const).map((id) => ({ id, label: layoutText.digitFonts[id] }))
 
 /** 版面: how this report is numbered and set, and what holds for every page. */
 export function LayoutPanel() {
   const report = useStore(session, (state) => state.report)
   const isReadOnly = useStore(session, (state) => state.isReadOnly)
-  const digits = useStore(settings, (state) => state.digits)
+  const layout = useStore(settings, (state) => state.layout)
+  const own = Object.keys(chosenLayout(layout)).length
   if (report === null) return null
   return (
     <div className={`scroll ${styles['body'] ?? ''}`}>
@@ -34,15 +37,13 @@ export function LayoutPanel() {
           <p className="hint">{layoutText.itemLeadHint}</p>
         </div>
       </fieldset>
-      <div className="labelled">
-        <span>{layoutText.digits}</span>
-        <Segmented label={layoutText.digits} options={digitFonts} value={digits} onChange={(chosen) => void changeSettings({ digits: chosen })} />
-        <p className="hint">{layoutText.digitsHint}</p>
-      </div>
       <section className={styles['paper']}>
         <h2>{layoutText.paper}</h2>
-        <dl>{layoutText.facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-        <p className="hint">{layoutText.source}</p>
+        <dl>
+          {[...layoutText.facts, [layoutText.pageNumber, layoutText.pageNumbers[layout.pageNumberPlace ?? 'outer']] as const].map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+        </dl>
+        <p className="hint">{own === 0 ? layoutText.source : layoutText.ownSource(own)}</p>
+        <Button onClick={() => void goTo('settings')}>{layoutText.toSettings}</Button>
       </section>
     </div>
   )

@@ -12,12 +12,12 @@ import { Segmented } from '../ui/Segmented'
 import { Shortcuts } from './Shortcuts'
 import { TemplateList } from './TemplateList'
 import { ThisComputer } from './ThisComputer'
+import { UnitLayout } from './UnitLayout'
 
 type AppInfo = Response<'app.info'>
 
 const themes = (['system', 'light', 'dark'] as const).map((id) => ({ id, label: words.themes[id] }))
 const zooms = [100, 125, 150, 200].map((id) => ({ id, label: percentText(id) }))
-const digitFonts = (['roman', 'fangsong'] as const).map((id) => ({ id, label: words.digitFonts[id] }))
 const welcomeChoices = (['shown', 'hidden'] as const).map((id) => ({ id, label: words.welcomeChoices[id] }))
 
 /** 设置: what the clerk may choose, and what is good to know of this computer. */
@@ -42,11 +42,11 @@ export function SettingsRoom() {
           <UnitField stored={now.unit} />
           <Setting label={words.theme} hint={words.themeHint}><Segmented label={words.theme} options={themes} value={now.theme} onChange={(theme) => { void changeSettings({ theme }) }} /></Setting>
           <Setting label={words.zoom} hint={words.zoomHint}><Segmented label={words.zoom} options={zooms} value={now.zoom} onChange={(zoom) => { void changeSettings({ zoom }) }} /></Setting>
-          <Setting label={words.digits} hint={words.digitsHint}><Segmented label={words.digits} options={digitFonts} value={now.digits} onChange={(digits) => { void changeSettings({ digits }) }} /></Setting>
           <Setting label={words.welcome} hint={words.welcomeHint}>
             <Segmented label={words.welcome} options={welcomeChoices} value={now.hasSeenWelcome ? 'hidden' : 'shown'} onChange={(choice) => { void changeSettings({ hasSeenWelcome: choice === 'hidden' }) }} />
           </Setting>
         </section>
+        <UnitLayout />
         <TemplateList />
         <Shortcuts platform={info?.platform ?? ''} />
         <ThisComputer info={info} />

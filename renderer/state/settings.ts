@@ -6,7 +6,7 @@ import type { Settings } from '../../shared/ipc/contract'
 
 /** What is shown until the stored settings are read. */
 const untilRead: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: true, hiddenTemplates: [],
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: true, hiddenTemplates: [],
 }
 
 export const settings = createStore<Settings>(untilRead)

@@ -20,7 +20,7 @@ export function ComparisonView({ pane, paneRef, shown, isFiltered }: Shape) {
   const present = useStore(session, (state) => state.report)
   const at = useStore(versions, (state) => state.at)
   const [comparison, setComparison] = useState<Comparison | null>(null)
-  const digits = useStore(settings, (state) => state.digits)
+  const digits = useStore(settings, (state) => state.layout.digits)
   const page = useRef<HTMLDivElement>(null)
   const before = (shown.kind === 'compare' ? shown.before : shown.side).content ?? present
   const after = (shown.kind === 'compare' ? shown.after : shown.side).content ?? present

@@ -51,12 +51,23 @@ export const importOutcomeSchema = z.object({
   refused: z.array(z.object({ fileName: z.string(), error: errorSchema })),
 })
 
+/** The unit's own deviations from the printed page of the standard, option by option; what is absent was not chosen. */
+export const layoutSchema = z.object({
+  digits: z.enum(['roman', 'fangsong']).optional(),
+  gridMode: z.enum(['lines', 'linesAndChars']).optional(),
+  tableBorders: z.enum(['grid', 'threeLine']).optional(),
+  red: z.string().regex(/^[0-9A-F]{6}$/).optional(),
+  pageNumberPlace: z.enum(['outer', 'centre']).optional(),
+  wideTables: z.enum(['landscape', 'portrait']).optional(),
+  boldHeadings: z.boolean().optional(),
+})
+
 export const settingsSchema = z.object({
   unit: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
   /** Zoom of the page in percent. */
   zoom: z.number().int().min(50).max(300),
-  digits: z.enum(['roman', 'fangsong']),
+  layout: layoutSchema,
   outlineWidth: z.number().int().min(160).max(600),
   isOutlineShown: z.boolean(),
   areEnumerationsShown: z.boolean(),

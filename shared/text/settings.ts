@@ -5,7 +5,6 @@ export const settingsText = {
   unit: '本单位名称', unitHint: '新建材料时自动填写。', unitPlaceholder: '如：清源县档案局',
   theme: '界面颜色', themeHint: '导出和打印始终是白纸黑字。', themes: { system: '随系统', light: '浅色', dark: '深色' },
   zoom: '正文显示比例', zoomHint: '只影响屏幕上的大小，不影响 Word 文件。',
-  digits: '数字字体', digitsHint: '导出 Word 时，正文中阿拉伯数字和字母所用的字体。', digitFonts: { roman: 'Times New Roman', fangsong: '仿宋' },
   welcome: '书架上的欢迎说明', welcomeHint: '给新同事看时可以再打开。', welcomeChoices: { shown: '显示', hidden: '不显示' },
   shortcuts: '快捷键',
   computer: '这台电脑',

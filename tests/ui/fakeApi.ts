@@ -60,7 +60,7 @@ export interface FakeOptions {
 }
 
 const startSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, digits: 'roman', outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [],
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [],
 }
 
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {

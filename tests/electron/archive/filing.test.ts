@@ -46,7 +46,7 @@ describe('filing', () => {
     const { report } = valueOf(await library.open({ id }))
     expect(filed).toMatchObject({ contentSha256: sha256(canonicalContent(report)), wordName: '2025年度安全生产工作总结.docx', isIntact: true, summary: { id, state: 'filed', year: 2025, filedAt: filed.filedAt } })
     expect(valueOf(await library.listFiled())).toEqual([filed])
-    const { bytes } = await fakeWord(report, () => Promise.resolve(null))
+    const { bytes } = await fakeWord(report, () => Promise.resolve(null), {})
     expect(Buffer.from(valueOf(await library.readFiledWord({ id })).bytes).equals(bytes)).toBe(true)
     expect(report.filing?.word).toEqual({ name: filed.wordName, sha256: sha256(bytes), bytes: bytes.length })
   })

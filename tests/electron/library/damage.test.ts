@@ -208,6 +208,43 @@ describe('settings', () => {
   })
 })
 
+describe('the layout of the unit', () => {
+  const stored = (data: unknown) => {
+    const path = join(folder.path, 'settings')
+    const number = readdirSync(path).length + 1
+    writeFileSync(join(path, generationName(number)), encodeGeneration({ number, parent: number - 1, version: 1, time: '', cause: 'auto', data }).bytes)
+  }
+
+  it('PRINT-24: the font of digits that was chosen before counts, until the layout itself is changed', async () => {
+    await library.writeSettings({ zoom: 120 })
+    stored({ digits: 'fangsong' })
+    await reopen()
+    expect(valueOf(await library.readSettings()).layout).toEqual({ digits: 'fangsong' })
+    expect(valueOf(await library.writeSettings({ zoom: 150 })).layout).toEqual({ digits: 'fangsong' })
+    expect(valueOf(await library.writeSettings({ layout: {} })).layout).toEqual({})
+    await reopen()
+    expect(valueOf(await library.readSettings()).layout).toEqual({})
+  })
+
+  it('LIB-15: an unsound option falls back by itself', async () => {
+    await library.writeSettings({ zoom: 120 })
+    stored({ layout: { red: 'url(x)', pageNumberPlace: 'centre', laterOption: 1 } })
+    await reopen()
+    expect(valueOf(await library.readSettings()).layout).toEqual({ pageNumberPlace: 'centre' })
+  })
+
+  it('PRINT-24: the filed Word file follows it', async () => {
+    const given: unknown[] = []
+    await library.close()
+    library = await openTempLibrary(folder.path, { exportWord: (report, readPicture, layout) => { given.push(layout); return fakeWord(report, readPicture, layout) } })
+    valueOf(await library.writeSettings({ layout: { tableBorders: 'threeLine' } }))
+    const { id } = valueOf(await library.create({ source: { kind: 'template', templateId: 'safety' }, kind: 'safety', year: 2025, unit: '甲' }))
+    valueOf(await library.setState({ id, state: 'final' }))
+    valueOf(await library.file({ id }))
+    expect(given).toEqual([{ tableBorders: 'threeLine' }])
+  })
+})
+
 describe('the data folder', () => {
   const open = (path: string) => openLibrary({ ...realSurroundings('linux'), folder: path, exportWord: fakeWord, untitled: '未命名' })
 

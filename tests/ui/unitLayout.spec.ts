@@ -1,0 +1,23 @@
+import { callsOf, expect, expectAccessible, test } from './fixtures'
+
+test('PRINT-24: what the unit prints otherwise is chosen clause by clause, holds on the desk, and goes back by itself', async ({ openPage }) => {
+  const page = await openPage('shelf')
+  const room = async (name: string): Promise<void> => page.getByRole('navigation', { name: '房间' }).getByRole('button', { name }).click()
+  await room('设置')
+  const table = page.getByRole('table').filter({ hasText: '国家标准' })
+  await table.getByLabel('一、二级标题加粗', { exact: true }).selectOption({ label: '加粗' })
+  await table.getByLabel('页码位置', { exact: true }).selectOption({ label: '居中' })
+  await expect(table.getByText('另定')).toHaveCount(2)
+  await expectAccessible(page)
+  await room('书架')
+  await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
+  const weight = () => page.locator('.page .level-1.whole').first().evaluate((element) => getComputedStyle(element).fontWeight)
+  expect(await weight()).toBe('700')
+  await page.keyboard.press('Control+Shift+e')
+  await expect(page.getByText('4 号宋体，居中')).toBeVisible()
+  await page.getByRole('button', { name: '本单位版式…' }).click()
+  await table.getByRole('button', { name: '“一、二级标题加粗”恢复默认' }).click()
+  await expect(table.getByText('另定')).toHaveCount(1)
+  const writes = (await callsOf(page)).filter(({ channel }) => channel === 'settings.write').map(({ request }) => request)
+  expect(writes.slice(-3)).toEqual([{ layout: { boldHeadings: true } }, { layout: { boldHeadings: true, pageNumberPlace: 'centre' } }, { layout: { pageNumberPlace: 'centre' } }])
+})
