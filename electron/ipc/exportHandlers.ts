@@ -1,28 +1,31 @@
 /** Files that leave the program: dialog and path stay here, the window gets a token (SPEC IPC-7). */
 import { basename, extname, join } from 'node:path'
 import { app, shell } from 'electron'
-import { fail, type Result } from '../../shared/base/result'
+import { fail, succeed, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
+import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
 import { exportRedline } from '../export/exportRedline'
-import { exportWord } from '../export/exportWord'
+import { exporters, type Exporter } from '../export/exporters'
 import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportName } from './exportName'
-import { wordSaver } from './saveWord'
+import { exportSaver } from './saveExport'
 import type { WrittenFiles } from './writtenFiles'
 
-/** What the system's own programs may be asked to open: nothing that could run. */
-const openable: readonly string[] = ['.docx']
+const formats: readonly Exporter[] = Object.values(exporters)
 
-export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.word' | 'export.redline' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
+/** What the system's own programs may be asked to open: nothing that could run. */
+const openable: readonly string[] = formats.map(({ extension }) => `.${extension}`)
+
+export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'export.formats' | 'export.file' | 'export.redline' | 'export.open' | 'export.reveal' | 'archive.openWord'> {
   const { library, surroundings, dataFolder } = desk
-  const saveWord = wordSaver(desk, written)
+  const save = exportSaver(desk, written)
   const layoutOfUnit = async (): Promise<Partial<LayoutOptions>> => {
     const settings = await library.readSettings()
     return settings.ok ? chosenLayout(settings.value.layout) : {}
@@ -35,13 +38,20 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
   }
 
   return {
-    'export.word': async ({ id }) => {
+    'export.formats': async () => succeed(formats.map(({ id, nameKey, extension }) => ({ id, name: exportText.formats[nameKey], extension }))),
+    'export.file': async ({ id, format }) => {
+      const exporter = formats.find((row) => row.id === format)
+      if (exporter === undefined) return fail({ code: 'requestMalformed' })
       const opened = await library.open({ id })
       if (!opened.ok) return opened
       const { report } = opened.value
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
       const layout = await layoutOfUnit()
-      return saveWord(shellText.exportTitle, exportName(report), () => exportWord(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256)))
+      const filter = exportText.formats[exporter.nameKey]
+      return save({
+        title: shellText.exportTitle(filter), name: exportName(report, exporter.extension), filter, extension: exporter.extension,
+        make: () => exporter.run(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256)),
+      })
     },
     /** What changed from one version to another; the later one is stored, or the report as it is stored now. */
     'export.redline': async ({ id, from, to }) => {
@@ -54,7 +64,7 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       const layout = await layoutOfUnit()
       const changedBy = { author: report.unit || (settings.ok ? settings.value.unit : '') || shellText.redlineAuthor, at: savedAt.replace(/\.\d+Z$/, 'Z') }
       const name = exportName(report).replace(/\.docx$/, `${shellText.redlineSuffix}.docx`)
-      return saveWord(shellText.redlineTitle, name, () => exportRedline(before.value.report, report, changedBy, layout))
+      return save({ title: shellText.redlineTitle, name, filter: exportText.formats.word, extension: 'docx', make: () => exportRedline(before.value.report, report, changedBy, layout) })
     },
     'export.open': async ({ token }) => {
       const path = written.pathOf(token)

@@ -19,7 +19,7 @@ export function makeHandlers(desk: Desk): Handlers {
   return {
     'app.info': async () => succeed({
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
-      missingFonts: (await findMissingFonts(mainWindow.browserWindow.webContents)).map((font) => font.name), warnings: [...library.warnings()],
+      missingFonts: (await findMissingFonts(mainWindow.browserWindow.webContents)).map(({ name, substitute }) => ({ name, substitute })), warnings: [...library.warnings()],
     }),
 
     'app.openDataFolder': async () => ((await shell.openPath(dataFolder)) === '' ? done : fail({ code: 'folderNotFound', detail: { folder: basename(dataFolder) } })),

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { dialog } from 'electron'
 import { succeed, type Result } from '../../shared/base/result'
+import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 import type { Response } from '../../shared/ipc/contract'
 import { readBackCopy } from '../import/readBackCopy'
@@ -19,7 +20,7 @@ export function readBackHandlers({ library, mainWindow, newId, surroundings }: D
     'report.readBack': async ({ id }) => {
       const chosen = await dialog.showOpenDialog(mainWindow.browserWindow, {
         title: shellText.readBackTitle, properties: ['openFile'],
-        filters: [{ name: shellText.exportFilter, extensions: ['docx'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
+        filters: [{ name: exportText.formats.word, extensions: ['docx'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
       })
       const [path] = chosen.filePaths
       if (chosen.canceled || path === undefined) return succeed({ kind: 'cancelled' })

@@ -7,7 +7,6 @@ import { deskText } from '../../shared/text/desk'
 import { referenceText } from '../../shared/text/reference'
 import { templatesText } from '../../shared/text/templates'
 import { roomsText } from '../../shared/text/rooms'
-import { exportWord } from '../commands/commandRuntimes'
 import { runCommand } from '../commands/shortcuts'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
@@ -22,6 +21,7 @@ import { IconButton } from '../ui/IconButton'
 import { Menu } from '../ui/Menu'
 import { Segmented } from '../ui/Segmented'
 import styles from './DeskRoom.module.css'
+import { ExportButton } from './ExportButton'
 import { TableChooser } from './TableChooser'
 import { TableTools } from './TableTools'
 
@@ -33,12 +33,6 @@ export function DeskToolbar() {
   const isOutlineShown = useStore(settings, (state) => state.isOutlineShown)
   const handle = useStore(desk, (state) => state.handle)
   const panel = useStore(desk, (state) => state.panel)
-  const [isExporting, setExporting] = useState(false)
-  const run = async (): Promise<void> => {
-    setExporting(true)
-    await exportWord()
-    setExporting(false)
-  }
   return (
     <div className={`bar ${styles['tools'] ?? ''}`} role="toolbar" aria-label={deskText.editor}>
       {!isOutlineShown && <IconButton icon="leaf" label={deskText.showOutline} onClick={() => void changeSettings({ isOutlineShown: true })} />}
@@ -62,7 +56,7 @@ export function DeskToolbar() {
       <span className={styles['spare']}><IconButton icon="doc" label={hint('report.details')} onClick={() => runCommand('report.details')} /></span>
       <StateMenu />
       <IconButton icon="panel" label={hint('view.panel')} pressed={panel !== null} onClick={() => runCommand('view.panel')} />
-      <Button kind="primary" busy={isExporting} title={hint('report.exportWord')} onClick={() => void run()}>{commandLabels['report.exportWord']}</Button>
+      <ExportButton />
     </div>
   )
 }

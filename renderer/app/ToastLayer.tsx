@@ -11,5 +11,5 @@ export function ToastLayer() {
   const onClose = useCallback(() => hideToast(key), [key])
   if (shown === null) return null
   const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
-  return createPortal(<Toast key={key} text={shown.text} tone={shown.tone} action={shown.action} other={shown.other} onClose={onClose} />, place)
+  return createPortal(<Toast key={key} text={shown.text} tone={shown.tone} action={shown.action} others={shown.others} onClose={onClose} />, place)
 }

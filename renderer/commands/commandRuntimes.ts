@@ -1,8 +1,7 @@
 /** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
-import { call } from '../api/client'
 import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
-import { tellWritten } from '../state/exported'
+import { exportFile, exports } from '../state/exported'
 import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
@@ -14,7 +13,6 @@ import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
 import { askToSaveAs } from '../state/templates'
-import { showError } from '../state/toast'
 import { askForName, stepChange, versions } from '../state/versions'
 import type { CommandRuntime, CommandRuntimes } from './commandContext'
 
@@ -36,13 +34,9 @@ function zoomBy(percent: number): CommandRuntime {
   return { run: () => void changeSettings({ zoom: Math.max(50, Math.min(300, Math.round((settings.get().zoom + percent) / 10) * 10)) }) }
 }
 
-/** Saves, then writes the Word file from what is stored; says where it is and what differs. */
-export async function exportWord(): Promise<void> {
-  const { report } = session.get()
-  if (report === null || !await flush('export')) return
-  const answered = await call('export.word', { id: report.id })
-  if (!answered.ok) return showError(answered.error)
-  tellWritten(answered.value)
+/** A format that this program cannot write is no command. */
+function exportAs(format: string): CommandRuntime {
+  return { run: () => void exportFile(format), isEnabled: () => hasReport() && (exports.get().formats.length === 0 || exports.get().formats.some(({ id }) => id === format)) }
 }
 
 function saveAsTemplate(): void {
@@ -63,7 +57,10 @@ const hasReport = (): boolean => session.get().report !== null
 
 export const commandRuntimes: CommandRuntimes = {
   'report.save': { run: () => void flush('manual'), isEnabled: hasReport },
-  'report.exportWord': { run: () => void exportWord(), isEnabled: hasReport },
+  'report.exportWord': exportAs('word'),
+  'report.exportPdf': exportAs('pdf'),
+  'report.exportOfd': exportAs('ofd'),
+  'report.exportText': exportAs('text'),
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },

@@ -19,7 +19,7 @@ export function ThisComputer({ info }: { readonly info: Response<'app.info'> | n
         <dt>{words.version}</dt><dd>{info?.version ?? words.unknown}</dd>
         <dt>{words.dataFolder}</dt><dd>{info?.dataFolderName ?? words.unknown}<Button onClick={() => { void openDataFolder() }}>{words.openDataFolder}</Button><p className="hint">{words.dataFolderHint}</p></dd>
         <dt>{words.missingFonts}</dt>
-        <dd>{info === null ? words.unknown : fonts.length === 0 ? words.noMissingFonts : fonts.join('、')}{fonts.length > 0 && <p className="hint">{words.missingFontsHint}</p>}</dd>
+        <dd>{info === null ? words.unknown : fonts.length === 0 ? words.noMissingFonts : fonts.map(({ name }) => name).join('、')}{fonts.length > 0 && <p className="hint">{words.missingFontsHint}</p>}</dd>
         <dt>{words.about}</dt><dd>{words.aboutText}</dd>
       </dl>
     </section>

@@ -81,7 +81,7 @@ export async function addSelection(): Promise<void> {
   showToast({
     text: phrasesText.added(added?.category ?? unsorted),
     action: { label: phrasesText.undo, run: () => { if (added !== undefined) void changePhraseLibrary({ kind: 'remove', id: added.id }) } },
-    other: { label: phrasesText.show, run: () => openPanel('phrases') },
+    others: [{ label: phrasesText.show, run: () => openPanel('phrases') }],
   })
 }
 

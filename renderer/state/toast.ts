@@ -1,4 +1,4 @@
-/** One short message at a time, with at most two things to do. */
+/** One short message at a time, with at most three things to do. */
 import { createStore } from './createStore'
 import { errorMessage } from '../../shared/text/errors'
 import type { AppError } from '../../shared/base/errors'
@@ -7,7 +7,8 @@ export interface ToastMessage {
   readonly text: string
   readonly tone?: 'plain' | 'error'
   readonly action?: { readonly label: string; readonly run: () => void }
-  readonly other?: { readonly label: string; readonly run: () => void }
+  /** More to do, in front of `action`. */
+  readonly others?: readonly { readonly label: string; readonly run: () => void }[]
 }
 
 export interface ShownToast extends ToastMessage {

@@ -16,6 +16,9 @@ export interface CommandRow {
 export const commandTable = [
   { id: 'report.save', accelerator: 'CmdOrCtrl+S', scope: 'desk', menu: 'file' },
   { id: 'report.exportWord', accelerator: 'F12', scope: 'desk', menu: 'file' },
+  { id: 'report.exportPdf', scope: 'desk', menu: 'file' },
+  { id: 'report.exportOfd', scope: 'desk', menu: 'file' },
+  { id: 'report.exportText', scope: 'desk', menu: 'file' },
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
   { id: 'report.issuing', scope: 'desk', menu: 'file' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },

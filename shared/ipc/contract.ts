@@ -28,9 +28,12 @@ export const versionSchema = z.object({
   generation, parent: generation, savedAt, cause: z.enum(['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'review', 'final', 'restore', 'replace']), name: z.string(), characters: z.number().int(), conflictWith: generation.optional(),
 })
 
+/** A font of official printing that this computer lacks, and what stands in for it. */
+const missingFontSchema = z.object({ name: z.string(), substitute: z.string().nullable() })
+
 const writtenSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(z.string()) }),
+  z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(missingFontSchema) }),
 ])
 
 /** What could not be opened in the library: shown, never hidden. */
@@ -120,7 +123,7 @@ export const MOST_PICTURE_PIXELS = 12_000
 export const pictureSchema = z.object({ sha256: z.string(), mediaType: z.enum(['image/png', 'image/jpeg']), width: z.number().int(), height: z.number().int() })
 
 export const contract = {
-  'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(z.string()), warnings: z.array(errorSchema) }) },
+  'app.info': { request: nothing, response: z.object({ version: z.string(), dataFolderName: z.string(), platform: z.string(), missingFonts: z.array(missingFontSchema), warnings: z.array(errorSchema) }) },
 
   /** Shows the data folder in the system's file manager, for backups. */
   'app.openDataFolder': { request: nothing, response: nothing },
@@ -193,10 +196,10 @@ export const contract = {
   'import.dropped': { request: z.object({ files: z.array(z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) })).max(200) }), response: importOutcomeSchema },
   'import.text': { request: z.object({ text: z.string(), year: yearSchema.optional() }), response: importOutcomeSchema },
 
-  /** Exports the stored report. `cancelled`: the clerk closed the dialog. */
-  'export.word': {
-    request: z.object({ id: reportIdSchema }), response: writtenSchema,
-  },
+  /** The formats that a report can be exported to, by the names that a clerk reads. */
+  'export.formats': { request: nothing, response: z.array(z.object({ id: z.string(), name: z.string(), extension: z.string() })) },
+  /** Exports the stored report in one of the formats. `cancelled`: the clerk closed the dialog. */
+  'export.file': { request: z.object({ id: reportIdSchema, format: z.string().max(32) }), response: writtenSchema },
   /** 花脸稿: the changes from a version to another one, or to the stored report as it is now, as tracked changes of a Word file. */
   'export.redline': { request: z.object({ id: reportIdSchema, from: generation, to: z.union([generation, z.literal('now')]) }), response: writtenSchema },
   'export.open': { request: z.object({ token: fileToken }), response: nothing },

@@ -2,6 +2,9 @@
 export const commandLabels = {
   'report.save': '保存',
   'report.exportWord': '导出 Word',
+  'report.exportPdf': '导出 PDF',
+  'report.exportOfd': '导出 OFD',
+  'report.exportText': '导出纯文本',
   'report.details': '材料信息',
   'report.issuing': '公文要素（红头、版记）',
   'report.saveAsTemplate': '存为模板',

@@ -51,7 +51,6 @@ export const deskText = {
 
   exported: (name: string, folder: string, pages?: number): string => `已导出“${name}”${pages === undefined ? '' : `（共 ${pages} 页）`}，在“${folder}”里。`,
   openFile: '打开文件', openFolder: '打开所在文件夹',
-  missingFonts: (fonts: string): string => `这台电脑没有${fonts}，Word 会用别的字体代替。`,
 } as const
 
 /** 1640 → 1 640, with a narrow blank. */

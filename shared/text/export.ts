@@ -1,5 +1,6 @@
 /** Export: names of the formats, what was printed otherwise than typed, and fonts that are not installed. */
 export const exportText = {
+  menu: '选择导出格式', extension: (extension: string) => `.${extension} 文件`,
   formats: { word: 'Word 文档', ofd: 'OFD 版式文件', text: '纯文本' },
 } as const
 
@@ -13,4 +14,13 @@ export function describeChange(change: { readonly kind: 'charactersRemoved'; rea
 
 function listSome(codes: readonly string[]): string {
   return codes.length <= 5 ? codes.join('、') : `${codes.slice(0, 5).join('、')} 等`
+}
+
+/** How a Word file looks on a computer that lacks these fonts; empty if it lacks none. */
+export function describeMissingFonts(fonts: readonly { readonly name: string; readonly substitute: string | null }[]): string {
+  if (fonts.length === 0) return ''
+  const replaced = fonts.flatMap(({ name, substitute }) => (substitute === null ? [] : [fonts.length === 1 ? `以${substitute}代替` : `${name}以${substitute}代替`]))
+  const others = fonts.flatMap(({ name, substitute }) => (substitute === null ? [name] : []))
+  const parts = [...(replaced.length === 0 ? [] : [`Word 里将${replaced.join('，')}`]), ...(others.length === 0 ? [] : [others.length === fonts.length ? 'Word 里将由 Word 自选字体代替' : `${others.join('、')}由 Word 自选字体代替`])]
+  return `这台电脑没有${fonts.map(({ name }) => name).join('、')}，${parts.join('，')}。`
 }

@@ -49,14 +49,27 @@ test('IPC-6: the export dialog offers a good name, and the window learns names a
       return { canceled: false, filePath: `${folder}/结果` }
     }) as unknown as typeof dialog.showSaveDialog
   }, userData)
-  const reply = await call(page, 'export.word', { id })
+  const reply = await call(page, 'export.file', { id, format: 'word' })
   expect(reply.value).toMatchObject({ kind: 'written', fileName: '结果.docx', folderName: path.basename(userData) })
   expect(JSON.stringify(reply)).not.toContain(path.dirname(userData) + path.sep)
   expect(path.basename(await app.evaluate(() => (globalThis as any).offered))).toBe('清河县档案局2025年度工作总结.docx')
   expect((await readFile(path.join(userData, '结果.docx'))).subarray(0, 2).toString()).toBe('PK')
 })
 
-test('IPC-7: only a Word file just written is opened, by its token', async ({ app, page, saveDialog, userData }) => {
+test('UI-17: every format of the list is written, with its own beginning', async ({ page, saveDialog, userData }) => {
+  const id = await importOne(page)
+  const formats: readonly { readonly id: string; readonly extension: string }[] = (await call(page, 'export.formats')).value
+  const beginnings: Readonly<Record<string, string>> = { docx: 'PK', ofd: 'PK', pdf: '%P', txt: Buffer.from('\ufeff').subarray(0, 2).toString('latin1') }
+  expect(formats.map((format) => format.id)).toEqual(expect.arrayContaining(['word', 'ofd', 'text']))
+  for (const { id: format, extension } of formats) {
+    await saveDialog(path.join(userData, `甲.${extension}`))
+    expect((await call(page, 'export.file', { id, format })).value).toMatchObject({ kind: 'written', fileName: `甲.${extension}` })
+    expect((await readFile(path.join(userData, `甲.${extension}`))).subarray(0, 2).toString('latin1')).toBe(beginnings[extension])
+  }
+  expect((await call(page, 'export.file', { id, format: 'exe' })).error?.code).toBe('requestMalformed')
+})
+
+test('IPC-7: only a file just exported is opened, by its token', async ({ app, page, saveDialog, userData }) => {
   await app.evaluate(({ shell }) => {
     ;(globalThis as any).opened = []
     shell.openPath = async (file) => { (globalThis as any).opened.push(file); return '' }
@@ -64,13 +77,13 @@ test('IPC-7: only a Word file just written is opened, by its token', async ({ ap
   })
   const id = await importOne(page)
   await saveDialog(path.join(userData, 'a.docx'))
-  const { value } = await call(page, 'export.word', { id })
+  const { value } = await call(page, 'export.file', { id, format: 'word' })
   expect((await call(page, 'export.open', { token: value.token })).ok).toBe(true)
   expect((await call(page, 'export.reveal', { token: value.token })).ok).toBe(true)
   for (const token of ['', 'x', path.join(userData, 'a.docx')]) expect((await call(page, 'export.open', { token })).error?.code).toMatch(/fileNotFound|requestMalformed/)
   expect(await app.evaluate(() => (globalThis as any).opened)).toEqual([path.join(userData, 'a.docx'), `in folder: ${path.join(userData, 'a.docx')}`])
   await saveDialog(null)
-  expect((await call(page, 'export.word', { id })).value).toEqual({ kind: 'cancelled' })
+  expect((await call(page, 'export.file', { id, format: 'word' })).value).toEqual({ kind: 'cancelled' })
 })
 
 test('ERR-1: a wrong path, a folder in its place, a read-only and a full disk leave the old file as it was', async ({ page, saveDialog, userData }) => {
@@ -78,7 +91,7 @@ test('ERR-1: a wrong path, a folder in its place, a read-only and a full disk le
   const id = await importOne(page)
   const attempt = async (file: string): Promise<string | undefined> => {
     await saveDialog(file)
-    return (await call(page, 'export.word', { id })).error?.code
+    return (await call(page, 'export.file', { id, format: 'word' })).error?.code
   }
   await mkdir(path.join(userData, '目录.docx'))
   expect(await attempt(path.join(userData, '没有', 'a.docx'))).toBe('folderNotFound')

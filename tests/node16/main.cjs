@@ -56,7 +56,7 @@ const tests = {
     const { report, generation } = await call('report.open', { id })
     const saved = await call('report.save', { report: { ...report, unit: '清河县档案局' }, base: generation, cause: 'manual' })
     expect(saved.generation > generation, 'no new generation')
-    expect((await call('export.word', { id })).kind === 'written', 'not exported')
+    expect((await call('export.file', { id, format: 'word' })).kind === 'written', 'not exported')
     expect(fs.readFileSync(path.join(folder, '导出.docx')).subarray(0, 2).toString() === 'PK', 'not a Word file')
     await call('report.setState', { id, state: 'final' })
     expect((await call('archive.file', { id })).isIntact, 'not filed')

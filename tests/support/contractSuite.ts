@@ -221,7 +221,7 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await code('export.open', { token: 'unknown' })).toBe('fileNotFound')
     expect(await code('export.reveal', { token: 'unknown' })).toBe('fileNotFound')
     const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
-    expect(await code('export.word', { id })).toBe('nothingToExport')
+    expect(await code('export.file', { id, format: 'word' })).toBe('nothingToExport')
   })
 }
 

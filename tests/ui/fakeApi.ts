@@ -24,6 +24,7 @@ import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
 import { fakeVersions } from './fakeVersions'
+import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 
 type Stored = Revision<StoredReport>
@@ -41,7 +42,7 @@ export interface FakeApi {
   readonly slowCalls: (channel: Channel, milliseconds: number) => void
   /** What the clerk will choose in the dialog of `import.files`. */
   readonly chooseFiles: (files: readonly FakeFile[]) => void
-  /** Whether the clerk cancels the dialog of `export.word`. */
+  /** Whether the clerk cancels the dialog of `export.file`. */
   readonly cancelExport: (isCancelled: boolean) => void
   readonly damage: (damaged: readonly LibraryDamage[]) => void
   /** Changes the stored report behind everyone's back, as another program would. */
@@ -56,7 +57,7 @@ export interface FakeApi {
 export interface FakeOptions {
   /** Milliseconds of the clock. */
   readonly clock: () => number
-  readonly missingFonts?: readonly string[]
+  readonly missingFonts?: readonly { readonly name: string; readonly substitute: string | null }[]
 }
 
 const startSettings: Settings = {
@@ -233,13 +234,16 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'import.dropped': ({ files }) => importAll(files),
     'import.text': async ({ text, year }) => succeed(await importEach([[shellText.pastedName, () => importText(target, text, shellText.pastedName, { newId: newBlockId, year })]])),
 
-    'export.word': async ({ id }) => {
+    'export.formats': async () => succeed([{ id: 'word', name: exportText.formats.word, extension: 'docx' }, { id: 'ofd', name: exportText.formats.ofd, extension: 'ofd' }, { id: 'text', name: exportText.formats.text, extension: 'txt' }]),
+    'export.file': async ({ id, format }) => {
+      const extension = { word: 'docx', ofd: 'ofd', text: 'txt' }[format]
+      if (extension === undefined) return fail({ code: 'requestMalformed' })
       const { report } = find(id).data
       if (report.title.join('').trim() === '' && report.blocks.every((block) => block.kind === 'text' && block.runs.every((run) => run.text.trim() === ''))) return fail({ code: 'nothingToExport' })
       if (isExportCancelled) return succeed({ kind: 'cancelled' })
       const token = newToken()
       tokens.add(token)
-      return succeed({ kind: 'written', fileName: safeFileName(report.title.join(''), '.docx', shellText.untitled), folderName: '文档', token, changes: [], missingFonts: [...missingFonts] })
+      return succeed({ kind: 'written', fileName: safeFileName(report.title.join(''), `.${extension}`, shellText.untitled), folderName: '文档', token, pages: 6, changes: [], missingFonts: format === 'word' ? [...missingFonts] : [] })
     },
     'export.redline': async ({ id, from, to }) => {
       const before = versions.open(id, from).data.report

@@ -11,7 +11,7 @@ export interface FakeWindow {
 
 const page = globalThis as unknown as FakeWindow
 let ticks = 0
-const fake = makeFakeApi({ clock: () => Date.now() + (ticks += 1), missingFonts: ['小标宋'] })
+const fake = makeFakeApi({ clock: () => Date.now() + (ticks += 1), missingFonts: [{ name: '小标宋', substitute: '华文中宋' }] })
 const ready = scenes[page.anduScene](fake)
 page.fake = fake
 page.api = {

@@ -80,6 +80,8 @@ const looks: readonly Look[] = [
   { name: 'replace', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+h') } },
   { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
   { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
+  { name: 'export-menu', scene: 'shelf', open: async (page) => { await desk(page); await page.getByRole('button', { name: '选择导出格式' }).click() } },
+  { name: 'export-told', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('F12'); await expect(page.getByText(/^已导出/)).toBeVisible() } },
   { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
   { name: 'comparison', scene: 'shelf', open: async (page) => { await compared(page); await expect(page.locator('[data-comparison] ins').first()).toBeVisible() } },
   { name: 'panel-read-back', scene: 'shelf', open: async (page) => { await panel('版本')(page); await give(page, '局长改.txt', '清源县档案局2025年度档案工作总结\n一、主要工作情况\n改写的一段话，说明全年情况。\n'); await page.getByRole('button', { name: '读回改过的 Word…' }).click(); await expect(page.locator('[data-change-row]').first()).toBeVisible() } },
@@ -176,7 +178,7 @@ test('UI-15: so does every other panel that has a tab', async ({ openPage, page 
   expect(await tabs.count()).toBeGreaterThanOrEqual(4)
 })
 
-for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser']) {
+for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu']) {
   test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
     const look = looks.find((each) => each.name === name)!
     await openPage(look.scene)
