@@ -41,6 +41,8 @@ const tabStep = 630
 /** The lines of a printed paragraph; one empty line if it has no text. */
 export function paragraphLines(paragraph: PrintParagraph, style: PrintStyle, document: PrintDocument, habits: Habits): readonly BrokenLine[] {
   const { page } = document
+  // What ends at a stop is short and stands on one line with what is before it.
+  if (paragraph.tabAlign === 'right') return [{ from: 0, to: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0) }]
   const { left = 0, right = 0 } = paragraph.indent ?? {}
   const width = paragraph.isLandscape === true ? page.height - page.margins.top - page.margins.bottom : textAreaWidth(page)
   const room: LineRoom = { width, left, right, firstLine: firstLineIndent(paragraph.indent, style, page), tabs: paragraph.tabs ?? [] }

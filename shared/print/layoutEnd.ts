@@ -1,8 +1,6 @@
-/** What stands below the body: 附件说明, 落款 and 附注 (SPEC PRINT-10 … PRINT-13). */
-import { textWidth } from '../base/textWidth'
+/** What stands below the body but 落款: 附件说明 and 附注 (SPEC PRINT-10). */
 import type { PrintParagraph } from './printDocument'
 import type { FontRole } from './fonts'
-import { placeSignature } from './signatureBlock'
 import type { StyleId } from './styles'
 
 /** An empty line of body text. */
@@ -29,19 +27,9 @@ export function layoutAttachmentList(names: readonly string[], unit: number): re
   return [emptyLine, ...lines]
 }
 
-/** 落款 and 附注; empty if there is neither. `unit` is the width of one 字. */
-export function layoutSignature(signature: readonly string[], date: string, note: string, sealed: boolean, unit: number): readonly PrintParagraph[] {
-  const place = placeSignature(signature.map(textWidth), textWidth(date), sealed)
-  const signatureLines = signature.map((line, index) => signLine(line, place.signatureRight[index] ?? 0, unit))
-  const dateLine = date === '' ? [] : [signLine(date, place.dateRight, unit)]
-  const signed = [...signatureLines, ...dateLine]
-  const noted = note === '' ? [] : [plainParagraph('GwBody', hasBrackets(note) ? note : `（${note}）`)]
-  if (signed.length + noted.length === 0) return []
-  return [...(sealed && signed.length > 0 ? [emptyLine, emptyLine] : [emptyLine]), ...signed, ...noted]
-}
-
-function signLine(text: string, right: number, unit: number): PrintParagraph {
-  return { ...plainParagraph('GwSign', text), indent: { right: Math.round(right * unit) } }
+/** 附注 in brackets, 左空二字 (7.3.6); nothing for an empty one. */
+export function layoutNote(note: string): readonly PrintParagraph[] {
+  return note === '' ? [] : [plainParagraph('GwBody', hasBrackets(note) ? note : `（${note}）`)]
 }
 
 function hasBrackets(note: string): boolean {

@@ -4,16 +4,22 @@
  */
 import { assignNumbers } from '../outline/assignNumbers'
 import { attachedFrom, isPartTitle } from '../outline/blockRole'
+import type { Issuing } from '../report/issuing'
 import type { Block, Report, SchemeId } from '../report/report'
 import { keepWithBody } from './keepTogether'
-import { emptyLine, layoutAttachmentList, layoutSignature, plainParagraph } from './layoutEnd'
+import { printedNumber } from './documentNumber'
+import { emptyLine, layoutAttachmentList, layoutNote, plainParagraph } from './layoutEnd'
+import { layoutEndBlock, withAnchor } from './layoutEndBlock'
+import { labelledLine, layoutHead } from './layoutHead'
 import { layoutPicture } from './layoutPicture'
+import { layoutByline, layoutSignature } from './layoutSignature'
 import { layoutTable } from './layoutTable'
 import { isAttachmentLabel, layoutText } from './layoutText'
 import { createTextCleaner } from './printableText'
 import type { PrintBlock, PrintChange, PrintDocument, PrintParagraph, TableBorders } from './printDocument'
 import { printedDate } from './printedDate'
 import { ordinaryPage, textAreaWidth, type GridMode, type PageSettings } from './profile'
+import { profiles } from './profiles'
 import { printStyles } from './styles'
 import { titleLines } from './titleBreaks'
 
@@ -24,8 +30,6 @@ export interface LayoutOptions {
   /** Font of Latin letters and digits: Times New Roman or that of the Chinese text. */
   readonly digits: 'roman' | 'fangsong'
   readonly gridMode: GridMode
-  /** Whether a seal will be set on the date. */
-  readonly sealed: boolean
   readonly tableBorders: TableBorders
   /** Six hex digits: the standard names no value for red. */
   readonly red: string
@@ -38,32 +42,67 @@ export interface LayoutOptions {
 }
 
 /** What a report is printed with when nobody chose otherwise. */
-export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', sealed: false, tableBorders: 'grid', red: 'FF0000', pageNumberPlace: 'outer', wideTables: 'landscape', boldHeadings: false }
+export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', tableBorders: 'grid', red: 'FF0000', pageNumberPlace: 'outer', wideTables: 'landscape', boldHeadings: false }
 
 /** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
 export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
-  const { digits, gridMode, sealed, tableBorders, red, pageNumberPlace } = { ...defaultLayout, ...options }
+  const { digits, gridMode, tableBorders, red, pageNumberPlace } = { ...defaultLayout, ...options }
   const page = ordinaryPage(gridMode)
   const cleaner = createTextCleaner()
   const title = titleLines(report.title.map(cleaner.clean))
   const date = cleaner.clean(report.date).trim()
   const context: BodyContext = { itemLead: report.itemLead, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
+  const { clean } = cleaner
+  const issuing = report.issuing ?? ordinary
+  const profile = profiles[issuing.profile]
   const attached = attachedFrom(report.blocks)
-  const body = [...layoutAddressee(cleaner.clean(report.addressee)), ...layoutBlocks(report.blocks.slice(0, attached), context, false)]
+  const signature = report.signature.map((line) => clean(line).trim()).filter((line) => line !== '')
+  const isUnderTitle = issuing.profile === 'ordinary' && issuing.signaturePlace === 'underTitle'
+  const top = layoutHead(issuing, page, clean)
+  const addressee = clean(report.addressee)
+  const head = [...top.blocks, ...layoutTitle(title, isUnderTitle ? layoutByline(signature, printedDate(date)) : [])]
+  const body = [...(isAddresseeBelow(issuing) ? [] : layoutAddressee(addressee)), ...layoutBlocks(report.blocks.slice(0, attached), context, false)]
+  const signed = isUnderTitle ? [] : layoutSignature(signature, printedDate(date), issuing, page.characterWidth)
+  const note = layoutNote(clean(report.note))
   const end = [
-    ...layoutAttachmentList(report.attachments.map(cleaner.clean), page.characterWidth),
-    ...layoutSignature(report.signature.map((line) => cleaner.clean(line).trim()).filter((line) => line !== ''), printedDate(date), cleaner.clean(report.note), sealed, page.characterWidth),
+    ...layoutAttachmentList(report.attachments.map(clean), page.characterWidth),
+    ...layoutAttendance(issuing, clean, page.characterWidth),
+    ...signed, ...(signed.length === 0 && note.length > 0 ? [emptyLine] : []), ...note,
   ]
-  const settings = { title: title.join(''), page, styles: printStyles, digits, red, pageNumbers: { place: pageNumberPlace, onFirst: true }, boxes: [], changes: [] } as const
+  const endBlock = layoutEndBlock(issuing, addressee, clean, page.margins.bottom)
+  const settings = {
+    title: title.join(''), page, styles: printStyles, digits, red, pageNumbers: { place: pageNumberPlace, onFirst: profile.firstPageNumber },
+    boxes: [...top.boxes, ...(endBlock === null ? [] : [endBlock])], changes: [],
+  } as const
+  const blocks = [...keepWithBody(head, body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)]
   return {
     ...settings,
-    blocks: [...keepWithBody(layoutTitle(title), body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)],
-    changes: [...cleaner.changes(), ...dateChanges(date)],
+    blocks: endBlock === null ? blocks : withAnchor(blocks, endBlock, issuing.endsOnEvenPage === true, settings),
+    changes: [...cleaner.changes(), ...dateChanges(date), ...numberChanges(issuing)],
   }
 }
 
-function layoutTitle(lines: readonly string[]): readonly PrintParagraph[] {
-  return lines.length === 0 ? [] : [plainParagraph('Title', lines.join('\n'), 'displaySong'), emptyLine]
+const ordinary: Issuing = { profile: 'ordinary' }
+
+function isAddresseeBelow({ profile, isAddresseeBelow: isBelow }: Issuing): boolean {
+  return isBelow === true && profiles[profile].endBlock !== 'none'
+}
+
+/** 出席, 请假 and 列席 of minutes, one line below what stands above (10.3). */
+function layoutAttendance({ profile, present = '', absent = '', guests = '' }: Issuing, clean: (text: string) => string, unit: number): readonly PrintParagraph[] {
+  if (profile !== 'minutes') return []
+  const lines = ([['出席', present], ['请假', absent], ['列席', guests]] as const).filter(([, names]) => names.trim() !== '')
+  return lines.length === 0 ? [] : [emptyLine, ...lines.map(([label, names]) => labelledLine(label, clean(names).trim(), unit))]
+}
+
+function numberChanges({ documentNumber = '' }: Issuing): readonly PrintChange[] {
+  const to = printedNumber(documentNumber)
+  return to === documentNumber.trim() ? [] : [{ kind: 'numberRewritten', from: documentNumber, to }]
+}
+
+function layoutTitle(lines: readonly string[], byline: readonly PrintParagraph[]): readonly PrintParagraph[] {
+  const title = lines.length === 0 ? [] : [plainParagraph('Title', lines.join('\n'), 'displaySong')]
+  return title.length + byline.length === 0 ? [] : [...title, ...byline, emptyLine]
 }
 
 function layoutAddressee(addressee: string): readonly PrintParagraph[] {

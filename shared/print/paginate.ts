@@ -5,6 +5,7 @@
 import { paragraphLines } from './breakLines'
 import type { PrintBlock, PrintDocument, PrintParagraph, PrintTable } from './printDocument'
 import { asTheFileAsks, type Habits } from './habits'
+import { ruleThickness } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 import { tableRowHeights } from './tableRows'
 
@@ -150,11 +151,12 @@ function textBox(block: PrintParagraph, document: PrintDocument, habits: Habits)
   const style = styles.get(block.style)
   const pitch = block.line ?? style?.line ?? document.page.linePitch
   const lines = style === undefined ? [] : paragraphLines(block, style, document, habits)
+  const below = block.rule === undefined ? 0 : block.rule.distance + ruleThickness(block.rule)
   if (block.picture !== undefined) {
     const tall = block.picture.height + lines.length * pitch
     return { block, parts: [{ from: 0, to: lines[lines.length - 1]?.to ?? 0, height: tall }], headerParts: 0, headerHeight: 0, height: tall }
   }
-  return { block, parts: lines.map((line) => ({ ...line, height: pitch })), headerParts: 0, headerHeight: 0, height: lines.length * pitch }
+  return { block, parts: lines.map((line, index) => ({ ...line, height: pitch + (index === lines.length - 1 ? below : 0) })), headerParts: 0, headerHeight: 0, height: lines.length * pitch + below }
 }
 
 function tableBox(block: PrintTable, document: PrintDocument, habits: Habits): Box {

@@ -38,8 +38,9 @@ export interface PrintParagraph {
   readonly labelLength?: number
   readonly indent?: PrintIndent
   readonly align?: 'left' | 'center' | 'right'
-  /** Left tab stops, ascending, from the left margin. */
+  /** Tab stops, ascending, from the left margin: text begins at them, or ends at the only one with `tabAlign: 'right'`. */
   readonly tabs?: readonly number[]
+  readonly tabAlign?: 'right'
   /** Free space above it, in twips; kept at the top of a page too. */
   readonly before?: number
   /** Exact line pitch in twips, where it differs from the style's. */
@@ -107,6 +108,7 @@ export type PrintBlock = PrintParagraph | PrintTable
 /** What is printed otherwise than it stands in the report; the clerk is told. */
 export type PrintChange =
   | { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] }
+  | { readonly kind: 'numberRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'pictureMissing'; readonly caption: string }
 

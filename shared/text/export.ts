@@ -4,12 +4,20 @@ export const exportText = {
   formats: { word: 'Word 文档', ofd: 'OFD 版式文件', text: '纯文本' },
 } as const
 
+/** What is told of a printed page; the kinds are those of shared/print. */
+export type ToldChange =
+  | { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] }
+  | { readonly kind: 'dateRewritten' | 'numberRewritten'; readonly from: string; readonly to: string }
+  | { readonly kind: 'pictureMissing'; readonly caption: string }
+
 /** One sentence on what is printed otherwise than it stands in the report. */
-export function describeChange(change: { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] } | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string } | { readonly kind: 'pictureMissing'; readonly caption: string }): string {
-  if (change.kind === 'pictureMissing') return `图片${change.caption === '' ? '' : `“${change.caption}”`}找不到或已损坏，文件里留了空位，请重新插入。`
-  return change.kind === 'dateRewritten'
-    ? `成文日期“${change.from}”按规范写法印为“${change.to}”。`
-    : `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
+export function describeChange(change: ToldChange): string {
+  switch (change.kind) {
+    case 'pictureMissing': return `图片${change.caption === '' ? '' : `“${change.caption}”`}找不到或已损坏，文件里留了空位，请重新插入。`
+    case 'dateRewritten': return `成文日期“${change.from}”按规范写法印为“${change.to}”。`
+    case 'numberRewritten': return `发文字号“${change.from}”按规范写法印为“${change.to}”。`
+    case 'charactersRemoved': return `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
+  }
 }
 
 function listSome(codes: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions } from 'docx'
+import { Paragraph, Tab, TextRun, type IParagraphOptions, type IRunOptions, type ParagraphChild } from 'docx'
 import { fontSlots, type FontRole } from '../../../shared/print/fonts'
 import type { PrintDocument, PrintParagraph, PrintRun } from '../../../shared/print/printDocument'
 
@@ -32,22 +32,29 @@ function piecesOf(line: string): readonly { readonly text: string; readonly isSh
   return pieces.length === 0 ? [{ text: line, isShared: false }] : pieces
 }
 
-export function writeRun(run: PrintRun, digits: PrintDocument['digits']): TextRun[] {
-  return runOptions(run, digits).map((options) => new TextRun(options))
+export function writeRun(run: PrintRun, { digits, red }: Pick<PrintDocument, 'digits' | 'red'>): TextRun[] {
+  return runOptions(run, digits).map((options) => new TextRun({ ...options, ...(run.size === undefined ? {} : { size: run.size }), ...(run.isRed ? { color: red } : {}) }))
 }
 
 /** Style, indents and the other properties of a printed paragraph. */
-export function paragraphOptions({ style, indent, align, tabs, keepNext, pageBreakBefore }: PrintParagraph): Pick<IParagraphOptions, 'style' | 'keepNext' | 'pageBreakBefore' | 'indent' | 'alignment' | 'tabStops'> {
+export function paragraphOptions({ style, indent, align, tabs, tabAlign, keepNext, pageBreakBefore, before, line }: PrintParagraph): Pick<IParagraphOptions, 'style' | 'keepNext' | 'pageBreakBefore' | 'indent' | 'alignment' | 'tabStops' | 'spacing'> {
   return {
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
     ...(indent ? { indent } : {}),
     ...(align ? { alignment: align } : {}),
-    ...(tabs === undefined ? {} : { tabStops: tabs.map((position) => ({ type: 'left' as const, position })) }),
+    ...(before === undefined && line === undefined ? {} : { spacing: { ...(before === undefined ? {} : { before }), ...(line === undefined ? {} : { line, lineRule: 'exact' as const }) } }),
+    ...(tabs === undefined ? {} : { tabStops: tabs.map((position) => ({ type: tabAlign ?? ('left' as const), position })) }),
   }
 }
 
-export function writeParagraph(paragraph: PrintParagraph, digits: PrintDocument['digits']): Paragraph {
-  return new Paragraph({ ...paragraphOptions(paragraph), children: paragraph.runs.flatMap((run) => writeRun(run, digits)) })
+/** `held`: runs in front of the text, such as the boxes that this paragraph holds. */
+export function writeParagraph(paragraph: PrintParagraph, document: Pick<PrintDocument, 'digits' | 'red'>, held: readonly ParagraphChild[] = []): Paragraph {
+  const { rule } = paragraph
+  return new Paragraph({
+    ...paragraphOptions(paragraph),
+    ...(rule === undefined ? {} : { border: { bottom: { style: 'single', size: rule.weight, space: Math.round(rule.distance / 20), color: rule.isRed ? document.red : 'auto' } } }),
+    children: [...held, ...paragraph.runs.flatMap((run) => writeRun(run, document))],
+  })
 }

@@ -36,7 +36,7 @@ export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tr
         ...(cell.align === 'center' ? {} : { alignment: cell.align }),
         ...(table.pageBreakBefore && rowIndex === 0 && column === 0 ? { pageBreakBefore: true } : {}),
         ...(staysWithNext(table, rowIndex) ? { keepNext: true } : {}),
-        ...(tracking?.cell(rowIndex, column) ?? { children: cell.text === '' ? [] : writeRun({ text: cell.text, font: cellFont(table, rowIndex) }, digits) }),
+        ...(tracking?.cell(rowIndex, column) ?? { children: cell.text === '' ? [] : writeRun({ text: cell.text, font: cellFont(table, rowIndex) }, { digits, red: 'auto' }) }),
       })],
     })])),
   }))
