@@ -4,13 +4,11 @@ import type { DrawnItem, DrawnRule, DrawnText } from './drawing'
 import { baselineShare, drawLine } from './drawingLine'
 import type { Habits } from './habits'
 import type { PrintBox, PrintDocument, PrintRule } from './printDocument'
+import { ruleThickness, thinLine, twipsPerEighth } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 
 const styles = new Map<StyleId, PrintStyle>(printStyles.map((style) => [style.id, style]))
 
-/** Eighths of a point in twips; the thin line of a double rule and what is free between its lines, as in Word. */
-const twipsPerEighth = 2.5
-const thinLine = 15
 
 /** A rule between `left` and `right` whose upper edge is at `top`. */
 export function drawRule({ shape, weight, overhang, isRed }: PrintRule, left: number, right: number, top: number, { red }: PrintDocument): readonly DrawnRule[] {
@@ -19,11 +17,6 @@ export function drawRule({ shape, weight, overhang, isRed }: PrintRule, left: nu
   const thick = weight * twipsPerEighth
   if (shape === 'single') return [line(top, thick)]
   return shape === 'thickThin' ? [line(top, thick), line(top + thick + thinLine, thinLine)] : [line(top, thinLine), line(top + 2 * thinLine, thick)]
-}
-
-/** The height that {@link drawRule} takes. */
-export function ruleHeight({ shape, weight }: PrintRule): number {
-  return weight * twipsPerEighth + (shape === 'single' ? 0 : 2 * thinLine)
 }
 
 /** The boxes of the first or of the last page, if that is the one drawn. */
@@ -44,17 +37,17 @@ function drawBox(box: PrintBox, document: PrintDocument, habits: Habits): readon
     return broken.map((part, index) => ({ line, style, part, height: line.line ?? style.line ?? page.linePitch, indent: from + (index === 0 ? firstLine : 0), to, isFirst: index === 0, isLast: index === broken.length - 1 }))
   })
   const height = lines.reduce((sum, line) => sum + line.height, 0)
-  let y = box.edge === 'top' ? box.distance : page.height - box.distance - height
+  const below = box.ruleBelow === undefined ? 0 : box.ruleBelow.distance + ruleThickness(box.ruleBelow)
+  let y = box.edge === 'top' ? box.distance : page.height - box.distance - below - height
   const items: DrawnItem[] = []
   for (const { line, style, part, height: pitch, indent, to, isFirst, isLast } of lines) {
-    if (isFirst && line.ruleAbove !== undefined) items.push(...drawRule(line.ruleAbove, left, right, y - ruleHeight(line.ruleAbove) / 2, document))
+    if (isFirst && line.ruleAbove !== undefined) items.push(...drawRule(line.ruleAbove, left, right, y - ruleThickness(line.ruleAbove) / 2, document))
     items.push(...drawLine(line.runs, part.from, part.to, style, {
       left: left + indent, right: right - to, y: y + baselineShare * pitch, align: style.align, isLast, isHung: part.isHung === true, tabs: 'right', blockId: null,
     }, document, habits))
     y += pitch
   }
-  // The lower edge of the last rule is that of the box.
-  if (box.ruleBelow !== undefined) items.push(...drawRule(box.ruleBelow, left, right, y - ruleHeight(box.ruleBelow), document))
+  if (box.ruleBelow !== undefined) items.push(...drawRule(box.ruleBelow, left, right, y + box.ruleBelow.distance, document))
   return items
 }
 

@@ -7,6 +7,7 @@ import { drawTable, type PlacedRow } from './drawingTable'
 import { asTheFileAsks, type Habits } from './habits'
 import type { PageModel } from './paginate'
 import type { PrintDocument, PrintParagraph, PrintTable } from './printDocument'
+import { ruleThickness } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 
 const styles = new Map<StyleId, PrintStyle>(printStyles.map((style) => [style.id, style]))
@@ -115,13 +116,14 @@ function drawPage(document: PrintDocument, model: PageModel, places: Places, ind
         drawn.push({ kind: 'picture', x: x + (width - picture.width) / 2, y: y + line.top, width: picture.width, height: picture.height, sha256: picture.sha256, mediaType: picture.mediaType, blockId })
       }
       const isLast = model.lines[lineAt + 1]?.block !== block
+      const below = isLast && paragraph.rule !== undefined ? paragraph.rule.distance + ruleThickness(paragraph.rule) : 0
       const textTop = line.top + (picture?.height ?? 0)
       const place = {
-        left: x + left + (lineAt === begin ? indent : 0), right: x + width - right, y: y + textTop + baselineShare * (line.height - (picture?.height ?? 0)), align: paragraph.align ?? style.align,
-        isLast, isHung: line.isHung === true, tabs: { origin: x, indent: left, stops: paragraph.tabs ?? [] }, blockId,
+        left: x + left + (lineAt === begin ? indent : 0), right: x + width - right, y: y + textTop + baselineShare * (line.height - below - (picture?.height ?? 0)), align: paragraph.align ?? style.align,
+        isLast, isHung: line.isHung === true, tabs: paragraph.tabAlign ?? { origin: x, indent: left, stops: paragraph.tabs ?? [] }, blockId,
       }
       drawn.push(...drawLine(paragraph.runs, line.from, line.to, style, place, document, habits))
-      if (isLast && paragraph.rule !== undefined) drawn.push(...drawRule(paragraph.rule, x, x + width, y + line.top + line.height + paragraph.rule.distance, document))
+      if (isLast && paragraph.rule !== undefined) drawn.push(...drawRule(paragraph.rule, x, x + width, y + line.top + line.height - ruleThickness(paragraph.rule), document))
     }
     return drawn
   }

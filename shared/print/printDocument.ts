@@ -110,6 +110,7 @@ export type PrintChange =
   | { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] }
   | { readonly kind: 'numberRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }
+  | { readonly kind: 'bodyNotOnFirstPage' }
   | { readonly kind: 'pictureMissing'; readonly caption: string }
 
 /**

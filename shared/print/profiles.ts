@@ -50,9 +50,13 @@ export const profiles = {
   },
 } as const satisfies Record<ProfileId, IssuingProfile>
 
+/** Eighths of a point in twips; the thin line of a double rule and what is free between its lines, as in Word. */
+export const twipsPerEighth = 2.5
+export const thinLine = 15
+
 /** How thick a rule is in twips: the double ones have a thin line and a gap beside the thick one. */
 export function ruleThickness({ shape, weight }: Pick<PrintRule, 'shape' | 'weight'>): number {
-  return Math.round((weight * 20) / 8 * (shape === 'single' ? 1 : 1.5))
+  return weight * twipsPerEighth + (shape === 'single' ? 0 : 2 * thinLine)
 }
 
 /** 版头 and 版记 in twips and eighths of a point. */

@@ -64,11 +64,15 @@ export function placeSeals(widths: readonly number[], dateWidth: number): SealPl
     const count = index === 0 ? inFirst : perRow
     rows.push(Array.from({ length: count }, (_, place) => {
       const centre = perRow === 1 ? centreOfDate : (perRow - count + place + 0.5) * each
-      return { index: index + place, from: round(Math.max(0, centre - (widths[index + place] ?? 0) / 2)) }
+      return { index: index + place, from: round(clamp(centre - (widths[index + place] ?? 0) / 2, 28 - (widths[index + place] ?? 0))) }
     }))
     index += count
   }
   return { rows, dateRight, linesBetween: 4 }
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most))
 }
 
 /** Room for the stamp of a name: about 33 mm. */

@@ -24,9 +24,12 @@ export function styleOfWord({ id, name }: { readonly id: string; readonly name: 
   return printStyles.find((style) => style.id === id && (id.startsWith('Gw') || style.name.toLowerCase() === name.toLowerCase()))?.id ?? printStyles.find((style) => style.name.toLowerCase() === name.toLowerCase())?.id ?? null
 }
 
+/** Styles that every file of every version of the program has. */
+const firstStyles: readonly StyleId[] = ['GwBody', 'GwPartTitle', 'GwAttachLabel', 'GwAttach', 'GwSign', 'GwTable', 'GwPicture']
+
 /** Whether a file was made by this program, by the names of its styles: other people's templates have one or the other of ours, never most of them. */
 export function isOurs(styleNames: readonly string[]): boolean {
-  const own = printStyles.filter((style) => style.id.startsWith('Gw') && style.name !== 'footer')
+  const own = printStyles.filter((style) => firstStyles.includes(style.id))
   return own.filter((style) => styleNames.includes(style.name)).length * 2 > own.length
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
 import { corpusReports } from './corpus'
 import { extremeReports } from './extremeReports'
+import { issuedReports } from './issuedReports'
 import { part } from './readWord'
 import { sampleReport } from './sampleReport'
 
@@ -23,7 +24,7 @@ async function errorsOf(bytes: Uint8Array, name: string): Promise<readonly strin
 }
 
 describe('PRINT-17: the schema validator of the format finds no error', { timeout: 60_000 }, () => {
-  it.each([['sample', sampleReport] as const, ...extremeReports, ...corpusReports()])('PRINT-17: %s', async (name, given) => {
+  it.each([['sample', sampleReport] as const, ...extremeReports, ...issuedReports, ...corpusReports()])('PRINT-17: %s', async (name, given) => {
     expect(await errorsOf((await exportWord(given)).bytes, name)).toEqual([])
   })
   it('PRINT-17: the other options', async () => {

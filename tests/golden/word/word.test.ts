@@ -15,7 +15,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const parts = ['word/document.xml', 'word/styles.xml', 'word/settings.xml', 'word/fontTable.xml', 'word/numbering.xml', 'word/footer1.xml', 'word/footer2.xml', 'word/_rels/document.xml.rels', 'docProps/core.xml', 'docProps/app.xml', '[Content_Types].xml']
 
 const attached = report({
-  title: ['临江县档案局', '2025年度工作总结'], numbering: 'chapter', date: '二〇二五年十二月五日', signature: ['临江县档案局', '临江县档案馆'],
+  title: ['临江县档案局', '2025年度工作总结'], numbering: 'chapter', date: '二〇二五年十二月五日', signature: ['临江县档案局', '临江县档案馆'], issuing: { profile: 'ordinary', seal: 'sealed' },
   blocks: [
     text(1, '工作情况'), text(2, '收集。应收尽收。'), text(3, '接收', 'clause'),
     { kind: 'pageBreak', id: 'p1' }, text(0, '附件', 'heading'), text(0, '档案利用统计', 'heading'), { kind: 'table', id: 't', headerRows: 1, rows: [['月份', '人次'], ['1月', '36']] },

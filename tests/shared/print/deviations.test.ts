@@ -5,8 +5,8 @@ import { defaultLayout } from '../../../shared/print/layoutReport'
 import { layoutText } from '../../../shared/text/layout'
 
 describe('PRINT-24: options of the unit', () => {
-  it('there is a row for every option but the seal, and the first choice is what holds without one', () => {
-    const { sealed: _sealed, ...options } = defaultLayout
+  it('there is a row for every option, and the first choice is what holds without one', () => {
+    const options = defaultLayout
     expect(Object.fromEntries(deviations.map(({ option, choices }) => [option, choices[0]]))).toEqual(options)
     expect(Object.keys(layoutSchema.shape).sort()).toEqual(Object.keys(options).sort())
   })

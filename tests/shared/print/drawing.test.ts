@@ -137,7 +137,7 @@ describe('fixed places', () => {
     }))
     const [under, upper, lower] = rulesOf(page)
     expect(under).toMatchObject({ x1: left - 10, x2: right + 10, color: 'FF0000', y1: 2098 + 579 + 80 + 10 })
-    expect(upper?.y1).toBeCloseTo(16838 - 1984 - 480)
+    expect(upper?.y1).toBeCloseTo(16838 - 1984 - 20 - 480)
     expect((lower?.y1 ?? 0) + 10).toBeCloseTo(16838 - 1984)
     const [unit, date] = textsOf(page).slice(1)
     expect(unit).toMatchObject({ text: '某局', x: left + 280, size: 28 })
