@@ -1,4 +1,4 @@
-/** 落款 as printed paragraphs (SPEC PRINT-11, PRINT-26): unsealed, sealed, under the stamp of the one who signs, or below the title (GB/T 9704-2012, 7.3.5). */
+/** 落款 as printed paragraphs (SPEC PRINT-11, HEAD-11): unsealed, sealed, under the stamp of the one who signs, or below the title (GB/T 9704-2012, 7.3.5). */
 import { textWidth } from '../base/textWidth'
 import type { Issuing } from '../report/issuing'
 import { emptyLine, plainParagraph } from './layoutEnd'
