@@ -4,6 +4,7 @@ import type { PrintedReport } from '../../shared/print/layoutReport'
 import { cliText } from '../../shared/text/cli'
 import { fillPlaces } from '../../shared/text/errors'
 import { exporterFor } from '../export/exporters'
+import { systemFonts } from '../storage/fontFiles'
 import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
@@ -21,7 +22,7 @@ export const runExport: Run = async (given, world) => {
   if (!report.ok) return report
   if (isEmpty(report.value)) return fail({ kind: 'failure', error: { code: 'nothingToExport' } })
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
-  const file = await exporter.run(report.value, {}, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256))
+  const file = await exporter.run(report.value, {}, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
   const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
   if (!written.ok) return fail({ kind: 'failure', error: written.error })
   world.write(given.flags.has('--json')

@@ -2,8 +2,10 @@
 import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
 import type { exportText as exportNames } from '../../shared/text/export'
 import { exportOfd } from './exportOfd'
+import { exportPdf } from './exportPdf'
 import { exportText } from './exportText'
 import { exportWord, type ExportedFile } from './exportWord'
+import type { FontSource } from './fonts/fontSource'
 import type { ReadPicture } from './readPictures'
 
 export interface Exporter {
@@ -12,11 +14,12 @@ export interface Exporter {
   readonly nameKey: keyof (typeof exportNames)['formats']
   /** Without the dot. */
   readonly extension: string
-  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>, readPicture?: ReadPicture) => Promise<ExportedFile>
+  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>, readPicture?: ReadPicture, fonts?: FontSource) => Promise<ExportedFile>
 }
 
 export const exporters = {
   word: { id: 'word', nameKey: 'word', extension: 'docx', run: exportWord },
+  pdf: { id: 'pdf', nameKey: 'pdf', extension: 'pdf', run: exportPdf },
   ofd: { id: 'ofd', nameKey: 'ofd', extension: 'ofd', run: exportOfd },
   text: { id: 'text', nameKey: 'text', extension: 'txt', run: exportText },
 } as const satisfies Record<string, Exporter>

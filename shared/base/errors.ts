@@ -8,7 +8,7 @@ export const errorCodes = [
   // store
   'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse', 'versionNotFound',
   // what the clerk asks for is not allowed now
-  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport',
+  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport', 'fontsMissing',
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
   // pictures

@@ -21,6 +21,15 @@ export const fontFamilies = {
   song: { name: '宋体', families: ['宋体', 'SimSun'], substitutes: ['新宋体', 'NSimSun', '华文宋体', 'STSong'] },
 } as const satisfies Record<FontRole, FontFamily>
 
+/** Fonts of Linux desktops that stand in for a role, in files that bring their fonts along, where none of {@link fontFamilies} is installed. */
+export const freeFonts = {
+  displaySong: ['方正小标宋_GBK', '思源宋体', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'FandolSong', 'AR PL UMing CN'],
+  hei: ['方正黑体_GBK', '思源黑体', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'FandolHei', '文泉驿正黑', 'WenQuanYi Zen Hei', '文泉驿微米黑', 'WenQuanYi Micro Hei'],
+  kai: ['方正楷体_GBK', 'FandolKai', 'AR PL UKai CN', '霞鹜文楷', 'LXGW WenKai'],
+  fang: ['方正仿宋_GBK', 'FandolFang', '朱雀仿宋'],
+  song: ['方正书宋_GBK', '思源宋体', 'Source Han Serif SC', 'Noto Serif CJK SC', 'Noto Serif SC', 'FandolSong', 'AR PL UMing CN'],
+} as const satisfies Record<FontRole, readonly string[]>
+
 /** The font for Latin letters and digits beside Chinese text. */
 export const romanFont = 'Times New Roman'
 

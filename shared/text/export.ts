@@ -1,7 +1,7 @@
 /** Export: names of the formats, what was printed otherwise than typed, and fonts that are not installed. */
 export const exportText = {
   menu: '选择导出格式', extension: (extension: string) => `.${extension} 文件`,
-  formats: { word: 'Word 文档', ofd: 'OFD 版式文件', text: '纯文本' },
+  formats: { word: 'Word 文档', pdf: 'PDF 文件', ofd: 'OFD 版式文件', text: '纯文本' },
 } as const
 
 /** What is told of a printed page; the kinds are those of shared/print. */
@@ -20,6 +20,13 @@ export function describeChange(change: ToldChange): string {
     case 'numberRewritten': return `发文字号“${change.from}”按规范写法印为“${change.to}”。`
     case 'charactersRemoved': return `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`
   }
+}
+
+/** One sentence on the fonts of a file that brings its own. */
+export function describeFontChange(change: { readonly kind: 'fontsReplaced'; readonly names: readonly string[]; readonly by: readonly string[] } | { readonly kind: 'glyphsMissing'; readonly characters: readonly string[] }): string {
+  return change.kind === 'fontsReplaced'
+    ? `这台电脑没有${change.names.join('、')}，文件里用“${change.by.join('、')}”代替；装上这些字体后重新导出，字体才合规范。`
+    : `这台电脑的字体里没有“${listSome(change.characters)}”${change.characters.length > 1 ? `（共 ${change.characters.length} 个）` : ''}，文件里印成“〓”；请安装含有它的字体，再导出。`
 }
 
 function listSome(codes: readonly string[]): string {

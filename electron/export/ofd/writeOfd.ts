@@ -6,6 +6,7 @@ import { fontFamilies, romanFont } from '../../../shared/print/fonts'
 import type { PageModel } from '../../../shared/print/paginate'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import { printedHeadings } from '../../../shared/print/printedHeadings'
+import { createContentId } from '../contentId'
 import { escapeXml, xmlHead } from '../word/xml'
 import { outlinesXml } from './outlineXml'
 import { millimetres, ofdNamespace, pageXml } from './pageXml'
@@ -25,8 +26,10 @@ export function writeOfd(document: PrintDocument, model: PageModel, pictures: Re
   const area = textArea(document, false)
   const outlines = outlinesXml(printedHeadings(document, model), (page) => pageIds[page] ?? 0, ({ top }) => millimetres(area.y + top))
 
+  const content = createContentId()
+  for (const text of [document.title, ...pages]) content.add(text)
   const parts: Zippable = {
-    'OFD.xml': strToU8(ofdXml(document.title, documentId([document.title, ...pages]))),
+    'OFD.xml': strToU8(ofdXml(document.title, content.digits())),
     'Doc_0/Document.xml': strToU8(documentXml(document, id, pageIds, pictureIds.size > 0, outlines)),
     'Doc_0/PublicRes.xml': strToU8(fontsXml(fontIds)),
     ...(pictureIds.size === 0 ? {} : { 'Doc_0/DocumentRes.xml': strToU8(picturesXml(used, pictureIds)) }),
@@ -59,13 +62,4 @@ function fontsXml(ids: ReadonlyMap<DrawnText['font'], number>): string {
 function picturesXml(names: readonly string[], ids: ReadonlyMap<string, number>): string {
   const media = names.map((name) => `<ofd:MultiMedia ID="${ids.get(name.slice(0, name.indexOf('.'))) ?? 0}" Type="Image" Format="${name.endsWith('png') ? 'PNG' : 'JPEG'}"><ofd:MediaFile>${name}</ofd:MediaFile></ofd:MultiMedia>`)
   return `${xmlHead}<ofd:Res ${ofdNamespace} BaseLoc="Res"><ofd:MultiMedias>${media.join('')}</ofd:MultiMedias></ofd:Res>`
-}
-
-/** 32 hex digits that follow from the content: FNV-1a with four seeds. The format asks for a number, not for chance. */
-function documentId(texts: readonly string[]): string {
-  return [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b].map((seed) => {
-    let hash = seed
-    for (const text of texts) for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-    return (hash >>> 0).toString(16).padStart(8, '0')
-  }).join('')
 }

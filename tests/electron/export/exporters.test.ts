@@ -27,5 +27,5 @@ it('PRINT-21: the Word row writes a zip file', async () => {
 })
 
 it('PRINT-21: the extension of a file name finds its row, in any letter case; a name that is only an extension finds none', () => {
-  expect(['总结.docx', '总结.DOCX', '总结.txt', '总结.pdf', '总结', '.docx', 'a/.txt', 'v1.2/总结.txt'].map((name) => exporterFor(name)?.id ?? null)).toEqual(['word', 'word', 'text', null, null, null, null, 'text'])
+  expect(['总结.docx', '总结.DOCX', '总结.txt', '总结.pdf', '总结.ofd', '总结.wps', '总结', '.docx', 'a/.txt', 'v1.2/总结.txt'].map((name) => exporterFor(name)?.id ?? null)).toEqual(['word', 'word', 'text', 'pdf', 'ofd', null, null, null, null, 'text'])
 })

@@ -1,0 +1,31 @@
+import { AppFailure } from '../../shared/base/errors'
+import { fontFamilies } from '../../shared/print/fonts'
+import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
+import { paginate } from '../../shared/print/paginate'
+import { describeChange, describeFontChange } from '../../shared/text/export'
+import type { ExportedFile } from './exportWord'
+import { noFonts, type FontSource } from './fonts/fontSource'
+import { noPictures, readPictures, type ReadPicture } from './readPictures'
+
+/**
+ * The report as a PDF file (SPEC PDF), page by page as the page model has it, with the fonts of this computer. Throws an {@link AppFailure} where
+ * there is no font for Chinese text at all.
+ */
+export async function exportPdf(report: PrintedReport, options: Partial<LayoutOptions> = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
+  const document = layoutReport(report, options)
+  const [{ loadFontSet }, { writePdf }] = await Promise.all([import('./fonts/fontSet'), import('./pdf/writePdf')])
+  const set = await loadFontSet(fonts)
+  if (!set.hasChinese) throw new AppFailure({ code: 'fontsMissing' })
+  const { pictures, changes } = await readPictures(document, readPicture)
+  const model = paginate(document)
+  const { bytes, missing, used } = await writePdf(document, model, pictures, set, fonts)
+  const replaced = [...set.replaced()].filter(([role]) => used.has(role))
+  return {
+    bytes, pages: model.pages,
+    changes: [
+      ...[...document.changes, ...changes].map(describeChange),
+      ...(replaced.length === 0 ? [] : [describeFontChange({ kind: 'fontsReplaced', names: replaced.map(([role]) => fontFamilies[role].name), by: [...new Set(replaced.map(([, by]) => by))] })]),
+      ...(missing.length === 0 ? [] : [describeFontChange({ kind: 'glyphsMissing', characters: missing })]),
+    ],
+  }
+}
