@@ -11,7 +11,7 @@ const byError = {
   saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library', versionNotFound: 'library',
   reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', reportTrashed: 'library', nothingToExport: 'unsupported', fontsMissing: 'unsupported',
   formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported', wordExpected: 'unsupported', fileEncrypted: 'unsupported', fileDamaged: 'unreadable', fileUnsafe: 'unsupported',
-  pictureUnknown: 'unsupported', pictureTooLarge: 'unsupported', pictureMissing: 'library',
+  pictureUnknown: 'unsupported', pictureTooLarge: 'unsupported', printerMissing: 'unwritable', printFailed: 'unwritable', pictureMissing: 'library',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported', templateUnknown: 'unsupported', templateNewer: 'unsupported',
   requestMalformed: 'broken', senderRefused: 'broken', internal: 'broken',
 } as const satisfies Record<ErrorCode, keyof typeof exitCodes>

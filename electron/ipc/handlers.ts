@@ -10,6 +10,7 @@ import { importHandlers } from './importHandlers'
 import { readBackHandlers } from './readBackHandlers'
 import { phraseHandlers } from './phraseHandlers'
 import { pictureHandlers } from './pictureHandlers'
+import { printHandlers } from './printHandlers'
 import { templateHandlers } from './templateHandlers'
 import { rememberWrittenFiles } from './writtenFiles'
 
@@ -46,6 +47,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...importHandlers(desk),
     ...readBackHandlers(desk),
     ...exportHandlers(desk, written),
+    ...printHandlers(desk),
 
     'archive.file': (request) => library.file(request),
     'archive.list': () => library.listFiled(),

@@ -5,6 +5,8 @@ import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
 import { CommandPalette } from '../palette/CommandPalette'
 import { PhraseChooser } from '../phrases/PhraseChooser'
+import { Preview } from '../preview/Preview'
+import { PrintPages } from '../preview/PrintPages'
 import { DropZone } from '../transfer/DropZone'
 import { ImportPanel } from '../transfer/ImportPanel'
 import { PasteDialog } from '../transfer/PasteDialog'
@@ -35,6 +37,8 @@ export function App() {
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
       <ErrorBoundary isOverlay><CommandPalette /></ErrorBoundary>
       <ErrorBoundary isOverlay><PhraseChooser /></ErrorBoundary>
+      <ErrorBoundary isOverlay><Preview /></ErrorBoundary>
+      <ErrorBoundary isOverlay><PrintPages /></ErrorBoundary>
       <ErrorBoundary isOverlay><ToastLayer /></ErrorBoundary>
     </UiWordsProvider>
   )

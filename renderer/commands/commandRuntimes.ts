@@ -6,6 +6,7 @@ import { findBeside, openFind } from '../state/find'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
+import { openPreview, preview, startPrinting, zoomPreview } from '../state/preview'
 import { takeChosen } from '../state/reference'
 import { readBackWord } from '../state/review'
 import { insertChosenPicture } from '../state/pictures'
@@ -30,8 +31,13 @@ function toggleForm(form: 'heading' | 'clause'): CommandRuntime {
   return { run: () => runAction({ kind: 'form', form: desk.get().place.form === form ? null : form }), isEnabled: () => desk.get().place.blockId !== null }
 }
 
+/** Larger or smaller: the pages of the preview if they are on the screen, else the page on the desk. */
 function zoomBy(percent: number): CommandRuntime {
-  return { run: () => void changeSettings({ zoom: Math.max(50, Math.min(300, Math.round((settings.get().zoom + percent) / 10) * 10)) }) }
+  return { run: () => (preview.get().isOpen ? zoomPreview((typeof preview.get().zoom === 'number' ? Number(preview.get().zoom) : 100) + percent) : zoomDesk(percent)) }
+}
+
+function zoomDesk(percent: number): void {
+  void changeSettings({ zoom: Math.max(50, Math.min(300, Math.round((settings.get().zoom + percent) / 10) * 10)) })
 }
 
 /** A format that this program cannot write is no command. */
@@ -61,6 +67,8 @@ export const commandRuntimes: CommandRuntimes = {
   'report.exportPdf': exportAs('pdf'),
   'report.exportOfd': exportAs('ofd'),
   'report.exportText': exportAs('text'),
+  'report.preview': { run: () => openPreview(!preview.get().isOpen), isEnabled: hasReport },
+  'report.print': { run: () => startPrinting(), isEnabled: () => hasReport() && !preview.get().isPrinting },
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },

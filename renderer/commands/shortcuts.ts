@@ -17,9 +17,10 @@ export function isPressed(accelerator: string, event: Pick<KeyboardEvent, 'code'
   return event.code === code && (event.ctrlKey || event.metaKey) === needs('CmdOrCtrl') && event.altKey === needs('Alt') && event.shiftKey === needs('Shift')
 }
 
-/** Runs the command; false if it is not allowed now. An open dialog comes first: nothing changes behind it, by key or by menu. */
+/** Runs the command; false if it is not allowed now. An open dialog comes first: nothing changes behind it, by key or by menu, save what the dialog itself names. */
 export function runCommand(id: CommandId): boolean {
-  if (document.querySelector('dialog[open]') !== null) return false
+  const dialog = document.querySelector<HTMLElement>('dialog[open]')
+  if (dialog !== null && !(dialog.dataset['commands'] ?? '').split(' ').includes(id)) return false
   const runtime = commandRuntimes[id]
   if (runtime.isEnabled?.() === false) return false
   return runtime.run() !== false

@@ -13,6 +13,8 @@ export const errorCodes = [
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
   // pictures
   'pictureUnknown', 'pictureTooLarge', 'pictureMissing',
+  // the printer
+  'printerMissing', 'printFailed',
   // phrases and templates
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // the border

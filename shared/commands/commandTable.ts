@@ -19,6 +19,8 @@ export const commandTable = [
   { id: 'report.exportPdf', scope: 'desk', menu: 'file' },
   { id: 'report.exportOfd', scope: 'desk', menu: 'file' },
   { id: 'report.exportText', scope: 'desk', menu: 'file' },
+  { id: 'report.preview', accelerator: 'CmdOrCtrl+Shift+P', scope: 'desk', menu: 'file' },
+  { id: 'report.print', accelerator: 'CmdOrCtrl+P', scope: 'desk', menu: 'file' },
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
   { id: 'report.issuing', scope: 'desk', menu: 'file' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },

@@ -5,7 +5,7 @@ export const channels = [
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
   'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped',
   'import.files', 'import.dropped', 'import.text',
-  'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal',
+  'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',

@@ -205,6 +205,9 @@ export const contract = {
   'export.open': { request: z.object({ token: fileToken }), response: nothing },
   'export.reveal': { request: z.object({ token: fileToken }), response: nothing },
 
+  /** Prints the sheets that stand in the window, through the dialog of the system. */
+  'print.pages': { request: nothing, response: z.object({ kind: z.enum(['printed', 'cancelled']) }) },
+
   /** Opens the file dialog; null if it was closed. */
   'picture.choose': { request: nothing, response: pictureSchema.nullable() },
   /** A picture that was dropped or pasted: name and bytes, because the window knows no paths. */

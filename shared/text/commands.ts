@@ -5,6 +5,8 @@ export const commandLabels = {
   'report.exportPdf': '导出 PDF',
   'report.exportOfd': '导出 OFD',
   'report.exportText': '导出纯文本',
+  'report.preview': '打印预览',
+  'report.print': '打印',
   'report.details': '材料信息',
   'report.issuing': '公文要素（红头、版记）',
   'report.saveAsTemplate': '存为模板',

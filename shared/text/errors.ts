@@ -41,6 +41,8 @@ export const errorTexts = {
 
   pictureUnknown: { found: '“{fileName,name|该文件}”不是能插入的图片。', advice: '请用 PNG 或 JPG 图片；其他格式请先用“画图”等程序另存为 PNG。' },
   pictureTooLarge: { found: '“{fileName,name|该文件}”太大，一边有 {pixels|许多} 个像素，超过了 {limit|12000}。', advice: '请先用“画图”等程序把图片缩小，再插入。' },
+  printerMissing: { found: '这台电脑没有安装打印机。', advice: '请装好打印机再打印，或者导出 PDF、Word 到能打印的电脑上打印。' },
+  printFailed: { found: '没有打印成功。', advice: '请检查打印机是否开机、有纸，再打印一次。' },
   pictureMissing: { found: '图片找不到或已损坏。', advice: '请在正文里删掉它，重新插入原图。' },
   phrasesDamaged: { found: '素材库最新的存档已损坏，已原样移到隔离区。', advice: '已打开上一个完好的版本，最近加入的几条请核对。' },
   phrasesUnreadable: { found: '素材库的存档全部无法读取，文件已原样保留在数据文件夹中。', advice: '现在显示的是程序自带的素材；请勿删除那些文件，并请管理员查看。' },

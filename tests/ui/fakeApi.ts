@@ -256,6 +256,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'export.open': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
     'export.reveal': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
 
+    'print.pages': async () => succeed({ kind: 'printed' }),
+
     'archive.file': async ({ id }) => {
       const { data } = find(id)
       refuse(whyNotFile(data.report, data.trashedAt !== undefined))

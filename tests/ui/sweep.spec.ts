@@ -80,6 +80,7 @@ const looks: readonly Look[] = [
   { name: 'replace', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+h') } },
   { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
   { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
+  { name: 'preview', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+Shift+p'); await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible() } },
   { name: 'export-menu', scene: 'shelf', open: async (page) => { await desk(page); await page.getByRole('button', { name: '选择导出格式' }).click() } },
   { name: 'export-told', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('F12'); await expect(page.getByText(/^已导出/)).toBeVisible() } },
   { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
@@ -178,7 +179,7 @@ test('UI-15: so does every other panel that has a tab', async ({ openPage, page 
   expect(await tabs.count()).toBeGreaterThanOrEqual(4)
 })
 
-for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu']) {
+for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu', 'preview']) {
   test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
     const look = looks.find((each) => each.name === name)!
     await openPage(look.scene)
