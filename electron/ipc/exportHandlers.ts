@@ -10,6 +10,7 @@ import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
 import { exportRedline } from '../export/exportRedline'
 import { exporters, type Exporter } from '../export/exporters'
+import { systemFonts } from '../storage/fontFiles'
 import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { done, type Handlers } from './answer'
@@ -50,7 +51,7 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       const filter = exportText.formats[exporter.nameKey]
       return save({
         title: shellText.exportTitle(filter), name: exportName(report, exporter.extension), filter, extension: exporter.extension,
-        make: () => exporter.run(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256)),
+        make: () => exporter.run(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256), systemFonts(process.platform, process.env)),
       })
     },
     /** What changed from one version to another; the later one is stored, or the report as it is stored now. */

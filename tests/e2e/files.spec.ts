@@ -60,7 +60,7 @@ test('UI-17: every format of the list is written, with its own beginning', async
   const id = await importOne(page)
   const formats: readonly { readonly id: string; readonly extension: string }[] = (await call(page, 'export.formats')).value
   const beginnings: Readonly<Record<string, string>> = { docx: 'PK', ofd: 'PK', pdf: '%P', txt: Buffer.from('\ufeff').subarray(0, 2).toString('latin1') }
-  expect(formats.map((format) => format.id)).toEqual(expect.arrayContaining(['word', 'ofd', 'text']))
+  expect(formats.map((format) => format.id)).toEqual(expect.arrayContaining(['word', 'pdf', 'ofd', 'text']))
   for (const { id: format, extension } of formats) {
     await saveDialog(path.join(userData, `甲.${extension}`))
     expect((await call(page, 'export.file', { id, format })).value).toMatchObject({ kind: 'written', fileName: `甲.${extension}` })

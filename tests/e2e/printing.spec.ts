@@ -18,12 +18,12 @@ test('PREVIEW-5: what goes to the printer are the pages of the report on A4, and
   await app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents
     contents.getPrintersAsync = async () => [{ name: 'test' }] as never
-    contents.print = ((options: unknown, done: (isDone: boolean, reason: string) => void) => {
-      void contents.printToPDF({ printBackground: true, preferCSSPageSize: true }).then((bytes) => {
-        ;(globalThis as any).printed = { options, pdf: bytes.toString('base64') }
-        done(false, 'Print job canceled')
-      })
-    }) as never
+    const print = async (options: unknown, done: (isDone: boolean, reason: string) => void): Promise<void> => {
+      const bytes = await contents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+      ;(globalThis as any).printed = { options, pdf: bytes.toString('base64') }
+      done(false, 'Print job canceled')
+    }
+    contents.print = print as never
   })
   await page.keyboard.press('Control+p')
   await expect.poll(() => app.evaluate(() => (globalThis as any).printed !== undefined)).toBe(true)

@@ -234,9 +234,9 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'import.dropped': ({ files }) => importAll(files),
     'import.text': async ({ text, year }) => succeed(await importEach([[shellText.pastedName, () => importText(target, text, shellText.pastedName, { newId: newBlockId, year })]])),
 
-    'export.formats': async () => succeed([{ id: 'word', name: exportText.formats.word, extension: 'docx' }, { id: 'ofd', name: exportText.formats.ofd, extension: 'ofd' }, { id: 'text', name: exportText.formats.text, extension: 'txt' }]),
+    'export.formats': async () => succeed([{ id: 'word', name: exportText.formats.word, extension: 'docx' }, { id: 'pdf', name: exportText.formats.pdf, extension: 'pdf' }, { id: 'ofd', name: exportText.formats.ofd, extension: 'ofd' }, { id: 'text', name: exportText.formats.text, extension: 'txt' }]),
     'export.file': async ({ id, format }) => {
-      const extension = { word: 'docx', ofd: 'ofd', text: 'txt' }[format]
+      const extension = { word: 'docx', pdf: 'pdf', ofd: 'ofd', text: 'txt' }[format]
       if (extension === undefined) return fail({ code: 'requestMalformed' })
       const { report } = find(id).data
       if (report.title.join('').trim() === '' && report.blocks.every((block) => block.kind === 'text' && block.runs.every((run) => run.text.trim() === ''))) return fail({ code: 'nothingToExport' })
