@@ -1,5 +1,5 @@
 /** What stands at fixed places of a page (SPEC DRAW-6, DRAW-7): rules, boxes beside the flow of text, the page number. */
-import { breakLines, firstLineIndent, setRun } from './breakLines'
+import { breakLines, firstLineIndent, setRun, type BrokenLine } from './breakLines'
 import type { DrawnItem, DrawnRule, DrawnText } from './drawing'
 import { baselineShare, drawLine } from './drawingLine'
 import type { Habits } from './habits'
@@ -8,7 +8,6 @@ import { ruleThickness, thinLine, twipsPerEighth } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 
 const styles = new Map<StyleId, PrintStyle>(printStyles.map((style) => [style.id, style]))
-
 
 /** A rule between `left` and `right` whose upper edge is at `top`. */
 export function drawRule({ shape, weight, overhang, isRed }: PrintRule, left: number, right: number, top: number, { red }: PrintDocument): readonly DrawnRule[] {
@@ -33,7 +32,10 @@ function drawBox(box: PrintBox, document: PrintDocument, habits: Habits): readon
     if (style === undefined) return []
     const { left: from = 0, right: to = 0 } = line.indent ?? {}
     const firstLine = firstLineIndent(line.indent, style, page)
-    const broken = breakLines(line.runs.map((run) => setRun(run, style, document)), { width: right - left, left: from, right: to, firstLine, tabs: [] }, habits)
+    const length = line.runs.reduce((sum, run) => sum + run.text.length, 0)
+    // What follows a tab ends at the right indent of the same line.
+    const broken: readonly BrokenLine[] = line.runs.some((run) => run.text.includes('\t')) ? [{ from: 0, to: length }]
+      : breakLines(line.runs.map((run) => setRun(run, style, document)), { width: right - left, left: from, right: to, firstLine, tabs: [] }, habits)
     return broken.map((part, index) => ({ line, style, part, height: line.line ?? style.line ?? page.linePitch, indent: from + (index === 0 ? firstLine : 0), to, isFirst: index === 0, isLast: index === broken.length - 1 }))
   })
   const height = lines.reduce((sum, line) => sum + line.height, 0)
@@ -43,7 +45,7 @@ function drawBox(box: PrintBox, document: PrintDocument, habits: Habits): readon
   for (const { line, style, part, height: pitch, indent, to, isFirst, isLast } of lines) {
     if (isFirst && line.ruleAbove !== undefined) items.push(...drawRule(line.ruleAbove, left, right, y - ruleThickness(line.ruleAbove) / 2, document))
     items.push(...drawLine(line.runs, part.from, part.to, style, {
-      left: left + indent, right: right - to, y: y + baselineShare * pitch, align: style.align, isLast, isHung: part.isHung === true, tabs: 'right', blockId: null,
+      left: left + indent, right: right - to, y: y + baselineShare * pitch, align: style.align, isLast, isHung: part.isHung === true, tabs: { endsAt: right - to }, blockId: null,
     }, document, habits))
     y += pitch
   }
@@ -61,7 +63,7 @@ export function drawPageNumber(document: PrintDocument, index: number, isLandsca
   const align = pageNumbers.place === 'centre' ? 'center' : index % 2 === 0 ? 'right' : 'left'
   const side = pageNumbers.place === 'centre' ? 0 : indent
   const items = drawLine([{ text, font: 'song' }], 0, text.length, style, {
-    left: page.margins.left + side, right: page.width - page.margins.right - side, y: numberBaseline(page.height, page.footerDistance, line, style), align, isLast: true, isHung: false, tabs: 'right', blockId: null,
+    left: page.margins.left + side, right: page.width - page.margins.right - side, y: numberBaseline(page.height, page.footerDistance, line, style), align, isLast: true, isHung: false, tabs: { endsAt: page.width }, blockId: null,
   }, document, habits)
   return items.flatMap((item) => (item.kind !== 'text' ? [] : isLandscape ? [{ ...item, x: page.height - item.y, y: item.x, isTurned: true as const }] : [item]))
 }

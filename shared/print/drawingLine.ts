@@ -22,8 +22,8 @@ export interface LinePlace {
   /** Not stretched. */
   readonly isLast: boolean
   readonly isHung: boolean
-  /** x of the text area and the left indent of the paragraph, and its tab stops from the text area; `right`: what follows a tab ends at the right end. */
-  readonly tabs: { readonly origin: number; readonly indent: number; readonly stops: readonly number[] } | 'right'
+  /** x of the text area and the left indent of the paragraph, and its tab stops from the text area; `endsAt`: where what follows a tab ends, in twips from the left edge of the paper. */
+  readonly tabs: { readonly origin: number; readonly indent: number; readonly stops: readonly number[] } | { readonly endsAt: number }
   readonly blockId: string | null
 }
 
@@ -79,13 +79,13 @@ function separateLatin(marks: readonly Mark[], { spaceBesideLatin }: Habits): vo
 }
 
 /** Sets the marks side by side and gives the x behind the last one. */
-function setInRow(marks: readonly Mark[], { left, right, tabs }: LinePlace): number {
+function setInRow(marks: readonly Mark[], { left, tabs }: LinePlace): number {
   let x = left
   marks.forEach((mark, index) => {
     mark.x = x
     if (mark.character === '\t') {
       const behind = marks.slice(index + 1).reduce((sum, { width }) => sum + width, 0)
-      mark.width = tabs === 'right' ? Math.max(0, right - behind - x) : nextStop(x - tabs.origin, tabs.indent, tabs.stops) + tabs.origin - x
+      mark.width = 'endsAt' in tabs ? Math.max(0, tabs.endsAt - behind - x) : nextStop(x - tabs.origin, tabs.indent, tabs.stops) + tabs.origin - x
     }
     x += mark.width
   })

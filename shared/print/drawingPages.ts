@@ -120,7 +120,7 @@ function drawPage(document: PrintDocument, model: PageModel, places: Places, ind
       const textTop = line.top + (picture?.height ?? 0)
       const place = {
         left: x + left + (lineAt === begin ? indent : 0), right: x + width - right, y: y + textTop + baselineShare * (line.height - below - (picture?.height ?? 0)), align: paragraph.align ?? style.align,
-        isLast, isHung: line.isHung === true, tabs: paragraph.tabAlign ?? { origin: x, indent: left, stops: paragraph.tabs ?? [] }, blockId,
+        isLast, isHung: line.isHung === true, tabs: paragraph.tabAlign === 'right' ? { endsAt: x + (paragraph.tabs?.[0] ?? width - right) } : { origin: x, indent: left, stops: paragraph.tabs ?? [] }, blockId,
       }
       drawn.push(...drawLine(paragraph.runs, line.from, line.to, style, place, document, habits))
       if (isLast && paragraph.rule !== undefined) drawn.push(...drawRule(paragraph.rule, x, x + width, y + line.top + line.height - ruleThickness(paragraph.rule), document))

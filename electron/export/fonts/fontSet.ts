@@ -71,7 +71,7 @@ export function fontSetOf(faces: readonly FontFace[]): FontSet {
     const groups = [...candidates(font), faces]
     for (const group of groups) {
       const able = group.filter((face) => face.coverage(code))
-      const face = group === faces ? able[0] : best(able, weight, isItalic)
+      const face = best(able, weight, isItalic)
       if (face !== undefined) return { face, needsBold: isBold && face.weight < 600, needsSlant: isItalic && !face.isItalic }
     }
     return null
