@@ -2,6 +2,7 @@
 import type { Node, ResolvedPos } from 'prosemirror-model'
 import type { PageLine, PageModel } from '../../shared/print/paginate'
 import type { PrintDocument, PrintParagraph } from '../../shared/print/printDocument'
+import { shortEnds } from '../../shared/print/shortEnds'
 import type { PageFacts } from '../state/deskHandle'
 
 /** A node with its printed lines (rows, for a table). */
@@ -40,11 +41,12 @@ export function placesOf(doc: Node, document: PrintDocument, model: PageModel): 
     }
   })
   const byPosition = new Map(nodes.map((place) => [place.position, place]))
-  return { nodes, factsAt: (position) => factsAt(position, byPosition, model.pages) }
+  const ends = shortEnds(document, model)
+  return { nodes, factsAt: (position) => ({ ...factsAt(position, byPosition, model.pages), shortEnds: ends }) }
 }
 
 /** Names of the places outside the body by the style of their printed paragraphs. */
-const placeNames: Readonly<Record<string, string>> = { Title: 'title', Normal: 'addressee', GwAttach: 'attachment', GwSign: 'signature', GwBody: 'note' }
+const placeNames: Readonly<Record<string, string>> = { Title: 'title', Normal: 'addressee', GwAttach: 'attachment', GwSign: 'signature', GwByline: 'signature', GwBody: 'note' }
 
 /** Printed blocks by block id, or by name and number of the place outside the body. */
 function printedBlocks(document: PrintDocument, model: PageModel): ReadonlyMap<string, Omit<PrintedNode, 'node' | 'position'>> {
@@ -66,7 +68,7 @@ function printedBlocks(document: PrintDocument, model: PageModel): ReadonlyMap<s
   return found
 }
 
-function factsAt(position: ResolvedPos, byPosition: ReadonlyMap<number, PrintedNode>, pages: number): PageFacts {
+function factsAt(position: ResolvedPos, byPosition: ReadonlyMap<number, PrintedNode>, pages: number): Omit<PageFacts, 'shortEnds'> {
   for (let depth = position.depth; depth > 0; depth -= 1) {
     const place = byPosition.get(position.before(depth))
     if (place === undefined) continue

@@ -1,6 +1,7 @@
 /** What the desk's parts know of the editor: plain values and one handle, no type of the editor library. */
 
 import type { ReviewEdit } from '../../shared/compare/reviewEdit'
+import type { ShortEnd } from '../../shared/print/shortEnds'
 import type { Block, Run } from '../../shared/report/report'
 import type { Removed } from '../../shared/paste/pasted'
 import type { FindQuery } from '../../shared/search/findMatches'
@@ -78,11 +79,12 @@ export interface EditorPlace {
   readonly isInTable: boolean
 }
 
-/** Where the caret is on paper, both counted from 1, and how many pages there are. */
+/** Where the caret is on paper, both counted from 1, how many pages there are, and the lines that hold a character or two. */
 export interface PageFacts {
   readonly pages: number
   readonly page: number
   readonly line: number
+  readonly shortEnds: readonly ShortEnd[]
 }
 
 export interface EditorHandle {

@@ -90,8 +90,8 @@ function markLines(issuing: Issuing, page: PageSettings, clean: Clean): readonly
   const { largest, smallest } = headMeasures.mark
   const width = textAreaWidth(page)
   const names = (issuing.mark ?? []).map((name) => clean(name).trim()).filter((name) => name !== '')
-  const suffix = issuing.hasFileWord === true ? '文件' : ''
-  const given = names.map((name, index) => (index === names.length - 1 ? name + suffix : name))
+  // 文件 beside several names would have to stand in their middle; the standard allows the principal unit alone.
+  const given = issuing.hasFileWord === true ? names.slice(0, 1).map((name) => `${name}文件`) : names
   const widest = Math.max(1, ...given.map(textWidth))
   const size = Math.max(smallest, Math.min(largest, Math.floor((width * 0.96) / 10 / widest)))
   const line = Math.round(size * 10 * markPitch)

@@ -46,12 +46,12 @@ export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines'
 
 /** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
 export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
-  const { digits, gridMode, tableBorders, red, pageNumberPlace } = { ...defaultLayout, ...options }
+  const { digits, gridMode, tableBorders, red, pageNumberPlace, boldHeadings } = { ...defaultLayout, ...options }
   const page = ordinaryPage(gridMode)
   const cleaner = createTextCleaner()
   const title = titleLines(report.title.map(cleaner.clean))
   const date = cleaner.clean(report.date).trim()
-  const context: BodyContext = { itemLead: report.itemLead, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
+  const context: BodyContext = { itemLead: report.itemLead, boldHeadings, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
   const { clean } = cleaner
   const issuing = report.issuing ?? ordinary
   const profile = profiles[issuing.profile]
@@ -117,6 +117,7 @@ function dateChanges(date: string): readonly PrintChange[] {
 
 interface BodyContext {
   readonly itemLead: 'bold' | undefined
+  readonly boldHeadings: boolean
   readonly scheme: SchemeId
   readonly labels: ReadonlyMap<string, string>
   readonly clean: (text: string) => string

@@ -18,6 +18,8 @@ export interface TextContext {
   readonly isAttached: boolean
   /** How the first sentence of an item (一是…) is set. */
   readonly itemLead?: 'bold' | undefined
+  /** Whether the headings of the first two levels are bold. */
+  readonly boldHeadings?: boolean
 }
 
 const remembered = new WeakMap<TextBlock, { readonly key: string; readonly paragraph: PrintParagraph }>()
@@ -27,7 +29,7 @@ const remembered = new WeakMap<TextBlock, { readonly key: string; readonly parag
  * that stands alone keeps the paragraph after it on its page.
  */
 export function layoutText(block: TextBlock, context: TextContext): PrintParagraph {
-  const key = `${context.labels.get(block.id) ?? ''}|${context.scheme}|${String(context.isAttached)}|${context.itemLead ?? ''}`
+  const key = `${context.labels.get(block.id) ?? ''}|${context.scheme}|${String(context.isAttached)}|${context.itemLead ?? ''}|${String(context.boldHeadings === true)}`
   const known = remembered.get(block)
   if (known?.key === key) return known.paragraph
   const paragraph = layoutAnew(block, context)
@@ -46,13 +48,14 @@ function layoutAnew(block: TextBlock, context: TextContext): PrintParagraph {
   const label = context.labels.get(block.id) ?? ''
   const lead = leadLength(block)
   const font: FontRole = block.level === 0 || lead === 0 ? 'fang' : headingFonts[context.scheme][block.level - 1] ?? 'fang'
-  const runs = splitAtLead(context.itemLead === 'bold' ? boldItemLeads(block) : block.runs, lead).map(({ run, isLead }) => toPrintRun(run, isLead ? font : 'fang', context.clean))
+  const isBold = context.boldHeadings === true && block.level > 0 && block.level <= 2 && lead > 0
+  const runs = splitAtLead(context.itemLead === 'bold' ? boldItemLeads(block) : block.runs, lead).map(({ run, isLead }) => toPrintRun(isLead && isBold ? { ...run, bold: true } : run, isLead ? font : 'fang', context.clean))
   const isWhole = lead > 0 && lead === runsText(block.runs).length
   return {
     kind: 'paragraph',
     blockId: block.id,
     style: block.level === 0 || block.form === 'clause' ? 'GwBody' : headingStyle(block.level),
-    runs: joinEqual([{ text: label, font }, ...runs]),
+    runs: joinEqual([{ text: label, font, ...(isBold ? { bold: true as const } : {}) }, ...runs]),
     ...(label === '' ? {} : { labelLength: label.length }),
     ...(isWhole ? { keepNext: true } : {}),
   }

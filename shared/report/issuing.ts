@@ -14,7 +14,7 @@ export interface Issuing {
   readonly secrecy?: string
   /** 紧急程度: 特急 or 加急 (7.2.3). */
   readonly urgency?: string
-  /** 发文机关标志 as printed, without 文件; several units issue it together, the principal one first (7.2.4). */
+  /** 发文机关标志 as printed, without 文件; several units issue it together, the principal one first (7.2.4); with 文件 only the principal one is printed. */
   readonly mark?: readonly string[]
   /** Whether 文件 stands behind the mark. */
   readonly hasFileWord?: true

@@ -19,7 +19,7 @@ const imprint = ['copies', 'printer', 'printDate', 'endsOnEvenPage'] as const
  */
 export const issuingFields = {
   ordinary: { head: [], close: ['signaturePlace', 'seal', 'post'], end: [] },
-  redHead: { head: ['mark', 'hasFileWord', 'documentNumber', 'signers', ...marks, 'isPreprinted'], close: ['signaturePlace', 'seal', 'post'], end: ['isAddresseeBelow', ...imprint] },
+  redHead: { head: ['mark', 'hasFileWord', 'documentNumber', 'signers', ...marks, 'isPreprinted'], close: ['seal', 'post'], end: ['isAddresseeBelow', ...imprint] },
   letter: { head: ['mark', 'documentNumber', ...marks, 'isPreprinted'], close: ['seal', 'post'], end: ['isAddresseeBelow', 'copies'] },
   order: { head: ['mark', 'documentNumber', ...marks, 'isPreprinted'], close: ['seal', 'post'], end: [...imprint] },
   minutes: { head: ['mark', 'documentNumber', ...marks, 'isPreprinted'], close: ['present', 'absent', 'guests'], end: [...imprint] },

@@ -1,4 +1,5 @@
 import { runsText } from './blockText'
+import type { Issuing } from './issuing'
 import type { Block, Report } from './report'
 import { markRuns, staleMarks } from './staleMarks'
 
@@ -7,15 +8,21 @@ import { markRuns, staleMarks } from './staleMarks'
  * kept, the date and set-aside lines cleared, typed figures and dates of the body marked as stale. Id, state and origin are the caller's.
  */
 export function startFromLastYear(last: Report, year: number): Report {
-  const { filing: _filing, ...kept } = last
+  const { filing: _filing, issuing, ...kept } = last
   return {
     ...kept,
     year,
     title: last.title.map((line) => moveYears(line, year - last.year, last.year)),
     blocks: last.blocks.map((block) => markedStale(withoutOrigin(block), last.year)),
     date: '',
+    ...(issuing === undefined ? {} : { issuing: withoutNumbers(issuing) }),
     setAside: [],
   }
+}
+
+/** The format and the units stay; numbers and dates are those of one document. */
+function withoutNumbers({ copyNumber: _copyNumber, documentNumber: _documentNumber, printDate: _printDate, urgency: _urgency, ...kept }: Issuing): Issuing {
+  return kept
 }
 
 /** A new year begins without the signs of what was taken over in the old one. */

@@ -30,6 +30,7 @@ describe('HEAD: what stands above the title', () => {
     expect(sizeOf('县水务局')).toBe(84)
     expect(sizeOf('中共清源县委机构编制委员会办公室')).toBeLessThan(60)
     expect(sizeOf('县'.repeat(60))).toBe(44)
+    expect(words(layoutReport(issued({ ...redHead, mark: ['甲局', '乙局'] })))[0]).toBe('甲局文件')
   })
 
   it('HEAD-3: 发文字号 is centred; with 签发人 it stands on the line of the last names', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layoutReport, type PrintedReport } from '../../../shared/print/layoutReport'
+import { layoutReport, type LayoutOptions, type PrintedReport } from '../../../shared/print/layoutReport'
 import type { PrintDocument, PrintParagraph } from '../../../shared/print/printDocument'
 import { assignNumbers } from '../../../shared/outline/assignNumbers'
 import { blockText } from '../../../shared/report/blockText'
@@ -23,6 +23,15 @@ describe('PRINT-23: bold leads of items', () => {
   it('PRINT-23: only if it is asked for, and nothing but the leads', () => {
     expect(fonts('bold')).toEqual(['GwBody fang[主要做法：] fang[一是抓进度。]b fang[全年扫描82万页。] fang[二是抓质量。]b fang[坚持] fang[逐页]b fang[核对。]'])
     expect(fonts()).toEqual(['GwBody fang[主要做法：一是抓进度。全年扫描82万页。二是抓质量。坚持] fang[逐页]b fang[核对。]'])
+  })
+})
+
+describe('PRINT-24: bold headings', () => {
+  it('PRINT-24: where the unit wants it, number and lead of the first two levels are bold, nothing else', () => {
+    const boldOf = (options: Partial<LayoutOptions>): readonly string[] => layoutReport(report({ title: [], blocks: [text(1, '工作'), text(2, '学习。抓好落实。'), text(3, '检查。做实。'), text(0, '正文。')] }), options).blocks
+      .flatMap((block) => (block.kind === 'table' ? [] : block.runs.filter((run) => run.bold).map((run) => run.text)))
+    expect(boldOf({ boldHeadings: true })).toEqual(['一、工作', '（一）学习。'])
+    expect(boldOf({})).toEqual([])
   })
 })
 

@@ -17,6 +17,10 @@ function marked(text: string, year = 2025): string {
 }
 
 describe('last year’s report as the beginning of this year’s', () => {
+  it('LIB-6: the format of issue and its units stay, numbers and dates of the document do not', () => {
+    const last = { title: [], blocks: [], year: 2025, issuing: { profile: 'redHead', mark: ['清源县水务局'], documentNumber: '清水〔2025〕12号', printDate: '2025年12月30日', copies: ['县委办公室'], urgency: '特急' } } as unknown as Report
+    expect(startFromLastYear(last, 2026).issuing).toEqual({ profile: 'redHead', mark: ['清源县水务局'], copies: ['县委办公室'] })
+  })
   it.each([
     ['全年检查企业120家，整改356处。', '全年检查企业[120]家，整改[356]处。'],
     ['增长8.5%，提高2.3个百分点', '增长[8.5%]，提高[2.3个百分点]'],
