@@ -9,6 +9,7 @@ import { compareText } from '../../shared/text/compare'
 import { fillPlaces } from '../../shared/text/errors'
 import { exporterFor } from '../export/exporters'
 import { readBack, type ReadBack } from '../import/word/readBack'
+import { systemFonts } from '../storage/fontFiles'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import type { ParsedArguments } from './parseArguments'
@@ -32,7 +33,7 @@ export const runReview: Run = async (given, world) => {
   const chosen = chosenIds(accept ?? '', review)
   if (chosen === null) return fail({ kind: 'usage', message: fillPlaces(cliText.badChoice, { value: accept ?? '', count: review.changes.length }) })
   if (output !== undefined) {
-    const file = await exporter.run(acceptChanges(own.value, review, chosen))
+    const file = await exporter.run(acceptChanges(own.value, review, chosen), {}, undefined, systemFonts(process.platform, world.environment))
     const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
     if (!written.ok) return fail({ kind: 'failure', error: written.error })
   }

@@ -6,7 +6,7 @@ export const cliText = {
   outline 文件 [--json]                         列出材料的标题、层次和疑点
   outline 文件 --skeleton [--json]              列出骨架，比较同级标题是否齐整
   text 文件                                     按规范格式输出纯文本
-  export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word 文件
+  export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word（.docx）、PDF（.pdf）、OFD（.ofd）或纯文本（.txt）
   compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）
   redline 旧 新 -o 输出.docx [--author 姓名]      导出花脸稿：从旧到新的改动作为修订写进 Word 文件
   review 原稿 改稿 [--accept all|1,3 -o 输出]     逐条列出改稿的改动；采纳其中几条，写成新文件
@@ -27,7 +27,7 @@ export const cliText = {
   tooManyWords: '多出了一个参数“{word|}”。',
   missingOption: '命令“{command|}”需要选项“{option|}”。',
   badYear: '年度“{value|}”不是 1900 到 2999 之间的数字。',
-  badOutput: '“{value|}”不是 .docx 文件名，也不是 .txt 文件名。',
+  badOutput: '“{value|}”不是能导出的文件名，请用 .docx、.pdf、.ofd 或 .txt 结尾。',
   badChoice: '“{value|}”不是改动的编号：共有 {count|0} 条，写作 1,3 或 all。',
   notWord: '“{value|}”不是 .docx 文件名。',
   sameFile: '输出文件与输入文件相同：“{value|}”。',

@@ -171,7 +171,7 @@ const refusals: readonly (readonly [argv: readonly string[], code: number, messa
   [['outline', 'a.docx'], 3, /已损坏或没有下载完整/],
   [['export', '年度 总结.txt'], 2, /需要选项“-o”/],
   [['export', '年度 总结.txt', '-o'], 2, /“-o”后面缺少内容/],
-  [['export', '年度 总结.txt', '-o', 'x.pdf'], 2, /不是 .docx 文件名/],
+  [['export', '年度 总结.txt', '-o', 'x.wps'], 2, /请用 .docx、.pdf、.ofd 或 .txt 结尾/],
   [['export', '年度 总结.txt', '-o', '没有/x.docx'], 5, /找不到文件夹/],
   [['export', 'a.docx', '-o', 'a.docx'], 2, /输出文件与输入文件相同/],
   [['compare', '年度 总结.txt'], 2, /缺少参数/],
