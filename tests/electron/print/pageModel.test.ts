@@ -12,6 +12,7 @@ import type { PrintDocument } from '../../../shared/print/printDocument'
 import type { Block, Report } from '../../../shared/report/report'
 import { awkwardPieces, awkwardTexts } from '../../support/awkwardLines'
 import { corpusReports } from '../export/corpus'
+import { issuedReports } from '../export/issuedReports'
 import { prepareRendering, render } from '../export/rendering'
 import { report, text } from '../export/sampleReport'
 import { edgeReports } from './edgeReports'
@@ -30,8 +31,9 @@ const ends = [
   ...[16, 17, 18, 19, 20, 21, 22].map((count): readonly [string, Report] => [`one of ${count} lines`, report({ title: ['总结'], blocks: [text(0, '山'.repeat(count * 28 - 20))], ...signed })]),
   ...[8, 9, 10, 11, 12].map((count): readonly [string, Report] => [`${count} short and a long one`, report({ title: ['总结'], blocks: [...short(count), text(0, '水'.repeat(260))], ...signed })]),
 ]
-const all = [...samples, ...edgeReports, ...ends, ...awkward, ...corpus]
-const [fromEnds, fromAwkward, fromCorpus] = [samples.length + edgeReports.length, samples.length + edgeReports.length + ends.length, all.length - corpus.length]
+const all = [...samples, ...edgeReports, ...ends, ...issuedReports, ...awkward, ...corpus]
+const fromEnds = samples.length + edgeReports.length
+const [fromIssued, fromAwkward, fromCorpus] = [fromEnds + ends.length, fromEnds + ends.length + issuedReports.length, all.length - corpus.length]
 
 interface Agreement {
   readonly lines: number
@@ -89,7 +91,8 @@ describe.skipIf('reason' in prepared)('PAGE-4: the model and the printed page', 
   it.each([
     ['samples', 0, samples.length, 0.99],
     ['edges', samples.length, fromEnds, 0.99],
-    ['signature blocks at page ends', fromEnds, fromAwkward, 1],
+    ['signature blocks at page ends', fromEnds, fromIssued, 1],
+    ['formats of issue', fromIssued, fromAwkward, 0.99],
     // Where Latin words, dots and dashes meet, LibreOffice breaks a few lines by no rule that could be found.
     ['awkward line ends', fromAwkward, fromCorpus, 0.98],
     ...(corpus.length === 0 ? [] : [['documents beside the project', fromCorpus, all.length, 0.999] as const]),
