@@ -30,6 +30,8 @@ export interface Rendered {
   readonly fonts: () => readonly string[]
   /** Font family of every piece of text of a page. */
   readonly families: (page: number) => readonly { readonly text: string; readonly family: string }[]
+  /** A page as a PNG picture. */
+  readonly picture: (page: number, dotsPerInch: number) => Buffer
   /** The black area of a page: rows from `from` to `to` mm; null if there is none. */
   readonly ink: (page: number, from: number, to: number) => { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number } | null
 }
@@ -57,6 +59,7 @@ export function openPdf(file: string): Rendered {
     glyphs: (page) => glyphsOf(tool('pdftocairo', [...onPage(page), '-svg', file, '-'])),
     fonts: () => tool('pdffonts', [file]).split('\n').slice(2).filter(Boolean).map((line) => (line.split(/\s+/)[0] ?? '').replace(/^[A-Z]{6}\+/, '')),
     families: (page) => familiesOf(tool('pdftohtml', ['-xml', '-i', '-stdout', ...onPage(page), file])),
+    picture: (page, dotsPerInch) => execFileSync('pdftoppm', [...onPage(page), '-r', String(dotsPerInch), '-png', file], { maxBuffer: 1 << 28 }),
     ink: (page, from, to) => inkOf(execFileSync('pdftoppm', [...onPage(page), '-r', '300', '-gray', file], { maxBuffer: 1 << 28 }), from, to),
   }
 }
