@@ -21,7 +21,7 @@ const urgencyChoices = ['', ...urgencies].map((id) => ({ id, label: id === '' ? 
 /** The one control of a part. */
 export function IssuingInput({ field, issuing, onChange }: IssuingInputProps) {
   switch (field) {
-    case 'mark': return <LinesField label={words.mark} value={issuing.mark ?? []} placeholder={words.markExamples[issuing.profile]} hint={words.markHints[issuing.profile]} onChange={onChange} />
+    case 'mark': return <LinesField label={words.mark} value={issuing.mark ?? []} placeholder={words.markExamples[issuing.profile]} hint={issuing.hasFileWord === true && (issuing.mark?.length ?? 0) > 1 ? words.principalOnly : words.markHints[issuing.profile]} onChange={onChange} />
     case 'signers': return <LinesField label={words.signers} value={issuing.signers ?? []} hint={words.signersHint} onChange={onChange} />
     case 'copies': return <LinesField label={words.copies} value={issuing.copies ?? []} hint={words.copiesHint} onChange={onChange} />
     case 'hasFileWord': case 'isPreprinted': case 'isAddresseeBelow': case 'endsOnEvenPage':
@@ -33,13 +33,18 @@ export function IssuingInput({ field, issuing, onChange }: IssuingInputProps) {
     case 'signaturePlace':
       return <Row label={words.signaturePlace}><Segmented label={words.signaturePlace} options={places} value={issuing.signaturePlace ?? 'end'} onChange={(id) => onChange(id === 'end' ? undefined : id)} /></Row>
     case 'seal':
-      return issuing.signaturePlace === undefined ? <Row label={words.seal}><Segmented label={words.seal} options={seals} value={issuing.seal ?? 'none'} onChange={(id) => onChange(id === 'none' ? undefined : id)} /></Row> : null
-    case 'post': return issuing.seal === 'stamp' && issuing.signaturePlace === undefined ? <Field label={words.post} value={issuing.post ?? ''} placeholder={words.postExample} maxLength={60} onChange={onChange} /> : null
+      return isAtEnd(issuing) ? <Row label={words.seal}><Segmented label={words.seal} options={seals} value={issuing.seal ?? 'none'} onChange={(id) => onChange(id === 'none' ? undefined : id)} /></Row> : null
+    case 'post': return issuing.seal === 'stamp' && isAtEnd(issuing) ? <Field label={words.post} value={issuing.post ?? ''} placeholder={words.postExample} maxLength={60} onChange={onChange} /> : null
     case 'printer': return <Field label={words.printer} value={issuing.printer ?? ''} placeholder={words.printerExample} maxLength={100} onChange={onChange} />
     case 'printDate': return <Field label={words.printDate} value={issuing.printDate ?? ''} placeholder={words.printDateExample} maxLength={40} onChange={onChange} />
     case 'present': case 'absent': case 'guests':
       return <Field label={words[field]} value={issuing[field] ?? ''} placeholder={words.peopleExample} maxLength={2_000} onChange={onChange} />
   }
+}
+
+/** Below the title no seal is set. */
+function isAtEnd({ profile, signaturePlace }: Issuing): boolean {
+  return profile !== 'ordinary' || signaturePlace === undefined
 }
 
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {

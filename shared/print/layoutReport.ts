@@ -5,6 +5,7 @@
 import { assignNumbers } from '../outline/assignNumbers'
 import { attachedFrom, isPartTitle } from '../outline/blockRole'
 import type { Issuing } from '../report/issuing'
+import { printedParts } from '../report/issuingFields'
 import type { Block, Report, SchemeId } from '../report/report'
 import { keepWithBody } from './keepTogether'
 import { printedNumber } from './documentNumber'
@@ -53,7 +54,7 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
   const date = cleaner.clean(report.date).trim()
   const context: BodyContext = { itemLead: report.itemLead, boldHeadings, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
   const { clean } = cleaner
-  const issuing = report.issuing ?? ordinary
+  const issuing = printedParts(report.issuing ?? ordinary)
   const profile = profiles[issuing.profile]
   const attached = attachedFrom(report.blocks)
   const signature = report.signature.map((line) => clean(line).trim()).filter((line) => line !== '')

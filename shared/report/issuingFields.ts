@@ -25,6 +25,13 @@ export const issuingFields = {
   minutes: { head: ['mark', 'documentNumber', ...marks, 'isPreprinted'], close: ['present', 'absent', 'guests'], end: [...imprint] },
 } as const satisfies Record<ProfileId, IssuingFields>
 
+/** Only what the format of `issuing` prints: the parts that were filled in for another one are not there. */
+export function printedParts(issuing: Issuing): Issuing {
+  const { head, close, end } = issuingFields[issuing.profile]
+  const printed: readonly string[] = ['profile', ...head, ...close, ...end]
+  return Object.fromEntries(Object.entries(issuing).filter(([key]) => printed.includes(key))) as unknown as Issuing
+}
+
 /** 紧急程度 as printed (7.2.3). */
 export const urgencies = ['加急', '特急'] as const
 

@@ -15,7 +15,7 @@ export const issuingText = {
   markHints: {
     ordinary: '', redHead: '一行一个机关，主办机关写在最前。', letter: '机关全称或规范化简称，不加“文件”。', order: '机关全称加“命令”或“令”。', minutes: '机关名称加会议名称，末尾是“纪要”。',
   } as const,
-  hasFileWord: '后面加“文件”二字',
+  hasFileWord: '后面加“文件”二字', principalOnly: '几个机关联合发文、后面又加“文件”的，只印主办机关，这也是标准允许的。',
   documentNumber: '发文字号', numbers: { ordinary: '发文字号', redHead: '发文字号', letter: '发文字号', order: '令号', minutes: '期号' } as const,
   numberExamples: { ordinary: '', redHead: '清档〔2026〕12号', letter: '清档函〔2026〕12号', order: '第12号', minutes: '第12期' } as const,
   numberFaults: { hasOrdinalWord: '序号前不加“第”。', hasLeadingZero: '序号不编虚位，如写 12，不写 012。', isYearShort: '年份要写全四位。' } as const,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeIssuing, changeProfile, documentNumberFaults, issuingFields, nextDocumentNumber, withLastIssuing, withSecrecyStar, withYearBrackets } from '../../../shared/report/issuingFields'
+import { changeIssuing, changeProfile, documentNumberFaults, issuingFields, nextDocumentNumber, printedParts, withLastIssuing, withSecrecyStar, withYearBrackets } from '../../../shared/report/issuingFields'
 import type { Issuing } from '../../../shared/report/issuing'
 import { issuingSchema } from '../../../shared/report/schema'
 
@@ -13,6 +13,10 @@ describe('ISSUING-1: parts by format', () => {
     expect(changeIssuing({ profile: 'ordinary', seal: 'sealed' }, 'seal', undefined)).toBeUndefined()
     expect(changeIssuing({ profile: 'redHead', copies: ['甲'] }, 'copies', [])).toEqual({ profile: 'redHead' })
     expect(changeIssuing(undefined, 'signaturePlace', 'underTitle')).toEqual({ profile: 'ordinary', signaturePlace: 'underTitle' })
+  })
+  it('HEAD-1: what was filled in for another format is not printed', () => {
+    expect(printedParts({ profile: 'minutes', mark: ['甲'], hasFileWord: true, seal: 'stamp', post: '局长', present: '张三', signers: ['李四'] })).toEqual({ profile: 'minutes', mark: ['甲'], present: '张三' })
+    expect(printedParts({ profile: 'letter', mark: ['甲'], hasFileWord: true, printer: '乙', copies: ['丙'], signaturePlace: 'underTitle' })).toEqual({ profile: 'letter', mark: ['甲'], copies: ['丙'] })
   })
   it('another format keeps the parts of the former one', () => {
     const red: Issuing = { profile: 'redHead', mark: ['甲县乙局'], signers: ['张三'] }
