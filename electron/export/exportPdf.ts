@@ -1,11 +1,11 @@
 import { AppFailure } from '../../shared/base/errors'
-import { fontFamilies } from '../../shared/print/fonts'
 import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
 import { paginate } from '../../shared/print/paginate'
 import { describeChange, describeFontChange } from '../../shared/text/export'
 import type { ExportedFile } from './exportWord'
 import { noFonts, type FontSource } from './fonts/fontSource'
 import { noPictures, readPictures, type ReadPicture } from './readPictures'
+import { tellReplaced } from './tellFonts'
 
 /**
  * The report as a PDF file (SPEC PDF), page by page as the page model has it, with the fonts of this computer. Throws an {@link AppFailure} where
@@ -19,12 +19,11 @@ export async function exportPdf(report: PrintedReport, options: Partial<LayoutOp
   const { pictures, changes } = await readPictures(document, readPicture)
   const model = paginate(document)
   const { bytes, missing, used } = await writePdf(document, model, pictures, set, fonts)
-  const replaced = [...set.replaced()].filter(([role]) => used.has(role))
   return {
     bytes, pages: model.pages,
     changes: [
       ...[...document.changes, ...changes].map(describeChange),
-      ...(replaced.length === 0 ? [] : [describeFontChange({ kind: 'fontsReplaced', names: replaced.map(([role]) => fontFamilies[role].name), by: [...new Set(replaced.map(([, by]) => by))] })]),
+      ...tellReplaced(set, used),
       ...(missing.length === 0 ? [] : [describeFontChange({ kind: 'glyphsMissing', characters: missing })]),
     ],
   }

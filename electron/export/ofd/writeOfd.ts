@@ -1,42 +1,64 @@
 /** OFD, the national page format (SPEC OFD; GB/T 33190-2016), written from the drawn pages. Equal documents give equal bytes. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import type { DrawnText } from '../../../shared/print/drawing'
+import type { DrawnText, TextArea } from '../../../shared/print/drawing'
 import { pageDrawer, textArea } from '../../../shared/print/drawingPages'
-import { fontFamilies, romanFont } from '../../../shared/print/fonts'
 import type { PageModel } from '../../../shared/print/paginate'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import { printedHeadings } from '../../../shared/print/printedHeadings'
 import { createContentId } from '../contentId'
+import { facePieces } from '../fonts/facePieces'
+import type { FontSet } from '../fonts/fontSet'
+import type { FontSource } from '../fonts/fontSource'
 import { escapeXml, xmlHead } from '../word/xml'
+import { createOfdFonts } from './ofdFonts'
 import { outlinesXml } from './outlineXml'
-import { millimetres, ofdNamespace, pageXml } from './pageXml'
+import { millimetres, ofdNamespace, pageXml, sheetMillimetres } from './pageXml'
 
-const roles = ['displaySong', 'hei', 'kai', 'fang', 'song', 'roman'] as const satisfies readonly DrawnText['font'][]
+export interface WrittenOfd {
+  readonly bytes: Uint8Array
+  readonly used: ReadonlySet<DrawnText['font']>
+}
 
-/** `pictures`: bytes by SHA-256; one that is not there leaves its place empty. */
-export function writeOfd(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** The window stays awake: after so many pages other work gets its turn. */
+const pagesAtOnce = 50
+
+/** `pictures`: bytes by SHA-256; one that is not there leaves its place empty. Without any Chinese font the fonts are named and not inside. */
+export async function writeOfd(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>, set: FontSet, source: FontSource): Promise<WrittenOfd> {
   let id = 0
   const nextId = (): number => (id += 1)
-  const fontIds = new Map<DrawnText['font'], number>(roles.map((role) => [role, nextId()]))
+  const fonts = createOfdFonts(nextId)
   const used = [...new Set(document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.picture !== undefined && pictures.has(block.picture.sha256) ? [block.picture] : [])).map((picture) => `${picture.sha256}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`))]
   const pictureIds = new Map(used.map((name) => [name.slice(0, name.indexOf('.')), nextId()]))
   const pageIds = Array.from({ length: model.pages }, nextId)
   const drawer = pageDrawer(document, model)
-  const pages = pageIds.map((_, index) => pageXml(drawer.draw(index), { nextId, fontId: ({ font }) => fontIds.get(font) ?? 1, pictureId: (sha256) => pictureIds.get(sha256) ?? null }))
-  const area = textArea(document, false)
-  const outlines = outlinesXml(printedHeadings(document, model), (page) => pageIds[page] ?? 0, ({ top }) => millimetres(area.y + top))
-
   const content = createContentId()
-  for (const text of [document.title, ...pages]) content.add(text)
+  content.add(document.title)
+  const pages: Uint8Array[] = []
+  const areas: TextArea[] = []
+  const usedFonts = new Set<DrawnText['font']>()
+  for (let index = 0; index < model.pages; index += 1) {
+    if (index > 0 && index % pagesAtOnce === 0) await new Promise((resolve) => { setTimeout(resolve, 0) })
+    const page = drawer.draw(index)
+    const texts = page.items.filter((item): item is DrawnText => item.kind === 'text')
+    for (const { font } of texts) usedFonts.add(font)
+    await fonts.open(texts.flatMap((item) => facePieces(item, set).flatMap(({ chosen }) => (chosen === null ? [] : [chosen.face]))), source)
+    const xml = pageXml(page, { nextId, set, fonts, pictureId: (sha256) => pictureIds.get(sha256) ?? null })
+    content.add(xml)
+    pages.push(strToU8(xml))
+    areas.push(textArea(document, page.isLandscape))
+  }
+  const outlines = outlinesXml(printedHeadings(document, model), (page) => pageIds[page] ?? 0, ({ page, top }) => millimetres((areas[page]?.y ?? 0) + top))
+  const { xml: fontsXml, files } = fonts.finish()
   const parts: Zippable = {
     'OFD.xml': strToU8(ofdXml(document.title, content.digits())),
     'Doc_0/Document.xml': strToU8(documentXml(document, id, pageIds, pictureIds.size > 0, outlines)),
-    'Doc_0/PublicRes.xml': strToU8(fontsXml(fontIds)),
+    'Doc_0/PublicRes.xml': strToU8(`${xmlHead}<ofd:Res ${ofdNamespace} BaseLoc="Res"><ofd:Fonts>${fontsXml}</ofd:Fonts></ofd:Res>`),
     ...(pictureIds.size === 0 ? {} : { 'Doc_0/DocumentRes.xml': strToU8(picturesXml(used, pictureIds)) }),
+    ...Object.fromEntries(files.map(([name, bytes]) => [`Doc_0/Res/${name}`, bytes])),
     ...Object.fromEntries(used.map((name): [string, Zippable[string]] => [`Doc_0/Res/${name}`, [pictures.get(name.slice(0, name.indexOf('.'))) ?? new Uint8Array(), { level: 0 }]])),
-    ...Object.fromEntries(pages.map((xml, index) => [`Doc_0/Pages/Page_${index}/Content.xml`, strToU8(xml)])),
+    ...Object.fromEntries(pages.map((xml, index) => [`Doc_0/Pages/Page_${index}/Content.xml`, xml])),
   }
-  return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) })
+  return { bytes: zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }), used: usedFonts }
 }
 
 function ofdXml(title: string, id: string): string {
@@ -46,17 +68,9 @@ function ofdXml(title: string, id: string): string {
 
 function documentXml({ page }: PrintDocument, lastId: number, pageIds: readonly number[], hasPictures: boolean, outlines: string): string {
   return `${xmlHead}<ofd:Document ${ofdNamespace}><ofd:CommonData><ofd:MaxUnitID>${lastId}</ofd:MaxUnitID>`
-    + `<ofd:PageArea><ofd:PhysicalBox>0 0 ${millimetres(page.width)} ${millimetres(page.height)}</ofd:PhysicalBox></ofd:PageArea>`
+    + `<ofd:PageArea><ofd:PhysicalBox>0 0 ${sheetMillimetres(page.width)} ${sheetMillimetres(page.height)}</ofd:PhysicalBox></ofd:PageArea>`
     + `<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>${hasPictures ? '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>' : ''}</ofd:CommonData>`
     + `<ofd:Pages>${pageIds.map((id, index) => `<ofd:Page ID="${id}" BaseLoc="Pages/Page_${index}/Content.xml"/>`).join('')}</ofd:Pages>${outlines}</ofd:Document>`
-}
-
-function fontsXml(ids: ReadonlyMap<DrawnText['font'], number>): string {
-  const fonts = [...ids].map(([role, id]) => {
-    const family = role === 'roman' ? romanFont : fontFamilies[role].families[0]
-    return `<ofd:Font ID="${id}" FontName="${family}" FamilyName="${family}"${role === 'roman' ? ' Serif="true"' : ' Charset="gb18030"'}/>`
-  })
-  return `${xmlHead}<ofd:Res ${ofdNamespace} BaseLoc="Res"><ofd:Fonts>${fonts.join('')}</ofd:Fonts></ofd:Res>`
 }
 
 function picturesXml(names: readonly string[], ids: ReadonlyMap<string, number>): string {

@@ -1,6 +1,7 @@
 /** One drawn page as the operators of a PDF page (ISO 32000-1, 8 and 9). Points from the bottom left corner there, twips from the top left one here. */
 import { assertNever } from '../../../shared/base/invariant'
 import type { DrawnPicture, DrawnRule, DrawnText, PageDrawing } from '../../../shared/print/drawing'
+import { facePieces } from '../fonts/facePieces'
 import type { FontSet } from '../fonts/fontSet'
 import { pdfNumber } from './pdfFile'
 import type { PdfFonts } from './pdfFonts'
@@ -18,18 +19,6 @@ export const missingMark = 0x3013
 /** The slant of made italics: 12 degrees; how thick made bold is drawn, as a share of the size. */
 const slant = 0.2126
 const boldShare = 0.03
-
-/** Code points that are seen only by what they do to others: joiners, marks of direction, selectors of variants. */
-const invisible = [[0xad, 0xad], [0x200b, 0x200f], [0x2028, 0x202e], [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff, 0xfeff], [0xe0000, 0xe01ef]] as const
-
-function isInvisible(code: number): boolean {
-  return invisible.some(([from, to]) => code >= from && code <= to)
-}
-
-/** Characters of a piece that are drawn. */
-export function drawnCodes(text: string): readonly number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0).filter((code) => !isInvisible(code))
-}
 
 /** The operators of a page. */
 export function pageContent(page: PageDrawing, context: ContentContext): string {
@@ -66,47 +55,27 @@ function textContent(item: DrawnText, height: number, context: ContentContext): 
 }
 
 function stretchesOf(item: DrawnText, size: number, { set, fonts }: ContentContext): readonly Stretch[] {
-  const stretches: { x: number; font: string; manner: string; row: string }[] = []
-  let x = 0
-  /** Where the pen is by the widths of the glyphs and the moves so far, from the beginning of the stretch. */
-  let pen = 0
-  let hex = ''
-  const close = (): void => {
-    const last = stretches[stretches.length - 1]
-    if (last !== undefined && hex !== '') last.row += `<${hex}>`
-    hex = ''
-  }
-  Array.from(item.text).forEach((character, index) => {
-    const advance = item.advances[index] ?? 0
-    const at = x
-    x += advance
-    const code = character.codePointAt(0) ?? 0
-    if (isInvisible(code)) return
-    const own = set.faceFor(item, code)
-    const chosen = own ?? set.faceFor(item, missingMark)
-    if (chosen === null) return
+  return facePieces(item, set, missingMark).flatMap(({ chosen, codes, places }) => {
+    if (chosen === null) return []
     const font = fonts.of(chosen.face)
-    const glyph = font.glyph(own === null ? missingMark : code)
-    const manner = `${chosen.needsBold ? 'b' : ''}${chosen.needsSlant ? 'i' : ''}`
-    const last = stretches[stretches.length - 1]
-    if (last === undefined || last.font !== font.name || last.manner !== manner) {
-      close()
-      stretches.push({ x: at, font: font.name, manner, row: '' })
-      pen = 0
-    }
-    const current = stretches[stretches.length - 1]
-    if (current === undefined) return
-    // Thousandths of the size, rounded; what is lost by rounding is made up at the next character.
-    const move = Math.round(((at - current.x) / 20 - pen) / size * 1000)
-    if (move !== 0) {
-      close()
-      current.row += String(-move)
-    }
-    hex += glyph.hex
-    pen += (move + glyph.width) * size / 1000
+    const start = places[0] ?? 0
+    let row = ''
+    let hex = ''
+    /** Where the pen is by the widths of the glyphs and the moves so far, in points. */
+    let pen = 0
+    codes.forEach((code, index) => {
+      const glyph = font.glyph(code)
+      // Thousandths of the size, rounded; what is lost by rounding is made up at the next character.
+      const move = Math.round((((places[index] ?? 0) - start) / 20 - pen) / size * 1000)
+      if (move !== 0) {
+        row += `${hex === '' ? '' : `<${hex}>`}${-move}`
+        hex = ''
+      }
+      hex += glyph.hex
+      pen += (move + glyph.width) * size / 1000
+    })
+    return [{ x: start, font: font.name, manner: `${chosen.needsBold ? 'b' : ''}${chosen.needsSlant ? 'i' : ''}`, row: `${row}<${hex}>` }]
   })
-  close()
-  return stretches
 }
 
 function ruleContent({ x1, y1, x2, y2, weight, color }: DrawnRule, height: number): string {

@@ -1,7 +1,8 @@
 /** Fonts in a PDF file (ISO 32000-1, 9.7): each face once, with the glyphs that are used, and the characters they stand for. */
 import { strToU8 } from 'fflate'
-import { create, type FontkitFont } from 'fontkit'
+import type { FontkitFont } from 'fontkit'
 import type { FontSource } from '../fonts/fontSource'
+import { openFaces } from '../fonts/openFaces'
 import type { FontFace } from '../fonts/readFaces'
 import { hexOf, pdfNumber, type PdfFile } from './pdfFile'
 
@@ -31,18 +32,7 @@ interface OpenFont extends PdfFont {
 export function createPdfFonts(file: PdfFile): PdfFonts {
   const fonts = new Map<FontFace, OpenFont>()
   return {
-    open: async (faces, source) => {
-      // One file at a time is held besides what fontkit keeps; faces of one collection share it.
-      const byPath = new Map<string, FontFace[]>()
-      for (const face of faces) if (!fonts.has(face)) byPath.set(face.path, [...(byPath.get(face.path) ?? []), face])
-      for (const [path, own] of byPath) {
-        const opened = create(await source.readAll(path))
-        for (const face of own) {
-          const font = 'fonts' in opened ? opened.fonts[face.index] : opened
-          if (font !== undefined) fonts.set(face, openFont(font, `F${fonts.size + 1}`, file))
-        }
-      }
-    },
+    open: (faces, source) => openFaces(faces, fonts, source, (face, font) => { fonts.set(face, openFont(font, `F${fonts.size + 1}`, file)) }),
     of: (face) => {
       const font = fonts.get(face)
       if (font === undefined) throw new Error('the font was not opened')

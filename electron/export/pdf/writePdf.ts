@@ -6,12 +6,13 @@ import type { PageModel } from '../../../shared/print/paginate'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import { printedHeadings } from '../../../shared/print/printedHeadings'
 import { createContentId } from '../contentId'
+import { facePieces } from '../fonts/facePieces'
 import type { FontSet } from '../fonts/fontSet'
 import type { FontSource } from '../fonts/fontSource'
 import type { FontFace } from '../fonts/readFaces'
 import { escapeXml } from '../word/xml'
 import { colorProfile } from './colorProfile'
-import { drawnCodes, missingMark, pageContent } from './pageContent'
+import { missingMark, pageContent } from './pageContent'
 import { createPdfFile, pdfNumber, pdfText } from './pdfFile'
 import { createPdfFonts } from './pdfFonts'
 import { writeOutline } from './pdfOutline'
@@ -79,10 +80,9 @@ export async function writePdf(document: PrintDocument, model: PageModel, pictur
 function facesOf(texts: readonly DrawnText[], set: FontSet, missing: Set<string>): ReadonlySet<FontFace> {
   const faces = new Set<FontFace>()
   for (const item of texts) {
-    for (const code of drawnCodes(item.text)) {
-      const own = set.faceFor(item, code)
-      if (own === null) missing.add(String.fromCodePoint(code))
-      const face = own ?? set.faceFor(item, missingMark)
+    for (const { chosen, codes } of facePieces(item, set)) {
+      if (chosen === null) for (const code of codes) missing.add(String.fromCodePoint(code))
+      const face = chosen ?? set.faceFor(item, missingMark)
       if (face !== null) faces.add(face.face)
     }
   }
