@@ -1,12 +1,12 @@
 /** Pages drawn one by one from the page model (SPEC DRAW): drawing a page costs what stands on it, however long the document is. */
-import { firstLineIndent } from './breakLines'
+import { firstLineIndent, paragraphLines } from './breakLines'
 import { drawBoxes, drawPageNumber, drawRule } from './drawingFixed'
 import type { DrawnItem, PageDrawing, TextArea } from './drawing'
 import { baselineShare, drawLine } from './drawingLine'
 import { drawTable, type PlacedRow } from './drawingTable'
 import { asTheFileAsks, type Habits } from './habits'
 import type { PageModel } from './paginate'
-import type { PrintDocument, PrintParagraph, PrintTable } from './printDocument'
+import type { PrintDocument, PrintParagraph, PrintPicture, PrintTable } from './printDocument'
 import { ruleThickness } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 
@@ -103,6 +103,7 @@ function drawPage(document: PrintDocument, model: PageModel, places: Places, ind
   function drawParagraph(paragraph: PrintParagraph, block: number, [start, end]: readonly [number, number], { x, y, width }: TextArea): readonly DrawnItem[] {
     const style = styles.get(paragraph.style)
     if (style === undefined) return []
+    if (paragraph.picture !== undefined) return drawPicture(paragraph, paragraph.picture, style, model.lines[start]?.top ?? 0, { x, y, width })
     const { left = 0, right = 0 } = paragraph.indent ?? {}
     const blockId = paragraph.blockId ?? null
     const begin = places.firstOfBlock[block] ?? start
@@ -111,20 +112,30 @@ function drawPage(document: PrintDocument, model: PageModel, places: Places, ind
     for (let lineAt = start; lineAt < end; lineAt += 1) {
       const line = model.lines[lineAt]
       if (line === undefined) break
-      const { picture } = paragraph
-      if (picture !== undefined) {
-        drawn.push({ kind: 'picture', x: x + (width - picture.width) / 2, y: y + line.top, width: picture.width, height: picture.height, sha256: picture.sha256, mediaType: picture.mediaType, blockId })
-      }
       const isLast = model.lines[lineAt + 1]?.block !== block
       const below = isLast && paragraph.rule !== undefined ? paragraph.rule.distance + ruleThickness(paragraph.rule) : 0
-      const textTop = line.top + (picture?.height ?? 0)
       const place = {
-        left: x + left + (lineAt === begin ? indent : 0), right: x + width - right, y: y + textTop + baselineShare * (line.height - below - (picture?.height ?? 0)), align: paragraph.align ?? style.align,
+        left: x + left + (lineAt === begin ? indent : 0), right: x + width - right, y: y + line.top + baselineShare * (line.height - below), align: paragraph.align ?? style.align,
         isLast, isHung: line.isHung === true, tabs: paragraph.tabAlign === 'right' ? { endsAt: x + (paragraph.tabs?.[0] ?? width - right) } : { origin: x, indent: left, stops: paragraph.tabs ?? [] }, blockId,
       }
       drawn.push(...drawLine(paragraph.runs, line.from, line.to, style, place, document, habits))
       if (isLast && paragraph.rule !== undefined) drawn.push(...drawRule(paragraph.rule, x, x + width, y + line.top + line.height - ruleThickness(paragraph.rule), document))
     }
     return drawn
+  }
+
+  /** A picture and its caption. Lines that grow with what stands in them are as high as so many lines of the page (the grid of the Word file): so the caption stands on one. */
+  function drawPicture(paragraph: PrintParagraph, picture: PrintPicture, style: PrintStyle, top: number, { x, y, width }: Pick<TextArea, 'x' | 'y' | 'width'>): readonly DrawnItem[] {
+    const blockId = paragraph.blockId ?? null
+    const pitch = document.page.linePitch
+    const captionTop = y + top + Math.ceil(picture.height / pitch) * pitch
+    const lines = paragraph.runs.length === 0 ? [] : paragraphLines(paragraph, style, document, habits)
+    return [
+      { kind: 'picture', x: x + (width - picture.width) / 2, y: y + top, width: picture.width, height: picture.height, sha256: picture.sha256, mediaType: picture.mediaType, blockId },
+      ...lines.flatMap((line, index) => drawLine(paragraph.runs, line.from, line.to, style, {
+        left: x, right: x + width, y: captionTop + (index + baselineShare) * pitch, align: paragraph.align ?? style.align, isLast: index === lines.length - 1, isHung: line.isHung === true,
+        tabs: { origin: x, indent: 0, stops: [] }, blockId,
+      }, document, habits)),
+    ]
   }
 }

@@ -134,6 +134,21 @@ describe.skipIf('reason' in prepared)('PDF files', { timeout: 120_000 }, () => {
     writeFileSync(path.join(empty, 'cut.otf'), Buffer.from('OTTO\0\x0f\0\0\0\0\0\0short'))
     await expect(exportPdf(sampleReport, {}, undefined, testFonts(path.join(empty, 'fonts.conf')))).rejects.toMatchObject({ error: { code: 'fontsMissing' } })
   })
+  it('PDF-9: 600,000 characters on a thousand pages; twice the text takes no more than about twice the time', async () => {
+    const long = (characters: number): Report => report({ title: ['长篇'], blocks: Array.from({ length: characters / 300 }, (_, index) => text(index % 20 === 0 ? 1 : 0, `第${index}项，${'山水林田湖草沙是一个生命共同体'.repeat(20)}。`.slice(0, 300))) })
+    const took = async (given: Report): Promise<{ readonly milliseconds: number; readonly bytes: number; readonly pages: number | undefined }> => {
+      const start = performance.now()
+      const { bytes, pages } = await exportPdf(given, {}, undefined, fonts)
+      return { milliseconds: performance.now() - start, bytes: bytes.length, pages }
+    }
+    await took(long(6_000))
+    const [half, whole] = [await took(long(300_000)), await took(long(600_000))]
+    console.log(`PDF of 600,000 characters: ${whole.pages ?? 0} pages, ${Math.round(whole.milliseconds)} ms, ${Math.round(whole.bytes / 1024)} kB; of 300,000: ${Math.round(half.milliseconds)} ms`)
+    expect(whole.pages).toBeGreaterThan(900)
+    expect(whole.milliseconds).toBeLessThan(60_000)
+    expect(whole.milliseconds / half.milliseconds).toBeLessThan(4)
+    expect(whole.bytes).toBeLessThan(16_000_000)
+  })
   it('PDF-9: a table of 5,000 rows', async () => {
     const { pdf, pages } = await written(tableReport(5000))
     expect(pdf.pages).toBe(pages)
