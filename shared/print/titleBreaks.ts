@@ -4,7 +4,7 @@
  */
 import { textWidth } from '../base/textWidth'
 import { breakPositions } from './titleUnits'
-import { poorLineEnds } from './titleWords'
+import { breakPenalties } from './titlePenalties'
 
 /** Widest line of 2号 type in 字: 156 mm through 22 pt. */
 export const titleLineWidth = 20
@@ -12,7 +12,16 @@ export const titleLineWidth = 20
 /** Titles wider than this (in lines) are filled line by line; an even shape has no meaning there. */
 const evenLines = 10
 
-const cost = { lastLineLonger: 0.8, waist: 1, sameWidth: 0.6, poorEnd: 4 }
+const cost = { lastLineLonger: 0.8, waist: 1, sameWidth: 0.6 }
+
+/** How many breaks a clerk is offered at most, and how many of one shape are looked at. */
+const most = { offered: 6, remembered: 6 }
+
+/** Titles of more lines than these have no shape that anybody would choose. */
+const shapedLines = 5
+
+/** No line of an offered break is narrower than this part of the widest one. */
+const narrowestLine = 0.4
 
 /**
  * The lines of the title as printed. One given line is broken by us; several are the clerk's own breaks and stay, save those wider than a
@@ -24,17 +33,50 @@ export function titleLines(given: readonly string[]): readonly string[] {
 
 /** Breaks one line of text into the smallest number of lines no wider than `limit` 字, as even as words allow. */
 export function breakTitle(line: string, limit: number = titleLineWidth): readonly string[] {
-  const width = textWidth(line)
-  if (width <= limit) return [line]
+  if (textWidth(line) <= limit) return [line]
   const bounds = [0, ...breakPositions(line, limit), line.length]
-  const fewest = Math.ceil(width / limit)
-  if (fewest <= evenLines) {
-    for (let count = fewest; count <= evenLines + 2; count += 1) {
-      const breaks = evenBreaks(line, bounds, count, limit)
-      if (breaks !== null) return cut(line, breaks)
-    }
+  return cut(line, fewestLines(line, bounds, limit, 1)[0]?.starts ?? filledBreaks(line, bounds, limit))
+}
+
+/**
+ * Good breaks of a title of one given line, at most six, the best first: that of {@link breakTitle}. The others are of every shape that words allow
+ * (上梯形, 下梯形, 菱形, even lines), some of them with one line more. None is broken where {@link breakTitle} never breaks.
+ */
+export function titleBreakChoices(line: string): readonly (readonly string[])[] {
+  const bounds = [0, ...breakPositions(line, titleLineWidth), line.length]
+  const best = textWidth(line) > shapedLines * titleLineWidth ? [] : fewestLines(line, bounds, titleLineWidth, most.remembered)
+  const fewest = best[0] === undefined ? null : best[0].starts.length + 1
+  const isOneLine = textWidth(line) <= titleLineWidth
+  if (!isOneLine && (fewest === null || fewest > shapedLines)) return [breakTitle(line)]
+  const more = evenBreaks(line, bounds, (isOneLine ? 1 : fewest ?? 1) + 1, titleLineWidth, most.remembered)
+  const ranked = [...(isOneLine ? [] : best), ...more].map(({ starts }) => cut(line, starts)).filter(isBalanced)
+  const first = breakTitle(line)
+  const others = ranked.filter((lines) => lines.join('\n') !== first.join('\n'))
+  const ofNewShape = others.filter((lines, index) => others.findIndex((other) => shapeOf(other) === shapeOf(lines)) === index && shapeOf(lines) !== shapeOf(first))
+  const offered = [first, ...ofNewShape, ...others.filter((lines) => !ofNewShape.includes(lines))].slice(0, most.offered)
+  return [first, ...others.filter((lines) => offered.includes(lines))]
+}
+
+function isBalanced(lines: readonly string[]): boolean {
+  const widths = lines.map(textWidth)
+  return Math.min(...widths) >= narrowestLine * Math.max(...widths)
+}
+
+/** The number of lines and where they grow or become narrower: a trapezium, a rhombus, even lines. */
+function shapeOf(lines: readonly string[]): string {
+  const widths = lines.map(textWidth)
+  return widths.slice(1).map((width, index) => Math.sign(width - (widths[index] ?? 0))).join()
+}
+
+/** The cheapest breaks into the smallest number of lines that words allow; none where the title is too wide for an even shape. */
+function fewestLines(line: string, bounds: readonly number[], limit: number, kept: number): readonly Breaking[] {
+  const fewest = Math.ceil(textWidth(line) / limit)
+  if (fewest > evenLines) return []
+  for (let count = fewest; count <= evenLines + 2; count += 1) {
+    const breaks = evenBreaks(line, bounds, count, limit, kept)
+    if (breaks.length > 0) return breaks
   }
-  return cut(line, filledBreaks(line, bounds, limit))
+  return []
 }
 
 /** The best lines that end at a bound: `from` is where the last of them begins, `fell` whether it is shorter than the one before. */
@@ -46,11 +88,14 @@ interface Choice {
   readonly before: Choice | null
 }
 
-/** Bound indices of the line ends for exactly `count` lines of least cost, or null if there are none. */
-function evenBreaks(line: string, bounds: readonly number[], count: number, limit: number): readonly number[] | null {
+/** Where the lines after the first begin. */
+interface Breaking { readonly starts: readonly number[] }
+
+/** The cheapest ways to make exactly `count` lines, cheapest first; none if there is none. */
+function evenBreaks(line: string, bounds: readonly number[], count: number, limit: number, kept: number): readonly Breaking[] {
   const widths = bounds.map((bound) => textWidth(line.slice(0, bound)))
   const mean = (widths[widths.length - 1] ?? 0) / count
-  const poor = bounds.map((bound) => poorLineEnds.some((word) => line.slice(0, bound).endsWith(word)))
+  const penalties = breakPenalties(line, bounds)
   let reached: ReadonlyMap<number, readonly Choice[]> = new Map([[0, [{ cost: 0, from: 0, width: 0, fell: false, before: null }]]])
   for (let index = 1; index <= count; index += 1) {
     const next = new Map<number, Choice[]>()
@@ -59,15 +104,14 @@ function evenBreaks(line: string, bounds: readonly number[], count: number, limi
         const width = (widths[to] ?? 0) - (widths[at] ?? 0)
         if (width > limit) break
         if ((to === bounds.length - 1) !== (index === count)) continue
-        const ownCost = (width - mean) ** 2 + (poor[to] === true && index < count ? cost.poorEnd : 0)
+        const ownCost = (width - mean) ** 2 + (index < count ? penalties[to] ?? 0 : 0)
         const extended = choices.map((choice) => extend(choice, at, width, ownCost, index === count))
-        next.set(to, keepBest([...(next.get(to) ?? []), ...extended]))
+        next.set(to, keepBest([...(next.get(to) ?? []), ...extended], kept))
       }
     }
     reached = next
   }
-  const best = [...(reached.get(bounds.length - 1) ?? [])].sort((a, b) => a.cost - b.cost)[0]
-  return best === undefined ? null : lineStarts(best, bounds)
+  return [...(reached.get(bounds.length - 1) ?? [])].sort((a, b) => a.cost - b.cost).map((last) => ({ starts: lineStarts(last, bounds) }))
 }
 
 function extend(before: Choice, from: number, width: number, ownCost: number, isLast: boolean): Choice {
@@ -77,15 +121,17 @@ function extend(before: Choice, from: number, width: number, ownCost: number, is
   return { cost: before.cost + ownCost + shape, from, width, fell: !isFirst && width < before.width, before }
 }
 
-/** Keeps the cheapest choice for each start and shape: no other can become better later. */
-function keepBest(choices: readonly Choice[]): Choice[] {
-  const best = new Map<string, Choice>()
+/** Keeps the `kept` cheapest choices for each start and shape: no other can become better later. */
+function keepBest(choices: readonly Choice[], kept: number): Choice[] {
+  const best = new Map<string, Choice[]>()
   for (const choice of choices) {
     const key = `${choice.from}${choice.fell}`
-    const known = best.get(key)
-    if (known === undefined || choice.cost < known.cost) best.set(key, choice)
+    const known = best.get(key) ?? []
+    known.push(choice)
+    known.sort((a, b) => a.cost - b.cost)
+    best.set(key, known.slice(0, kept))
   }
-  return [...best.values()]
+  return [...best.values()].flat()
 }
 
 function lineStarts(last: Choice, bounds: readonly number[]): readonly number[] {

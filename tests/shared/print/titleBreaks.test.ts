@@ -15,7 +15,7 @@ it('PRINT-8: words, fixed expressions, numbers with units and dates stay whole',
   check('中共临江县住房和城乡建设局党组关于/2022年度意识形态工作责任制落实情况的报告')
   check('临江县2023年度安全生产/工作总结和2024年工作打算')
   check('临江县自然资源和规划局关于2024年上半年/依法行政工作开展情况的报告')
-  check('临江县水务局关于2025年度农村/供水和防汛工作情况的报告')
+  check('临江县水务局关于2025年度/农村供水和防汛工作情况的报告')
 })
 
 it('PRINT-8: names of bodies, meetings and documents of the party stay whole', () => {
