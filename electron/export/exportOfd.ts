@@ -13,9 +13,9 @@ export async function exportOfd(report: PrintedReport, options: Partial<LayoutOp
   const found = await loadFontSet(fonts)
   const { pictures, changes } = await readPictures(document, readPicture)
   const model = paginate(document)
-  const { bytes, used } = await writeOfd(document, model, pictures, found.hasChinese ? found : fontSetOf([]), fonts)
+  const { bytes, used, set } = await writeOfd(document, model, pictures, found.hasChinese ? found : fontSetOf([]), fonts)
   return {
     bytes, pages: model.pages,
-    changes: [...[...document.changes, ...changes].map(describeChange), ...(found.hasChinese ? tellReplaced(found, used) : [describeFontChange({ kind: 'fontsNotInside' })])],
+    changes: [...[...document.changes, ...changes].map(describeChange), ...(set.hasChinese ? tellReplaced(set, used) : [describeFontChange({ kind: 'fontsNotInside' })])],
   }
 }

@@ -1,4 +1,3 @@
-import { AppFailure } from '../../shared/base/errors'
 import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
 import { paginate } from '../../shared/print/paginate'
 import { describeChange, describeFontChange } from '../../shared/text/export'
@@ -14,11 +13,10 @@ import { tellReplaced } from './tellFonts'
 export async function exportPdf(report: PrintedReport, options: Partial<LayoutOptions> = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
   const document = layoutReport(report, options)
   const [{ loadFontSet }, { writePdf }] = await Promise.all([import('./fonts/fontSet'), import('./pdf/writePdf')])
-  const set = await loadFontSet(fonts)
-  if (!set.hasChinese) throw new AppFailure({ code: 'fontsMissing' })
+  const found = await loadFontSet(fonts)
   const { pictures, changes } = await readPictures(document, readPicture)
   const model = paginate(document)
-  const { bytes, missing, used } = await writePdf(document, model, pictures, set, fonts)
+  const { bytes, missing, used, set } = await writePdf(document, model, pictures, found, fonts)
   return {
     bytes, pages: model.pages,
     changes: [

@@ -27,7 +27,7 @@ const deepest = 6
 export function systemFonts(platform: string, environment: Environment): FontFiles {
   return {
     list: async () => {
-      const folders = [...ownFolders(platform, environment), ...(platform === 'win32' ? windowsFolders(environment) : platform === 'darwin' ? macFolders(environment) : linuxFolders(environment))]
+      const folders = [...ownFolders(platform, environment), ...(platform === 'win32' ? await windowsFolders(environment) : platform === 'darwin' ? macFolders(environment) : linuxFolders(environment))]
       const found = new Map<string, FontFile>()
       for (const folder of folders) for (const file of await fontsUnder(folder, deepest)) if (!found.has(file.path)) found.set(file.path, file)
       return [...found.values()]
@@ -51,8 +51,10 @@ function ownFolders(platform: string, { ANDU_FONTS: own = '' }: Environment): re
   return own.split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '')
 }
 
-function windowsFolders({ WINDIR: windows = 'C:\\Windows', LOCALAPPDATA: local, ProgramFiles: programs, 'ProgramFiles(x86)': oldPrograms }: Environment): readonly string[] {
-  const wps = [local, programs, oldPrograms].flatMap((folder) => (folder === undefined ? [] : [join(folder, 'Kingsoft', 'WPS Office')]))
+/** WPS keeps its own fonts below each of its versions. */
+async function windowsFolders({ WINDIR: windows = 'C:\\Windows', LOCALAPPDATA: local, ProgramFiles: programs, 'ProgramFiles(x86)': oldPrograms }: Environment): Promise<readonly string[]> {
+  const roots = [local, programs, oldPrograms].flatMap((folder) => (folder === undefined ? [] : [join(folder, 'Kingsoft', 'WPS Office')]))
+  const wps = (await Promise.all(roots.map(async (root) => (await readdir(root).catch(() => [])).sort().map((version) => join(root, version, 'office6', 'fonts'))))).flat()
   return [join(windows, 'Fonts'), ...(local === undefined ? [] : [join(local, 'Microsoft', 'Windows', 'Fonts')]), ...wps]
 }
 

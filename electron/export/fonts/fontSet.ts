@@ -22,6 +22,8 @@ export interface FontSet {
   readonly replaced: () => ReadonlyMap<FontRole, string>
   /** Whether there is any font for Chinese text. */
   readonly hasChinese: boolean
+  /** The same without fonts that turned out to be broken. */
+  readonly without: (faces: readonly FontFace[]) => FontSet
 }
 
 /** Fonts made to have the widths of Times New Roman. */
@@ -91,6 +93,7 @@ export function fontSetOf(faces: readonly FontFace[]): FontSet {
       return isOwn || face === undefined ? [] : [[role, face.name] as const]
     })),
     hasChinese: any.length > 0,
+    without: (broken) => fontSetOf(faces.filter((face) => !broken.includes(face))),
   }
 }
 

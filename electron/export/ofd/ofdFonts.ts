@@ -8,8 +8,8 @@ import { createSubset, type SubsetBuilder } from '../fonts/subsetFile'
 import { escapeXml } from '../word/xml'
 
 export interface OfdFonts {
-  /** Opens the files of faces: to be done before they are used. */
-  readonly open: (faces: Iterable<FontFace>, source: FontSource) => Promise<void>
+  /** Opens the files of faces: to be done before they are used. Gives those that cannot be used. */
+  readonly open: (faces: Iterable<FontFace>, source: FontSource) => Promise<readonly FontFace[]>
   /** The number of the font of these characters. */
   readonly idOf: (face: FontFace | null, font: DrawnText['font'], codes: readonly number[]) => number
   /** The elements of PublicRes.xml, and the files they name. */

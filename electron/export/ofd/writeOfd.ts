@@ -10,23 +10,26 @@ import { facePieces } from '../fonts/facePieces'
 import type { FontSet } from '../fonts/fontSet'
 import type { FontSource } from '../fonts/fontSource'
 import { escapeXml, xmlHead } from '../word/xml'
-import { createOfdFonts } from './ofdFonts'
+import { createOfdFonts, type OfdFonts } from './ofdFonts'
 import { outlinesXml } from './outlineXml'
 import { millimetres, ofdNamespace, pageXml, sheetMillimetres } from './pageXml'
 
 export interface WrittenOfd {
   readonly bytes: Uint8Array
   readonly used: ReadonlySet<DrawnText['font']>
+  /** The fonts without those that turned out to be broken. */
+  readonly set: FontSet
 }
 
 /** The window stays awake: after so many pages other work gets its turn. */
 const pagesAtOnce = 50
 
 /** `pictures`: bytes by SHA-256; one that is not there leaves its place empty. Without any Chinese font the fonts are named and not inside. */
-export async function writeOfd(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>, set: FontSet, source: FontSource): Promise<WrittenOfd> {
+export async function writeOfd(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>, given: FontSet, source: FontSource): Promise<WrittenOfd> {
   let id = 0
   const nextId = (): number => (id += 1)
   const fonts = createOfdFonts(nextId)
+  let set = given
   const used = [...new Set(document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.picture !== undefined && pictures.has(block.picture.sha256) ? [block.picture] : [])).map((picture) => `${picture.sha256}.${picture.mediaType === 'image/png' ? 'png' : 'jpg'}`))]
   const pictureIds = new Map(used.map((name) => [name.slice(0, name.indexOf('.')), nextId()]))
   const pageIds = Array.from({ length: model.pages }, nextId)
@@ -41,7 +44,7 @@ export async function writeOfd(document: PrintDocument, model: PageModel, pictur
     const page = drawer.draw(index)
     const texts = page.items.filter((item): item is DrawnText => item.kind === 'text')
     for (const { font } of texts) usedFonts.add(font)
-    await fonts.open(texts.flatMap((item) => facePieces(item, set).flatMap(({ chosen }) => (chosen === null ? [] : [chosen.face]))), source)
+    set = await openFonts(fonts, texts, set, source)
     const xml = pageXml(page, { nextId, set, fonts, pictureId: (sha256) => pictureIds.get(sha256) ?? null })
     content.add(xml)
     pages.push(strToU8(xml))
@@ -58,7 +61,17 @@ export async function writeOfd(document: PrintDocument, model: PageModel, pictur
     ...Object.fromEntries(used.map((name): [string, Zippable[string]] => [`Doc_0/Res/${name}`, [pictures.get(name.slice(0, name.indexOf('.'))) ?? new Uint8Array(), { level: 0 }]])),
     ...Object.fromEntries(pages.map((xml, index) => [`Doc_0/Pages/Page_${index}/Content.xml`, xml])),
   }
-  return { bytes: zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }), used: usedFonts }
+  return { bytes: zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }), used: usedFonts, set }
+}
+
+/** Opens what these texts need. A broken font is given up, and others take its place. */
+async function openFonts(fonts: OfdFonts, texts: readonly DrawnText[], given: FontSet, source: FontSource): Promise<FontSet> {
+  for (let set = given; ;) {
+    const wanted = set
+    const broken = await fonts.open(texts.flatMap((item) => facePieces(item, wanted).flatMap(({ chosen }) => (chosen === null ? [] : [chosen.face]))), source)
+    if (broken.length === 0) return set
+    set = set.without(broken)
+  }
 }
 
 function ofdXml(title: string, id: string): string {

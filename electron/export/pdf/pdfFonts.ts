@@ -17,8 +17,8 @@ export interface PdfFont {
 export interface PdfFonts {
   /** The font of a face that was opened. */
   readonly of: (face: FontFace) => PdfFont
-  /** Opens the files of faces: to be done before they are used. */
-  readonly open: (faces: Iterable<FontFace>, source: FontSource) => Promise<void>
+  /** Opens the files of faces: to be done before they are used. Gives those that cannot be used. */
+  readonly open: (faces: Iterable<FontFace>, source: FontSource) => Promise<readonly FontFace[]>
   /** The entry /Font of the resources. */
   readonly resources: () => string
   /** Writes all fonts. */

@@ -1,5 +1,6 @@
 /** PDF written by the program itself from the drawn pages (SPEC PDF), by the rules of PDF/A-2b (ISO 19005-2). Equal documents and fonts give equal bytes. */
 import { strToU8 } from 'fflate'
+import { AppFailure } from '../../../shared/base/errors'
 import type { DrawnText } from '../../../shared/print/drawing'
 import { pageDrawer, textArea } from '../../../shared/print/drawingPages'
 import type { PageModel } from '../../../shared/print/paginate'
@@ -14,7 +15,7 @@ import { escapeXml } from '../word/xml'
 import { colorProfile } from './colorProfile'
 import { missingMark, pageContent } from './pageContent'
 import { createPdfFile, pdfNumber, pdfText } from './pdfFile'
-import { createPdfFonts } from './pdfFonts'
+import { createPdfFonts, type PdfFonts } from './pdfFonts'
 import { writeOutline } from './pdfOutline'
 import { writePicture } from './pdfPictures'
 
@@ -23,13 +24,15 @@ export interface WrittenPdf {
   /** Characters that no font has; 〓 stands in their places. */
   readonly missing: readonly string[]
   readonly used: ReadonlySet<DrawnText['font']>
+  /** The fonts without those that turned out to be broken. */
+  readonly set: FontSet
 }
 
 /** The window stays awake: after so many pages other work gets its turn. */
 const pagesAtOnce = 20
 
 /** `pictures`: bytes by SHA-256; one that is not there leaves its place empty. */
-export async function writePdf(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>, set: FontSet, source: FontSource): Promise<WrittenPdf> {
+export async function writePdf(document: PrintDocument, model: PageModel, pictures: ReadonlyMap<string, Uint8Array>, given: FontSet, source: FontSource): Promise<WrittenPdf> {
   const file = createPdfFile()
   const fonts = createPdfFonts(file)
   const [catalogId, treeId, resourcesId, infoId] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()]
@@ -38,7 +41,8 @@ export async function writePdf(document: PrintDocument, model: PageModel, pictur
     const id = writePicture(file, bytes)
     if (id !== null) pictureIds.set(sha256, id)
   }
-  const context = { set, fonts, pictureName: (sha256: string) => (pictureIds.has(sha256) ? `I${pictureIds.get(sha256) ?? 0}` : null) }
+  let set = given
+  const pictureName = (sha256: string): string | null => (pictureIds.has(sha256) ? `I${pictureIds.get(sha256) ?? 0}` : null)
   const drawer = pageDrawer(document, model)
   const pageIds: number[] = []
   const heights: number[] = []
@@ -51,9 +55,10 @@ export async function writePdf(document: PrintDocument, model: PageModel, pictur
     const page = drawer.draw(index)
     const texts = page.items.filter((item): item is DrawnText => item.kind === 'text')
     for (const { font } of texts) used.add(font)
-    await fonts.open(facesOf(texts, set, missing), source)
+    set = await openFonts(fonts, texts, set, source)
+    for (const item of texts) for (const { chosen, codes } of facePieces(item, set)) if (chosen === null) for (const code of codes) missing.add(String.fromCodePoint(code))
     const [pageId, contentsId] = [file.reserve(), file.reserve()]
-    const content = pageContent(page, context)
+    const content = pageContent(page, { set, fonts, pictureName })
     file.writeStream(contentsId, '', strToU8(content))
     file.write(pageId, `<</Type/Page/Parent ${treeId} 0 R/MediaBox[0 0 ${pdfNumber(page.width / 20)} ${pdfNumber(page.height / 20)}]/Resources ${resourcesId} 0 R/Contents ${contentsId} 0 R>>`)
     pageIds.push(pageId)
@@ -73,20 +78,22 @@ export async function writePdf(document: PrintDocument, model: PageModel, pictur
   file.write(catalogId, `<</Type/Catalog/Pages ${treeId} 0 R/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadataId} 0 R`
     + `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profileId} 0 R>>]`
     + `${outlineId === null ? '' : `/Outlines ${outlineId} 0 R/PageMode/UseOutlines`}>>`)
-  return { bytes: file.finish(catalogId, infoId, number.digits()), missing: [...missing], used }
+  return { bytes: file.finish(catalogId, infoId, number.digits()), missing: [...missing], used, set }
 }
 
-/** The faces that these texts need; characters that none has are added to `missing`. */
-function facesOf(texts: readonly DrawnText[], set: FontSet, missing: Set<string>): ReadonlySet<FontFace> {
-  const faces = new Set<FontFace>()
-  for (const item of texts) {
-    for (const { chosen, codes } of facePieces(item, set)) {
-      if (chosen === null) for (const code of codes) missing.add(String.fromCodePoint(code))
-      const face = chosen ?? set.faceFor(item, missingMark)
-      if (face !== null) faces.add(face.face)
-    }
+/** Opens what these texts need. A broken font is given up, and others take its place; without any for Chinese text there is no file. */
+async function openFonts(fonts: PdfFonts, texts: readonly DrawnText[], given: FontSet, source: FontSource): Promise<FontSet> {
+  for (let set = given; ;) {
+    if (!set.hasChinese) throw new AppFailure({ code: 'fontsMissing' })
+    const broken = await fonts.open(facesOf(texts, set), source)
+    if (broken.length === 0) return set
+    set = set.without(broken)
   }
-  return faces
+}
+
+/** The faces that these texts need. */
+function facesOf(texts: readonly DrawnText[], set: FontSet): ReadonlySet<FontFace> {
+  return new Set(texts.flatMap((item) => facePieces(item, set, missingMark).flatMap(({ chosen }) => (chosen === null ? [] : [chosen.face]))))
 }
 
 /** Properties in XMP, the same as in the information dictionary; no author and no times, so that equal reports give equal files. */

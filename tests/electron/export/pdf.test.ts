@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { exportPdf } from '../../../electron/export/exportPdf'
+import type { FontFiles } from '../../../electron/storage/fontFiles'
 import { AppFailure } from '../../../shared/base/errors'
 import { pageDrawer } from '../../../shared/print/drawingPages'
 import { layoutReport } from '../../../shared/print/layoutReport'
@@ -133,6 +134,21 @@ describe.skipIf('reason' in prepared)('PDF files', { timeout: 120_000 }, () => {
     writeFileSync(path.join(empty, 'broken.ttf'), 'no font at all')
     writeFileSync(path.join(empty, 'cut.otf'), Buffer.from('OTTO\0\x0f\0\0\0\0\0\0short'))
     await expect(exportPdf(sampleReport, {}, undefined, testFonts(path.join(empty, 'fonts.conf')))).rejects.toMatchObject({ error: { code: 'fontsMissing' } })
+  })
+  it('PDF-3: a font whose outlines are damaged is given up, and another takes its place; with none left nothing is written', async () => {
+    if (fonts === undefined) return
+    const damaged: FontFiles = { ...fonts, readAll: async (file) => {
+      const bytes = new Uint8Array(await fonts.readAll(file))
+      return /FandolFang/.test(file) ? bytes.fill(0, 2000) : bytes
+    } }
+    const { bytes, changes } = await exportPdf(sampleReport, {}, undefined, damaged)
+    const file = path.join(folder, 'damaged.pdf')
+    writeFileSync(file, bytes)
+    expect(openPdf(file).fonts()).not.toContain('FandolFang-Regular')
+    expect(openPdf(file).lines(1).join('')).toContain('全县水务系统')
+    expect(changes.join('')).toMatch(/没有仿宋.*代替/)
+    const hopeless: FontFiles = { ...fonts, readAll: async (each) => new Uint8Array((await fonts.readAll(each)).length) }
+    await expect(exportPdf(sampleReport, {}, undefined, hopeless)).rejects.toMatchObject({ error: { code: 'fontsMissing' } })
   })
   it('PDF-9: 600,000 characters on a thousand pages; twice the text takes no more than about twice the time', async () => {
     const long = (characters: number): Report => report({ title: ['长篇'], blocks: Array.from({ length: characters / 300 }, (_, index) => text(index % 20 === 0 ? 1 : 0, `第${index}项，${'山水林田湖草沙是一个生命共同体'.repeat(20)}。`.slice(0, 300))) })
