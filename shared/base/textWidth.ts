@@ -10,6 +10,8 @@ export function textWidth(text: string): number {
 
 /** Width of one code point in 字. */
 export function characterWidth(code: number): number {
+  // Most of all text, first.
+  if (code >= 0x3000 && code < 0xfe00) return 1
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return 0
   if (code < 0x7f || code === 0xa0) return 0.5
   if ((code >= 0x300 && code <= 0x36f) || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) return 0

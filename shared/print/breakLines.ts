@@ -68,37 +68,67 @@ export function breakLines(runs: readonly SetText[], room: LineRoom, habits: Hab
   let start = 0
   do {
     const { next, isHung } = lineEnd(units, start, room, lines.length === 0, habits)
-    const last = units[next - 1]
-    lines.push({ from: units[start]?.at ?? 0, to: last === undefined ? 0 : last.at + last.character.length, ...(isHung ? { isHung: true } : {}) })
+    lines.push({ from: units.at[start] ?? 0, to: next === 0 ? 0 : units.at[next] ?? 0, ...(isHung ? { isHung: true } : {}) })
     start = next
-  } while (start < units.length)
-  const last = units[units.length - 1]
+  } while (start < units.count)
   // Behind a line break at the very end stands one more line.
-  return last?.character === '\n' ? [...lines, { from: last.at + 1, to: last.at + 1 }] : lines
+  const end = units.at[units.count] ?? 0
+  return units.codes[units.count - 1] === lineFeed ? [...lines, { from: end, to: end }] : lines
 }
 
-/** One character with the marks of no width that belong to it. */
-interface Unit {
-  readonly character: string
-  readonly at: number
-  readonly width: number
-  readonly size: number
+const [tabulator, lineFeed, blank] = [0x09, 0x0a, 0x20]
+
+/** Stands for a blank with a mark on it, which is no blank any more. */
+const markedBlank = 0xa0
+
+/**
+ * Characters, each with the marks of no width that belong to it, as columns: one object for each would be most of the work in a long report. `at` has one
+ * entry more than there are units, the end of the text; `codes` are the first code points.
+ */
+interface Units {
+  readonly text: string
+  readonly count: number
+  readonly at: readonly number[]
+  readonly codes: readonly number[]
+  readonly widths: readonly number[]
+  /** Twips. */
+  readonly sizes: readonly number[]
 }
 
-function unitsOf(runs: readonly SetText[]): readonly Unit[] {
-  const units: Unit[] = []
-  let at = 0
-  for (const { text, setting } of runs) {
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0
-      const width = advance(code, setting)
-      const last = units[units.length - 1]
-      if (width === 0 && code >= 0x20 && last !== undefined && last.width > 0) units[units.length - 1] = { ...last, character: last.character + character }
-      else units.push({ character, at, width, size: setting.size * 10 })
-      at += character.length
+const [firstHan, lastHan] = [0x4e00, 0x9fff]
+
+function unitsOf(runs: readonly SetText[]): Units {
+  const text = runs.length === 1 ? runs[0]?.text ?? '' : runs.map((run) => run.text).join('')
+  const at: number[] = []
+  const codes: number[] = []
+  const widths: number[] = []
+  const sizes: number[] = []
+  let offset = 0
+  for (const { text: own, setting } of runs) {
+    const size = setting.size * 10
+    for (let index = 0; index < own.length;) {
+      const unit = own.charCodeAt(index)
+      // Most of all text, first.
+      const isPlain = unit >= firstHan && unit <= lastHan
+      const code = isPlain ? unit : own.codePointAt(index) ?? 0
+      const width = isPlain ? size + setting.spacing : advance(code, setting)
+      if (!(width === 0 && code >= 0x20 && (widths[widths.length - 1] ?? 0) > 0)) {
+        at.push(offset + index)
+        codes.push(code)
+        widths.push(width)
+        sizes.push(size)
+      } else if (codes[codes.length - 1] === blank) codes[codes.length - 1] = markedBlank
+      index += code > 0xffff ? 2 : 1
     }
+    offset += own.length
   }
-  return units
+  const count = at.length
+  at.push(offset)
+  return { text, count, at, codes, widths, sizes }
+}
+
+function characterAt({ text, at, count }: Units, index: number): string {
+  return index < 0 || index >= count ? '' : text.slice(at[index], at[index + 1])
 }
 
 interface LineEnd {
@@ -107,44 +137,43 @@ interface LineEnd {
   readonly isHung: boolean
 }
 
-function lineEnd(units: readonly Unit[], start: number, { width, left, right, firstLine, tabs }: LineRoom, isFirst: boolean, habits: Habits): LineEnd {
+function lineEnd(units: Units, start: number, { width, left, right, firstLine, tabs }: LineRoom, isFirst: boolean, habits: Habits): LineEnd {
+  const { count, codes, widths, sizes } = units
   const room = width - right + tolerance
   let x = left + (isFirst ? firstLine : 0)
-  for (let index = start; index < units.length; index += 1) {
-    const unit = units[index]
-    if (unit === undefined) break
-    if (unit.character === '\n') return { next: index + 1, isHung: false }
-    if (habits.spaceBesideLatin > 0 && index > start && areApart(units[index - 1]?.character ?? '', unit.character)) x += habits.spaceBesideLatin * unit.size
-    if (unit.character === '\t') x = nextStop(x, left, tabs)
-    else if (x + unit.width > room && unit.character !== ' ' && index > start) {
-      const full = habits.hanging.has(unit.character) ? index + 1 : index
+  for (let index = start; index < count; index += 1) {
+    const code = codes[index] ?? 0
+    const own = widths[index] ?? 0
+    if (code === lineFeed) return { next: index + 1, isHung: false }
+    if (habits.spaceBesideLatin > 0 && index > start && areApart(codes[index - 1] ?? 0, code)) x += habits.spaceBesideLatin * (sizes[index] ?? 0)
+    if (code === tabulator) x = nextStop(x, left, tabs)
+    else if (x + own > room && code !== blank && index > start) {
+      const full = habits.hanging.has(characterAt(units, index)) ? index + 1 : index
       const next = lastBreak(units, start, full, habits) ?? index
       return { next: afterBlanks(units, next), isHung: next === index + 1 }
-    } else x += unit.width
+    } else x += own
   }
-  return { next: units.length, isHung: false }
+  return { next: count, isHung: false }
 }
 
-/** Where a tab at `x` leads to, in twips from the left margin like all it is given. */
+/** Where a tab at `x` ends: the next stop of the paragraph, else of the file. */
 export function nextStop(x: number, left: number, tabs: readonly number[]): number {
   const own = [left, ...tabs].filter((stop) => stop > x + tolerance)
   return own.length > 0 ? Math.min(...own) : (Math.floor((x + tolerance) / tabStep) + 1) * tabStep
 }
 
 /** The last index in (start, full] at which a line may begin; null if there is none. */
-function lastBreak(units: readonly Unit[], start: number, full: number, habits: Habits): number | null {
+function lastBreak(units: Units, start: number, full: number, habits: Habits): number | null {
   for (let index = full; index > start; index -= 1) {
-    const [before, after] = [units[index - 1], units[index]]
-    if (before === undefined) return null
-    if (after === undefined || after.character === '\n' || before.character === '\t') return index
-    if (mayBreak(before.character, after.character, habits)) return index
+    if (index >= units.count || units.codes[index] === lineFeed || units.codes[index - 1] === tabulator) return index
+    if (mayBreak(characterAt(units, index - 1), characterAt(units, index), habits)) return index
   }
   return null
 }
 
 /** Blanks that no longer fit stay at the end of their line, and so does a line break behind them. */
-function afterBlanks(units: readonly Unit[], index: number): number {
+function afterBlanks({ codes }: Units, index: number): number {
   let next = index
-  while (units[next]?.character === ' ') next += 1
-  return units[next]?.character === '\n' ? next + 1 : next
+  while (codes[next] === blank) next += 1
+  return codes[next] === lineFeed ? next + 1 : next
 }

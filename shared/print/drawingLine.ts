@@ -74,7 +74,7 @@ function separateLatin(marks: readonly Mark[], { spaceBesideLatin }: Habits): vo
   if (spaceBesideLatin === 0) return
   marks.forEach((mark, index) => {
     const next = marks[index + 1]
-    if (next !== undefined && areApart(mark.character, next.character)) mark.width += spaceBesideLatin * next.size * 10
+    if (next !== undefined && areApart(mark.character.codePointAt(0) ?? 0, next.character.codePointAt(0) ?? 0)) mark.width += spaceBesideLatin * next.size * 10
   })
 }
 

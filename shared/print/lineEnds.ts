@@ -39,23 +39,22 @@ const together: Readonly<Partial<Record<Hold, readonly Hold[]>>> = {
 export function mayBreak(before: string, after: string, { neverFirst, neverLast, heldByLatin }: Habits = asTheFileAsks): boolean {
   if (after === ' ' || after === '\u00a0' || before === '\u00a0') return false
   if (before === ' ') return true
-  if (neverFirst.has(after) || neverLast.has(before) || (heldByLatin.has(before) && isLatin(after)) || (heldByLatin.has(after) && isLatin(before))) return false
+  if (neverFirst.has(after) || neverLast.has(before) || (heldByLatin.has(before) && isLatin(after.charCodeAt(0))) || (heldByLatin.has(after) && isLatin(before.charCodeAt(0)))) return false
   const [one, two] = [holdOf(before), holdOf(after)]
   if (one === 'wide' && two === 'wide') return true
   if (holdsBack.has(two) || one === 'open' || one === 'quote') return two === 'wide'
   return together[one]?.includes(two) !== true
 }
 
-/** Whether a program that keeps Chinese and Latin apart does so between these two. */
-export function areApart(before: string, after: string): boolean {
+/** Whether a program that keeps Chinese and Latin apart does so between these two code points. */
+export function areApart(before: number, after: number): boolean {
   return (isIdeograph(before) && isLatin(after)) || (isLatin(before) && isIdeograph(after))
 }
 
-function isIdeograph(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0
+function isIdeograph(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || code >= 0x20000
 }
 
-function isLatin(character: string): boolean {
-  return /^[0-9A-Za-z]/.test(character)
+function isLatin(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
