@@ -34,6 +34,7 @@ import { PasteBar } from './PasteBar'
 import { SidePanel } from './SidePanel'
 import { ReportDetails } from './ReportDetails'
 import styles from './DeskRoom.module.css'
+import { TitleBreaks } from './TitleBreaks'
 import { TableContextMenu } from './TableTools'
 
 /** 写作: the outline beside the page, live both ways. */
@@ -98,6 +99,7 @@ export function DeskRoom() {
         {shown === null && <PasteBar />}
         {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
+          {!isReadOnly && <TitleBreaks title={report.title} />}
           <Editor
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} layout={layout} issuing={report.issuing} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}

@@ -13,6 +13,7 @@ import { insertChosenPicture } from '../state/pictures'
 import { flush, session } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser } from '../state/tableChooser'
+import { openTitleBreaks } from '../state/titleBreaks'
 import { askToSaveAs } from '../state/templates'
 import { askForName, stepChange, versions } from '../state/versions'
 import type { CommandRuntime, CommandRuntimes } from './commandContext'
@@ -68,9 +69,10 @@ export const commandRuntimes: CommandRuntimes = {
   'report.exportOfd': exportAs('ofd'),
   'report.exportText': exportAs('text'),
   'report.preview': { run: () => openPreview(!preview.get().isOpen), isEnabled: hasReport },
-  'report.print': { run: () => startPrinting(), isEnabled: () => hasReport() && !preview.get().isPrinting },
+  'report.print': { run: () => startPrinting(), isEnabled: () => hasReport() && preview.get().printing === null },
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
+  'report.titleBreaks': { run: () => openTitleBreaks(true), isEnabled: () => hasReport() && !session.get().isReadOnly },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
   'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },

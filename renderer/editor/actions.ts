@@ -17,6 +17,7 @@ import { schema } from './schema'
 import { moveTransaction, type SectionMove } from './sectionMoves'
 import { changeTable, insertTable } from './tableCommands'
 import { clearTaken, takeBlocks, takeText } from './takeOver'
+import { setTitleLines } from './titleLines'
 
 export function actionCommand(action: EditorAction): Command {
   switch (action.kind) {
@@ -43,6 +44,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'takeBlocks': return takeBlocks(action.blocks)
     case 'takeText': return takeText(action.runs)
     case 'clearTaken': return clearTaken
+    case 'titleLines': return setTitleLines(action.lines)
     case 'review': return reviewEdits(action.edits)
     default: return assertNever(action)
   }

@@ -82,6 +82,11 @@ export function PagePane({ ref, pages, zoom, isDouble, firstPage, onPage, onGo }
     const element = pane.current
     if (element === null) return undefined
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter') {
+        const first = lineAt(pages.draw(page.current - 1), 0)
+        if (first !== null) onGo(first)
+        return
+      }
       const to = { PageDown: page.current + perRow, PageUp: page.current - perRow, Home: 1, End: pages.pages }[event.key]
       if (to === undefined || event.ctrlKey || event.altKey) return
       event.preventDefault()

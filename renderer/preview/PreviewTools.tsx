@@ -22,7 +22,7 @@ export interface PreviewToolsProps {
 
 /** The bar over the pages: which, how large, to the printer, back. */
 export function PreviewTools({ title, page, pages, onPage, onClose }: PreviewToolsProps) {
-  const { zoom, isDouble, isPrinting } = useStore(preview, (state) => state)
+  const { zoom, isDouble, printing } = useStore(preview, (state) => state)
   return (
     <div className={`bar ${styles['tools'] ?? ''}`} role="toolbar" aria-label={words.title}>
       <h2 className={styles['title']}>{words.title}{title === '' ? '' : ` · ${title}`}</h2>
@@ -35,7 +35,7 @@ export function PreviewTools({ title, page, pages, onPage, onClose }: PreviewToo
       <Segmented label={words.sides} options={sides} value={isDouble ? 'two' : 'one'} onChange={(id) => showDouble(id === 'two')} />
       <span className="sp" />
       <span className={styles['hint']}>{words.printHint}</span>
-      <Button kind="primary" busy={isPrinting} title={`${words.print}　${keyOf('report.print')}`} onClick={startPrinting}>{words.print}</Button>
+      <Button kind="primary" busy={printing !== null} title={`${words.print}　${keyOf('report.print')}`} onClick={() => startPrinting()}>{words.print}</Button>
       <IconButton icon="close" label={words.close} onClick={onClose} />
     </div>
   )

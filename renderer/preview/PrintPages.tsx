@@ -16,7 +16,7 @@ const patience = 10_000
 
 /** The sheets for the printer: in the window only while they are printed, and never seen on the screen. */
 export function PrintPages() {
-  const isPrinting = useStore(preview, (state) => state.isPrinting)
+  const isPrinting = useStore(preview, (state) => state.printing === 'pages')
   const report = useStore(session, (state) => state.report)
   return isPrinting && report !== null ? <Sheets report={report} /> : null
 }

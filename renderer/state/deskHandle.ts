@@ -50,6 +50,8 @@ export type EditorAction =
   | { readonly kind: 'table'; readonly change: TableChange }
   /** What was pasted last, without its form; only right after it. */
   | { readonly kind: 'pasteTextAlone' }
+  /** The title in these lines; joined they are its text. */
+  | { readonly kind: 'titleLines'; readonly lines: readonly string[] }
   /** A picture that is kept, behind the paragraph of the caret. */
   | { readonly kind: 'insertPicture'; readonly picture: { readonly sha256: string; readonly mediaType: 'image/png' | 'image/jpeg'; readonly width: number; readonly height: number } }
   | { readonly kind: 'manner'; readonly manner: TextManner }

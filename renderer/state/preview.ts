@@ -12,11 +12,11 @@ export interface Preview {
   readonly zoom: PreviewZoom
   /** Two pages side by side. */
   readonly isDouble: boolean
-  /** The pages are in the window for the printer. */
-  readonly isPrinting: boolean
+  /** What stands in the window for the printer: the pages of the report, or the sheet of clauses. */
+  readonly printing: 'pages' | 'conform' | null
 }
 
-export const preview = createStore<Preview>({ isOpen: false, zoom: 'page', isDouble: false, isPrinting: false })
+export const preview = createStore<Preview>({ isOpen: false, zoom: 'page', isDouble: false, printing: null })
 
 export function openPreview(isOpen: boolean): void {
   preview.set((state) => ({ ...state, isOpen: isOpen && session.get().report !== null }))
@@ -30,13 +30,13 @@ export function showDouble(isDouble: boolean): void {
   preview.set((state) => ({ ...state, isDouble }))
 }
 
-/** Puts the pages into the window for the printer; {@link sendToPrinter} follows when they stand there. */
-export function startPrinting(): void {
-  if (session.get().report !== null) preview.set((state) => ({ ...state, isPrinting: true }))
+/** Puts the sheets into the window for the printer; {@link sendToPrinter} follows when they stand there. */
+export function startPrinting(printing: 'pages' | 'conform' = 'pages'): void {
+  if (preview.get().printing === null && (printing === 'conform' || session.get().report !== null)) preview.set((state) => ({ ...state, printing }))
 }
 
 export async function sendToPrinter(): Promise<void> {
   const printed = await call('print.pages', undefined)
-  preview.set((state) => ({ ...state, isPrinting: false }))
+  preview.set((state) => ({ ...state, printing: null }))
   if (!printed.ok) showError(printed.error)
 }

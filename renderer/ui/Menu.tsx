@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly hint?: string | undefined
   readonly disabled?: boolean | undefined
   readonly isApart?: boolean | undefined
+  /** Its lines stand in the middle, as they would on paper. */
+  readonly isCentred?: boolean | undefined
   readonly run: () => void
 }
 
@@ -68,7 +70,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
   return createPortal(
     <div ref={list} className="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
       {items.map((item) => (
-        <button key={item.id} type="button" role="menuitem" tabIndex={-1} className={item.isApart ? 'apart' : undefined} disabled={item.disabled} onClick={() => { leave(); item.run() }}>
+        <button key={item.id} type="button" role="menuitem" tabIndex={-1} className={[item.isApart ? 'apart' : '', item.isCentred ? 'centred' : ''].join(' ').trim() || undefined} disabled={item.disabled} onClick={() => { leave(); item.run() }}>
           {item.icon ? <Icon name={item.icon} small /> : hasIcons && <svg className="i s" aria-hidden="true" />}
           <span className="menu-label">{item.label}{item.hint && <small>{item.hint}</small>}</span>
         </button>

@@ -23,6 +23,7 @@ export const commandTable = [
   { id: 'report.print', accelerator: 'CmdOrCtrl+P', scope: 'desk', menu: 'file' },
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
   { id: 'report.issuing', scope: 'desk', menu: 'file' },
+  { id: 'report.titleBreaks', scope: 'desk', menu: 'none' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },
 
   { id: 'versions.open', accelerator: 'CmdOrCtrl+Alt+V', scope: 'desk', menu: 'file' },

@@ -1,8 +1,8 @@
 /** What a unit may print otherwise than the standard or the program's own choice has it, clause by clause (SPEC PRINT-24): a row more is an option more. */
 import type { LayoutOptions } from './layoutReport'
 
-/** A unit's own deviations; the seal belongs to the report. */
-export type UnitLayout = Omit<LayoutOptions, 'sealed'>
+/** A unit's own deviations. */
+export type UnitLayout = LayoutOptions
 
 /** `clause` of GB/T 9704-2012 that is concerned, null where it says nothing. The first choice is what holds when the unit chose nothing. */
 type Row<Option extends keyof UnitLayout> = { readonly option: Option; readonly clause: string | null; readonly choices: readonly [UnitLayout[Option], ...UnitLayout[Option][]] }

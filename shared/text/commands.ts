@@ -9,6 +9,7 @@ export const commandLabels = {
   'report.print': '打印',
   'report.details': '材料信息',
   'report.issuing': '公文要素（红头、版记）',
+  'report.titleBreaks': '标题换一种分行',
   'report.saveAsTemplate': '存为模板',
   'versions.open': '版本',
   'versions.name': '给这一稿命名',

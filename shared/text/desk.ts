@@ -50,6 +50,7 @@ export const deskText = {
   opening: '正在打开…',
 
   exported: (name: string, folder: string, pages?: number): string => `已导出“${name}”${pages === undefined ? '' : `（共 ${pages} 页）`}，在“${folder}”里。`,
+  titleBreaks: '换一种分行', titleAuto: '自动分行',
   openFile: '打开文件', openFolder: '打开所在文件夹',
 } as const
 

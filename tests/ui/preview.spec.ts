@@ -41,6 +41,13 @@ test('PREVIEW-2, PREVIEW-3: opens at the page of the caret; a line leads to its 
   await expect(room).toHaveCount(0)
   await expect(page.getByText(/^第\s*1\s*页/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: '正文' })).toBeFocused()
+
+  await page.keyboard.press('Control+Shift+p')
+  await page.getByRole('group', { name: '页面', exact: true }).press('PageDown')
+  await expect(room.getByLabel('页码')).toHaveValue('2')
+  await page.keyboard.press('Enter')
+  await expect(room).toHaveCount(0)
+  await expect(page.getByText(/^第\s*[12]\s*页/)).toBeVisible()
 })
 
 test('PREVIEW-1: of a long report only the pages on the screen are in the window', async ({ openPage }) => {
