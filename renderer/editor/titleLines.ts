@@ -1,4 +1,4 @@
-/** Other lines for the same title (SPEC EDIT-22). */
+/** Other lines for the same title (SPEC EDIT-21). */
 import { closeHistory } from 'prosemirror-history'
 import { Fragment, type Node } from 'prosemirror-model'
 import { TextSelection, type Command } from 'prosemirror-state'
