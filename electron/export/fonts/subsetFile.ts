@@ -30,7 +30,7 @@ export function createSubset(font: FontkitFont): SubsetBuilder {
       // Of outlines alone everything else is made; a TrueType subset brings most of its tables along.
       const tables = isCff ? new Map([['CFF ', bytes], ['head', head(font)], ['hhea', hhea(font, widths)], ['hmtx', hmtx(widths)], ['maxp', words(0, 0x5000, widths.length)]]) : tablesOf(bytes)
       tables.set('cmap', characterMap(glyphs))
-      tables.set('name', names(font.postscriptName ?? 'Subset'))
+      tables.set('name', names((font.postscriptName ?? '').replace(/[^\w-]/g, '') || 'Subset'))
       tables.set('OS/2', os2(font, glyphs))
       tables.set('post', words(3, 0, ...Array.from({ length: 14 }, () => 0)))
       return joined(isCff ? 0x4f54544f : 0x00010000, tables)

@@ -73,7 +73,7 @@ function writeFont(file: PdfFile, id: number, name: string, font: FontkitFont, s
   const [bytesId, descriptorId, descendantId, mapId] = [file.reserve(), file.reserve(), file.reserve(), file.reserve()]
   const isCff = subset.cff !== undefined && subset.cff !== null
   const bytes = subset.encode()
-  const baseFont = `/${subsetMark(name)}+${(font.postscriptName ?? name).replace(/[^\w-]/g, '')}`
+  const baseFont = `/${subsetMark(name)}+${(font.postscriptName ?? '').replace(/[^\w-]/g, '') || name}`
   const scale = 1000 / font.unitsPerEm
   const scaled = (value: number): string => pdfNumber(value * scale)
   file.writeStream(bytesId, isCff ? '/Subtype/CIDFontType0C' : `/Length1 ${bytes.length}`, bytes)
