@@ -1,6 +1,6 @@
-/** `export FILE|ID -o OUT.docx` (or OUT.txt): the same exporters as in the window, from a file or from a report of a library. */
-import { fail, succeed } from '../../shared/base/result'
-import type { PrintedReport } from '../../shared/print/layoutReport'
+/** `export FILE|ID -o OUT.docx` (or another format): the same exporters as in the window; a report of a library is set as its unit chose. */
+import { fail, succeed, type Result } from '../../shared/base/result'
+import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
 import { cliText } from '../../shared/text/cli'
 import { fillPlaces } from '../../shared/text/errors'
 import { exporterFor } from '../export/exporters'
@@ -8,8 +8,9 @@ import { systemFonts } from '../storage/fontFiles'
 import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
-import { readReport } from './readReport'
-import type { Run } from './world'
+import { isReportId, readReport } from './readReport'
+import { storedLayout } from './withLibrary'
+import type { Refusal, Run } from './world'
 
 export const runExport: Run = async (given, world) => {
   const typed = given.words[0] ?? ''
@@ -21,8 +22,10 @@ export const runExport: Run = async (given, world) => {
   const report = await readReport('export', typed, given, world)
   if (!report.ok) return report
   if (isEmpty(report.value)) return fail({ kind: 'failure', error: { code: 'nothingToExport' } })
+  const layout: Result<Partial<LayoutOptions>, Refusal> = isReportId(typed) ? await storedLayout('export', given, world) : succeed({})
+  if (!layout.ok) return layout
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
-  const file = await exporter.run(report.value, {}, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
+  const file = await exporter.run(report.value, layout.value, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
   const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
   if (!written.ok) return fail({ kind: 'failure', error: written.error })
   world.write(given.flags.has('--json')

@@ -1,5 +1,7 @@
 /** The library of the data folder that was named, opened for one command and closed after it. */
 import { fail, succeed, type Result } from '../../shared/base/result'
+import { chosenLayout } from '../../shared/print/deviations'
+import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
 import { cliText } from '../../shared/text/cli'
 import { fillPlaces } from '../../shared/text/errors'
@@ -20,6 +22,14 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   } finally {
     await opened.value.close()
   }
+}
+
+/** What the unit of the data folder prints otherwise than the standard. */
+export function storedLayout(command: string, given: ParsedArguments, world: World): Promise<Result<Partial<LayoutOptions>, Refusal>> {
+  return withLibrary(command, given, world, async (library) => {
+    const settings = await library.readSettings()
+    return settings.ok ? succeed(chosenLayout(settings.value.layout)) : fail({ kind: 'failure', error: settings.error })
+  })
 }
 
 /** A stored report by its id. */

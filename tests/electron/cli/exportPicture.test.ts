@@ -36,3 +36,22 @@ it('PICTURE-1, PICTURE-3: a stored report is exported by its id with its picture
   expect(Buffer.from(parts[media[0] ?? ''] ?? []).equals(bytes)).toBe(true)
   rmSync(folder, { recursive: true })
 })
+
+it('CLI-7: a stored report is exported as its unit chose to print it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'andu-cli-layout-'))
+  const surroundings = realSurroundings(process.platform)
+  const library = valueOf(await openLibrary({ ...surroundings, folder: join(folder, 'data'), exportWord: (given, readPicture) => exportWord(given, {}, readPicture), untitled: '未命名' }))
+  const { id } = valueOf(await library.create({ source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '某局' }))
+  const { report, generation } = valueOf(await library.open({ id }))
+  valueOf(await library.save({ report: { ...report, title: ['总结'], blocks: [{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '全年完成36项。' }] }] }, base: generation, cause: 'manual' }))
+  valueOf(await library.writeSettings({ layout: { digits: 'fangsong' } }))
+  await library.close()
+  const code = await runCommandLine(['export', id, '-o', 'out.ofd', '--data', 'data'], {
+    write: () => undefined, complain: () => undefined, surroundings, newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+  })
+  expect(code).toBe(0)
+  const page = new TextDecoder().decode(unzipSync(readFileSync(join(folder, 'out.ofd')))['Doc_0/Pages/Page_0/Content.xml'])
+  // With Times New Roman the digits would be a piece of their own.
+  expect(page).toContain('>全年完成36项。<')
+  rmSync(folder, { recursive: true })
+})
