@@ -35,7 +35,7 @@ const zipNames: readonly (readonly [FileFormat, string])[] = [
 /** How far into a file a zip member's name, a tag or a zero byte is looked for. */
 const HEAD = 4096
 
-/** The format that the bytes show. `text` is what is left when nothing else fits and no zero or control byte speaks against it. */
+/** The format that the bytes show. `text` is what is left when nothing else fits and no zero byte nor many control bytes speak against it. */
 export function sniffFormat(bytes: Uint8Array): FileFormat {
   const signature = signatures.find((row) => row.bytes.every((byte, index) => bytes[index] === byte))
   if (signature !== undefined) return signature.format === 'zip' ? zipContent(bytes) : signature.format
@@ -51,9 +51,14 @@ function zipContent(bytes: Uint8Array): FileFormat {
   return zipNames.find(([, name]) => edges.includes(name))?.[0] ?? 'zip'
 }
 
-/** Control bytes that no text has. Form feed, tab, line ends and the end-of-file mark of DOS are allowed. */
+/** A text copied out of other programs may carry a stray control character; one in so many bytes at most. */
+const bytesPerControl = 200
+
+/** Zero bytes, or more control bytes than a text has. Form feed, tab, line ends and the end-of-file mark of DOS are none. */
 function hasControlBytes(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 256 * 1024).some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x1a) || (byte > 0x1a && byte < 0x20))
+  const looked = bytes.subarray(0, 256 * 1024)
+  const controls = looked.reduce((count, byte) => count + (byte < 0x09 || (byte > 0x0d && byte < 0x1a) || (byte > 0x1a && byte < 0x20) ? 1 : 0), 0)
+  return looked.includes(0) || controls * bytesPerControl > looked.length
 }
 
 function latin(bytes: Uint8Array): string {

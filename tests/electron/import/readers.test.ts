@@ -70,6 +70,8 @@ describe('sniffFormat', () => {
     ['a program', Uint8Array.of(0x4d, 0x5a, 0x90, 0x00, 0x03, 0x00, 0x00), 'binary'],
     ['UTF-16 text', utf16('一、工作\n', false, false), 'text'],
     ['a text with a form feed and the end-of-file mark of DOS', ascii('abc\f\x1a'), 'text'],
+    ['a text with a stray control character', ascii(`${'text '.repeat(60)}\x07`), 'text'],
+    ['bytes of which many are control characters', ascii('\x01ab\x02'.repeat(40)), 'binary'],
   ]
   it.each(cases)('IMPORT-1: %s', (_name, bytes, format) => {
     expect(sniffFormat(bytes)).toBe(format)
