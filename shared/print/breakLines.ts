@@ -3,7 +3,7 @@ import { advance, type Setting } from './advance'
 import { asTheFileAsks, type Habits } from './habits'
 import { areApart, mayBreak } from './lineEnds'
 import type { PrintDocument, PrintIndent, PrintParagraph, PrintRun } from './printDocument'
-import { textAreaWidth, type PageSettings } from './profile'
+import { textAreaHeight, textAreaWidth, type PageSettings } from './profile'
 import type { PrintStyle } from './styles'
 
 /** One line of a paragraph: UTF-16 offsets in the joined text of its runs, `to` exclusive. */
@@ -44,7 +44,7 @@ export function paragraphLines(paragraph: PrintParagraph, style: PrintStyle, doc
   // What ends at a stop is short and stands on one line with what is before it.
   if (paragraph.tabAlign === 'right') return [{ from: 0, to: paragraph.runs.reduce((sum, run) => sum + run.text.length, 0) }]
   const { left = 0, right = 0 } = paragraph.indent ?? {}
-  const width = paragraph.isLandscape === true ? page.height - page.margins.top - page.margins.bottom : textAreaWidth(page)
+  const width = paragraph.isLandscape === true ? textAreaHeight(page) : textAreaWidth(page)
   const room: LineRoom = { width, left, right, firstLine: firstLineIndent(paragraph.indent, style, page), tabs: paragraph.tabs ?? [] }
   return breakLines(paragraph.runs.map((run) => setRun(run, style, document)), room, habits)
 }

@@ -14,12 +14,13 @@ import { layoutEndBlock, withAnchor } from './layoutEndBlock'
 import { labelledLine, layoutHead } from './layoutHead'
 import { layoutPicture } from './layoutPicture'
 import { layoutByline, layoutSignature } from './layoutSignature'
-import { layoutTable } from './layoutTable'
+import { withLandscapePages } from './landscapePages'
+import { layoutTable, type TableRoom } from './layoutTable'
 import { isAttachmentLabel, layoutText } from './layoutText'
 import { createTextCleaner } from './printableText'
 import type { PrintBlock, PrintChange, PrintDocument, PrintParagraph, TableBorders } from './printDocument'
 import { printedDate } from './printedDate'
-import { ordinaryPage, textAreaWidth, type GridMode, type PageSettings } from './profile'
+import { ordinaryPage, textAreaHeight, textAreaWidth, type GridMode, type PageSettings } from './profile'
 import { profiles } from './profiles'
 import { printStyles } from './styles'
 import { titleLines } from './titleBreaks'
@@ -47,12 +48,12 @@ export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines'
 
 /** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
 export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
-  const { digits, gridMode, tableBorders, red, pageNumberPlace, boldHeadings } = { ...defaultLayout, ...options }
+  const { digits, gridMode, tableBorders, red, pageNumberPlace, wideTables, boldHeadings } = { ...defaultLayout, ...options }
   const page = ordinaryPage(gridMode)
   const cleaner = createTextCleaner()
   const title = titleLines(report.title.map(cleaner.clean))
   const date = cleaner.clean(report.date).trim()
-  const context: BodyContext = { itemLead: report.itemLead, boldHeadings, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders }
+  const context: BodyContext = { itemLead: report.itemLead, boldHeadings, scheme: report.numbering, labels: assignNumbers(report.blocks, report.numbering), clean: cleaner.clean, page, tableBorders, tableRoom: tableRoom(page, wideTables) }
   const { clean } = cleaner
   const issuing = printedParts(report.issuing ?? ordinary)
   const profile = profiles[issuing.profile]
@@ -124,6 +125,11 @@ interface BodyContext {
   readonly clean: (text: string) => string
   readonly page: PageSettings
   readonly tableBorders: TableBorders
+  readonly tableRoom: TableRoom
+}
+
+function tableRoom(page: PageSettings, wideTables: LayoutOptions['wideTables']): TableRoom {
+  return { portrait: textAreaWidth(page), landscape: wideTables === 'landscape' ? textAreaHeight(page) : textAreaWidth(page) }
 }
 
 /** A page break with nothing after it is not printed: it would leave 落款 alone on a page. */
@@ -143,7 +149,7 @@ function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached
       isBreakPending = true
     }
     else if (block.kind === 'table') {
-      const table = layoutTable(block, context.clean, textAreaWidth(context.page), context.tableBorders)
+      const table = layoutTable(block, context.clean, context.tableRoom, context.tableBorders)
       if (table === null) return
       add(table)
       // Two tables in a row would become one, and a document cannot end with a table.
@@ -155,7 +161,7 @@ function layoutBlocks(blocks: readonly Block[], context: BodyContext, isAttached
       if (needsLineBelow(block, blocks[index + 1], paragraph)) printed.push(emptyLine)
     }
   })
-  return printed
+  return withLandscapePages(printed)
 }
 
 /** One empty line below the label of an attachment and below its title (GB/T 9704-2012, 7.3.7). */

@@ -14,8 +14,11 @@ const wholeRows = 12
 /** The narrowest column: two characters. */
 const narrowest = 2 * characterWidth + cellPadding
 
-/** The printed table, or null if it has no cell. Rows that are too short get empty cells. */
-export function layoutTable(block: TableBlock, clean: (text: string) => string, width: number, borders: TableBorders): PrintTable | null {
+/** Width of the text area on either kind of page in twips. */
+export interface TableRoom { readonly portrait: number; readonly landscape: number }
+
+/** The printed table, or null if it has no cell. Rows that are too short get empty cells. One that is wide stands on landscape pages, unless both widths are the same. */
+export function layoutTable(block: TableBlock, clean: (text: string) => string, room: TableRoom, borders: TableBorders): PrintTable | null {
   const columns = block.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (columns === 0) return null
   const texts = block.rows.map((row) => Array.from({ length: columns }, (_, column) => clean(row[column] ?? '')))
@@ -23,8 +26,9 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
   const wide = merges.filter((merge) => merge.columns > 1)
   const single = Array.from({ length: columns }, (_, column) => texts.reduce((most, row, index) => (mergeAt(wide, index, column) === null ? Math.max(most, naturalWidth(row[column] ?? '')) : most), narrowest))
   const natural = wide.reduce<readonly number[]>((widths, merge) => widened(widths, merge, naturalWidth(texts[merge.row]?.[merge.column] ?? '')), single)
-  const columnWidths = shareWidth(natural, width)
   const headerRows = Math.min(block.headerRows, block.rows.length)
+  const isLandscape = room.landscape > room.portrait && isWide(texts, headerRows, wide, room.portrait)
+  const columnWidths = shareWidth(natural, isLandscape ? room.landscape : room.portrait)
   const widthOf = (widths: readonly number[], column: number, span: number): number => widths.slice(column, column + span).reduce((sum, each) => sum + each, 0)
   const rows = texts.map((row, index) => row.map((text, column): PrintCell => {
     const merge = mergeAt(merges, index, column)
@@ -33,7 +37,30 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
     const cell = { text, align: index >= headerRows && isSetInLines ? 'both' : 'center' } as const
     return merge === null ? cell : { ...cell, ...placeIn(merge, index, column) }
   }))
-  return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows }
+  return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows, ...(isLandscape ? { isLandscape } : {}) }
+}
+
+/** Fewer columns than these stay on the portrait page whatever stands in them: there a long cell is set in lines. */
+const fewColumns = 6
+
+/** What is readable of a cell in one line, in 字: two of a heading, four of other text, and no number or Latin word is taken apart. */
+const readable = { heading: 2, body: 4 } as const
+const unbreakable = /[\u0021-\u007e]+[%％‰]?/g
+
+/**
+ * Whether the portrait page cannot hold the table legibly (our rule; the standard only says how landscape pages are numbered): it has six columns or more,
+ * and these need more than the page to show their numbers and Latin words whole, two characters of each heading and four of each other cell in a line.
+ */
+function isWide(texts: readonly (readonly string[])[], headerRows: number, wide: readonly CellMerge[], width: number): boolean {
+  const columns = texts[0]?.length ?? 0
+  if (columns < fewColumns) return false
+  const needed = Array.from({ length: columns }, (_, column) => texts.reduce((most, row, index) => {
+    if (mergeAt(wide, index, column) !== null) return most
+    const text = row[column] ?? ''
+    const shown = Math.min(textWidth(text), index < headerRows ? readable.heading : readable.body)
+    return Math.max(most, shown, ...(text.match(unbreakable) ?? []).map(textWidth))
+  }, 0))
+  return needed.reduce((sum, characters) => sum + characters * characterWidth + cellPadding, 0) > width
 }
 
 /** The columns made wider in equal parts until the text of a merged cell fits. */

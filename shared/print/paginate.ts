@@ -5,6 +5,7 @@
 import { paragraphLines } from './breakLines'
 import type { PrintBlock, PrintDocument, PrintParagraph, PrintTable } from './printDocument'
 import { asTheFileAsks, type Habits } from './habits'
+import { textAreaHeight, textAreaWidth } from './profile'
 import { ruleThickness } from './profiles'
 import { printStyles, type PrintStyle, type StyleId } from './styles'
 import { tableRowHeights } from './tableRows'
@@ -49,7 +50,7 @@ export function paginate(document: PrintDocument, habits: Habits = asTheFileAsks
 /** Goes through all lines in printed order without making anything of them: block, line or row, page and line of the page, both 1-based, and twips from the top of the text area. Gives the number of pages. */
 export function walkLines(document: PrintDocument, habits: Habits, visit: (block: number, part: Part, page: number, line: number, top: number) => void): number {
   const { page } = document
-  const sheet: Sheet = { height: page.height - page.margins.top - page.margins.bottom + tolerance, habits }
+  const sheets = { portrait: { height: textAreaHeight(page) + tolerance, habits }, landscape: { height: textAreaWidth(page) + tolerance, habits } }
   const boxes = document.blocks.map((block) => boxOf(block, document, habits))
   let pageNumber = 1
   /** Twips from the top of the text area. */
@@ -60,7 +61,8 @@ export function walkLines(document: PrintDocument, habits: Habits, visit: (block
   }
   boxes.forEach((box, index) => {
     const { block } = box
-    if (block.pageBreakBefore && (y > 0 || pageNumber > 1)) newPage()
+    const sheet = block.isLandscape === true ? sheets.landscape : sheets.portrait
+    if ((block.pageBreakBefore && (y > 0 || pageNumber > 1)) || (index > 0 && isTurned(boxes[index - 1], box))) newPage()
     box.parts.forEach((part, at) => {
       const before = at === 0 && block.kind === 'paragraph' ? block.before ?? 0 : 0
       if (y > 0 && y + before + wantedHeight(boxes, index, at, sheet) > sheet.height) {
@@ -88,6 +90,11 @@ interface Box {
   /** Height of the rows repeated on every further page. */
   readonly headerHeight: number
   readonly height: number
+}
+
+/** Whether the page is turned between two blocks. */
+function isTurned(box: Box | undefined, next: Box | undefined): boolean {
+  return next !== undefined && (box?.block.isLandscape === true) !== (next.block.isLandscape === true)
 }
 
 /**
@@ -119,7 +126,7 @@ function keptBelow(boxes: readonly Box[], index: number, at: number, sheet: Shee
       if (!isHeld(box.block, part, sheet.habits)) return height
       part += 1
     } else {
-      if (box.block.keepNext !== true || boxes[current + 1]?.block.pageBreakBefore === true) return height
+      if (box.block.keepNext !== true || boxes[current + 1]?.block.pageBreakBefore === true || isTurned(box, boxes[current + 1])) return height
       current += 1
       part = 0
     }

@@ -29,6 +29,11 @@ export function textAreaWidth(page: PageSettings): number {
   return page.width - page.margins.left - page.margins.right
 }
 
+/** Height of the text area, which is its width on a landscape page. */
+export function textAreaHeight(page: PageSettings): number {
+  return page.height - page.margins.top - page.margins.bottom
+}
+
 const paper = { width: 11906, height: 16838 }
 const margins = { top: 2098, bottom: 1984, left: 1587, right: 1474 }
 const pitch = Math.floor((paper.height - margins.top - margins.bottom) / 22)

@@ -1,7 +1,8 @@
 /** The sections of a Word file: stretches of pages of one direction and one way of page numbers. */
-import { DocumentGridType, Footer, PageNumber, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx'
+import { DocumentGridType, Footer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx'
 import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
 import type { PageSettings } from '../../../shared/print/profile'
+import { emptyHeader, landscapeMargins, landscapeNumber } from './landscape'
 import { runFont } from './writeParagraph'
 
 /** The body in sections; `write` gives what stands for one block. */
@@ -19,17 +20,24 @@ function kindOf(block: PrintBlock | undefined): string {
 function section(document: PrintDocument, first: PrintBlock | undefined, children: readonly FileChild[], isFirst: boolean): ISectionOptions {
   const { page, pageNumbers } = document
   const isUnnumbered = pageNumbers.place === 'none' || (first?.kind === 'paragraph' && first.isUnnumbered === true)
-  const footers = isUnnumbered ? { default: emptyFooter(), even: emptyFooter() } : { default: new Footer({ children: [pageNumber(document, 'right')] }), even: new Footer({ children: [pageNumber(document, 'left')] }) }
+  const isLandscape = first?.isLandscape === true
+  const footers = isUnnumbered || isLandscape ? { default: emptyFooter(), even: emptyFooter() } : { default: new Footer({ children: [pageNumber(document, 'right')] }), even: new Footer({ children: [pageNumber(document, 'left')] }) }
   const hasFirst = isFirst && !pageNumbers.onFirst
   return {
     properties: {
-      page: { size: { width: page.width, height: page.height }, margin: { ...page.margins, header: page.headerDistance, footer: page.footerDistance, gutter: 0 } },
+      page: { size: { width: page.width, height: page.height, ...(isLandscape ? { orientation: PageOrientation.LANDSCAPE } : {}) }, margin: { ...(isLandscape ? landscapeMargins(page) : page.margins), header: page.headerDistance, footer: page.footerDistance, gutter: 0 } },
       grid: pageGrid(page),
       ...(hasFirst ? { titlePage: true } : {}),
     },
+    ...(hasLandscape(document) ? { headers: isLandscape && !isUnnumbered ? { default: landscapeNumber(document, 'right'), even: landscapeNumber(document, 'left') } : { default: emptyHeader(), even: emptyHeader() } } : {}),
     footers: { ...footers, ...(hasFirst ? { first: emptyFooter() } : {}) },
     children,
   }
+}
+
+/** Only then is anything said of headers, and by every section: one that says nothing would have those of the section before it. */
+function hasLandscape({ blocks }: PrintDocument): boolean {
+  return blocks.some((block) => block.isLandscape === true)
 }
 
 function emptyFooter(): Footer {

@@ -1,6 +1,6 @@
 /** Reports at the edges: nothing, too much, and characters that few programs like. */
 import type { Block, Report } from '../../../shared/report/report'
-import { report, text } from './sampleReport'
+import { report, text, wideTable } from './sampleReport'
 
 export function tableReport(rows: number): Report {
   const table: Block = { kind: 'table', id: 't', headerRows: 1, rows: Array.from({ length: rows }, (_, row) => [String(row), `第${row}个单位`, '正常', '无']) }
@@ -26,6 +26,7 @@ export const extremeReports: readonly (readonly [string, Report])[] = [
     { kind: 'table', id: 't3', headerRows: 0, rows: [Array.from({ length: 40 }, (_, column) => String(column))] }, { kind: 'pageBreak', id: 'p' }, { kind: 'table', id: 't4', headerRows: 1, rows: [['多\n行']] },
   ] })],
   ['merged cells', report({ blocks: [mergedTable] })],
+  ['wide tables', report({ title: ['统计'], blocks: [text(0, '表1'), wideTable(20), { ...wideTable(3), id: 'w2' }, { kind: 'pageBreak', id: 'p' }, text(0, '完。'), { ...wideTable(17), id: 'w3' }], signature: ['临江县水务局'], date: '2025年1月5日' })],
   ['all schemes deep', report({ numbering: 'chapter', blocks: ([1, 2, 3, 4, 5, 5, 4, 3, 2, 1] as const).map((level) => text(level, '要求')) })],
   ['all manners', report({ blocks: [{ kind: 'text', id: 'm', level: 2, runs: [{ text: '加粗。', bold: true, underline: true }, { text: '倾斜', italic: true }, { text: '下划线', underline: true, stale: true }] }] })],
   ['table of 500 rows', tableReport(500)],

@@ -1,5 +1,5 @@
 /** A report written for these tests: every kind of block, all levels, quotes and dashes, a table, attachments, joint signature. About three pages. */
-import type { Block, Level, Report, Run } from '../../../shared/report/report'
+import type { Block, Level, Report, Run, TableBlock } from '../../../shared/report/report'
 
 let last = 0
 const id = (): string => `b${(last += 1)}`
@@ -8,6 +8,12 @@ const id = (): string => `b${(last += 1)}`
 export function text(level: 0 | Level, content: string, form?: 'heading' | 'clause'): Block {
   const runs: Run[] = content.split('*').flatMap((part, index) => (part === '' ? [] : [index % 2 === 1 ? { text: part, bold: true as const } : { text: part }]))
   return { kind: 'text', id: id(), level, runs, ...(form ? { form } : {}) }
+}
+
+/** A table of eleven columns, which a portrait page cannot hold. */
+export function wideTable(rows: number, columns = 11): TableBlock {
+  const body = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => (column === 0 ? String(row + 1) : '12345.67')))
+  return { kind: 'table', id: 'wide', headerRows: 1, rows: [Array.from({ length: columns }, (_, column) => `指标${column + 1}`), ...body] }
 }
 
 export function report(parts: Partial<Report>): Report {

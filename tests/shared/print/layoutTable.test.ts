@@ -3,21 +3,26 @@ import { expect, it } from 'vitest'
 import { asTheFileAsks } from '../../../shared/print/habits'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import { layoutTable, shareWidth } from '../../../shared/print/layoutTable'
+import { paginate } from '../../../shared/print/paginate'
 import { tableRowHeights } from '../../../shared/print/tableRows'
+import type { Block } from '../../../shared/report/report'
+import { report, wideTable } from '../../electron/export/sampleReport'
 
 const same = (value: string): string => value
 
+const room = { portrait: 8845, landscape: 12756 }
+
 it('PRINT-14: the columns fill the text area exactly, the narrow ones keep what they need', () => {
-  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows: [['序号', '内容'], ['1', '很长的内容'.repeat(20)]] }, same, 8845, 'grid')
+  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows: [['序号', '内容'], ['1', '很长的内容'.repeat(20)]] }, same, room, 'grid')
   expect(table?.columnWidths).toEqual([760, 8085])
   expect(table?.rows[1]?.map((cell) => cell.align)).toEqual(['center', 'both'])
   expect(table?.rows[0]?.map((cell) => cell.align)).toEqual(['center', 'center'])
 })
 
 it('PRINT-14: short rows get empty cells; a table without a cell is not printed', () => {
-  expect(layoutTable({ kind: 'table', id: 't', headerRows: 5, rows: [['a', 'b', 'c'], ['d']] }, same, 8845, 'grid')).toMatchObject({ headerRows: 2, rows: [[{ text: 'a' }, { text: 'b' }, { text: 'c' }], [{ text: 'd' }, { text: '' }, { text: '' }]] })
-  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [] }, same, 8845, 'grid')).toBeNull()
-  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [[], []] }, same, 8845, 'grid')).toBeNull()
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 5, rows: [['a', 'b', 'c'], ['d']] }, same, room, 'grid')).toMatchObject({ headerRows: 2, rows: [[{ text: 'a' }, { text: 'b' }, { text: 'c' }], [{ text: 'd' }, { text: '' }, { text: '' }]] })
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [] }, same, room, 'grid')).toBeNull()
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [[], []] }, same, room, 'grid')).toBeNull()
 })
 
 it('PRINT-14: widths are positive and sum up, whatever is wanted', () => {
@@ -30,7 +35,7 @@ it('PRINT-14: widths are positive and sum up, whatever is wanted', () => {
 
 it('TABLE-2: a merged cell does not widen one column alone, and what it covers is empty', () => {
   const rows = [['很长的一行标题横跨两列'.repeat(2), '', '丙'], ['1', '2', '3']]
-  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, same, 8845, 'grid')
+  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }, same, room, 'grid')
   const [first = 0, second = 0] = table?.columnWidths ?? []
   expect(Math.abs(first - second)).toBeLessThan(3)
   expect(table?.rows[0]).toEqual([{ text: rows[0]?.[0], align: 'center', rows: 1, columns: 2 }, { text: '', align: 'center', covered: 'beside' }, { text: '丙', align: 'center' }])
@@ -46,4 +51,29 @@ it('TABLE-2: a merged cell is counted as wide as its columns', () => {
   }
   expect(heights(merged)[0]).toBe(heights(merged)[1])
   expect(heights([])[0]).toBeGreaterThan(heights([])[1] ?? 0)
+})
+
+it('PRINT-27: a table of six columns and more that the portrait page cannot hold legibly stands on landscape pages', () => {
+  expect(layoutTable(wideTable(3), same, room, 'grid')).toMatchObject({ isLandscape: true })
+  expect(layoutTable(wideTable(3), same, room, 'grid')?.columnWidths.reduce((sum, width) => sum + width, 0)).toBe(room.landscape)
+  expect(layoutTable(wideTable(3, 6), same, room, 'grid')).not.toHaveProperty('isLandscape')
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 1, rows: [['地址', '说明', '数'], ['https://'.repeat(20), '很长的说明'.repeat(30), '1']] }, same, room, 'grid')).not.toHaveProperty('isLandscape')
+  // Eight short columns are read in portrait.
+  expect(layoutTable({ kind: 'table', id: 't', headerRows: 1, rows: [['序号', '乡镇', '户', '人', '计划', '完成', '比例', '备注'], ['1', '青石镇', '12', '40', '3', '3', '100%', '']] }, same, room, 'grid')).not.toHaveProperty('isLandscape')
+})
+
+it('PRINT-27: the lines that name a wide table stand on its landscape pages, what is above and below on portrait ones', () => {
+  const body = (id: string, text: string): Block => ({ kind: 'text', id, level: 0, runs: [{ text }] })
+  const document = layoutReport(report({ title: ['总结'], blocks: [body('a', '这一段很长，说的是别的事情，不是下面那张表的名字，所以它留在竖排的那一页上，后面才是表。'), body('b', '表1　各村完成情况'), wideTable(40), body('c', '下面接着说。')] }))
+  const turned = document.blocks.filter((block) => block.isLandscape === true).map((block) => block.blockId)
+  expect(turned).toEqual(['b', 'wide', undefined])
+  expect(document.blocks.find((block) => block.blockId === 'a')).not.toHaveProperty('keepNext')
+  const lines = paginate(document).lines
+  const pagesOf = (id: string): readonly number[] => [...new Set(lines.filter((line) => line.blockId === id).map((line) => line.page))]
+  expect(pagesOf('a')).toEqual([1])
+  expect(pagesOf('b')).toEqual([2])
+  expect(pagesOf('wide')).toEqual([2, 3, 4])
+  expect(pagesOf('c')).toEqual([5])
+  for (const line of lines.filter(({ blockId }) => blockId === 'wide')) expect(line.top + line.height).toBeLessThanOrEqual(8846)
+  expect(layoutReport(report({ blocks: [wideTable(3)] }), { wideTables: 'portrait' }).blocks[0]).not.toHaveProperty('isLandscape')
 })
