@@ -2,6 +2,7 @@
 import { succeed } from '../../shared/base/result'
 import { cliText } from '../../shared/text/cli'
 import { runCompare } from './compareCommand'
+import { runConform } from './conformCommand'
 import { exitCodes } from './exitCodes'
 import { runExport } from './exportCommand'
 import { runImport, runLibrary } from './libraryCommands'
@@ -23,6 +24,7 @@ export const commands = {
   compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },
   redline: { shape: { options: { '--output': 'value', '--author': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runRedline },
   review: { shape: { options: { '--accept': 'value', '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runReview },
+  conform: { shape: { options: { '--json': 'flag' }, words: [1, 1000] }, run: runConform },
   import: { shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] }, run: runImport },
   library: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] }, run: runLibrary },
   help: {

@@ -42,6 +42,11 @@ export function breakPositions(line: string, limit: number): readonly number[] {
   return refine(line, byWords, characterEnds(line), limit)
 }
 
+/** Whether a break at `at` would part a word, a number and its unit, a short bracket or a book title, or put a mark at the wrong end of a line. */
+export function isInsideUnit(line: string, at: number): boolean {
+  return !wordEnds(line).includes(at) || wholeRanges(line).some(([from, to]) => at > from && at < to) || /[，。、；：？！）》」』”’〉】〕]/.test(line.charAt(at)) || noLineEnds.includes(line.charAt(at - 1))
+}
+
 function isPermitted(line: string, at: number): boolean {
   return !noLineBegins.includes(line.charAt(at)) && !noLineEnds.includes(line.charAt(at - 1))
 }

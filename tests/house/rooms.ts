@@ -113,6 +113,7 @@ export const bannedNames = /^(utils?|helpers?|common|managers?|misc)$/i
 export const chineseRooms: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^shared\/text\//, why: 'the place for it' },
   { path: /^shared\/(outline|proofread|print|yearly|archive|skeleton|phrases|compare)\//, why: 'the words and marks of the official format itself' },
+  { path: /^shared\/conform\//, why: 'the clauses of the standard and what a file has, word by word' },
   { path: /^shared\/report\//, why: 'kinds by their names, and the words by which years and figures are found in a text' },
   { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
   { path: /^electron\/import\/readers\.ts$/, why: 'a table of file formats by their names' },

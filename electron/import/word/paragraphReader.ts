@@ -5,8 +5,9 @@ import type { NumberParagraph } from './wordNumbering'
 import { listPlace, outlineOf, type WordStyles } from './wordStyles'
 import { child, elements, flag, textOf, value, type XmlElement } from './xmlTree'
 
-const mostCharacters = 2_000_000
-const mostParagraphs = 50_000
+/** More is refused. */
+export const mostCharacters = 2_000_000
+export const mostParagraphs = 50_000
 
 /** What goes on through the whole file. */
 export interface Reading {
@@ -124,7 +125,8 @@ function readRunContent(element: XmlElement, state: State, manner: Manner, isHid
   }
 }
 
-function characterOf(element: XmlElement): string {
+/** The text of an element of a run; '' for all that is no text. */
+export function characterOf(element: XmlElement): string {
   switch (element.name) {
     case 'w:t': case 'w:delText': return textOf(element)
     case 'w:tab': case 'w:ptab': return '\t'

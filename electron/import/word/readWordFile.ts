@@ -41,7 +41,7 @@ function readPackage(zip: ZipPackage): WordDocument {
 }
 
 /** Parts that a part refers to, by the last word of the kind; what lies outside the file is left out. */
-function relationships(zip: ZipPackage, owner: string): ReadonlyMap<string, string> {
+export function relationships(zip: ZipPackage, owner: string): ReadonlyMap<string, string> {
   const slash = owner.lastIndexOf('/') + 1
   const data = zip.part(`${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`)
   if (data === null) return new Map()

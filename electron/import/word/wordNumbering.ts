@@ -11,6 +11,9 @@ interface ListLevel {
   readonly restartAfter: number | null
   readonly gap: string
   readonly style: string | null
+  /** Indents of its paragraphs, and the look of its numbers. */
+  readonly paragraph: XmlElement | null
+  readonly run: XmlElement | null
 }
 
 interface List {
@@ -19,8 +22,18 @@ interface List {
   readonly startOverrides: ReadonlyMap<number, number>
 }
 
-/** Gives the next number of a paragraph; '' if it has none. `bullet` tells a list without numbers. */
-export type NumberParagraph = (given: { readonly numId: string | null; readonly level: number | null; readonly style: string | null }) => { readonly label: string; readonly isBullet: boolean }
+export interface ListNumber {
+  /** '' if it has none. */
+  readonly label: string
+  /** A list without numbers. */
+  readonly isBullet: boolean
+  /** What the level of the list says about its paragraphs and the look of its numbers. */
+  readonly paragraph?: XmlElement | null
+  readonly run?: XmlElement | null
+}
+
+/** Gives the next number of a paragraph. */
+export type NumberParagraph = (given: { readonly numId: string | null; readonly level: number | null; readonly style: string | null }) => ListNumber
 
 /** Counters belong to the abstract list: lists that share it go on counting. */
 export function createNumbering(part: XmlElement | null, styles: WordStyles): NumberParagraph {
@@ -46,8 +59,9 @@ export function createNumbering(part: XmlElement | null, styles: WordStyles): Nu
       const restart = list.levels.get(deeper)?.restartAfter
       if (restart !== 0 && (restart === null || restart === undefined || at < restart)) values[deeper] = undefined
     }
-    if (rule.format === 'bullet') return { label: '', isBullet: true }
-    return { label: labelOf(list, at, rule, values), isBullet: false }
+    const { paragraph, run } = rule
+    if (rule.format === 'bullet') return { label: '', isBullet: true, paragraph, run }
+    return { label: labelOf(list, at, rule, values), isBullet: false, paragraph, run }
   }
 }
 
@@ -92,6 +106,8 @@ function readLevels(parent: XmlElement | null): ReadonlyMap<number, ListLevel> {
       restartAfter: restart === null ? null : Number(restart),
       gap: suffix === 'space' ? ' ' : '',
       style: value(child(each, 'w:pStyle')),
+      paragraph: child(each, 'w:pPr'),
+      run: child(each, 'w:rPr'),
     }] as const
   }))
 }

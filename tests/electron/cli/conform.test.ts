@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../../electron/cli/runCommandLine'
+import { exportWord } from '../../../electron/export/exportWord'
+import { realSurroundings } from '../../../electron/storage/surroundings'
+import { countingIds } from '../../../shared/base/ids'
+import { sampleReport } from '../export/sampleReport'
+
+let folder = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'andu 体检 '))
+  writeFileSync(join(folder, '好.docx'), (await exportWord(sampleReport)).bytes)
+  writeFileSync(join(folder, '居中.docx'), (await exportWord(sampleReport, { pageNumberPlace: 'centre' })).bytes)
+  writeFileSync(join(folder, '坏.docx'), 'PK\u0003\u0004 word/document.xml')
+  writeFileSync(join(folder, '文.txt'), '不是 Word 文件')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function andu(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = ''
+  let err = ''
+  const code = await runCommandLine(argv, {
+    write: (part) => { out += part }, complain: (part) => { err += part },
+    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+  })
+  return { code, out, err }
+}
+
+describe('conform', () => {
+  it('CONFORM-5: prints the sheet as JSON and nothing else, and ends with 0 if all is well', async () => {
+    const { code, out, err } = await andu('conform', '好.docx', '--json')
+    expect([code, err]).toEqual([0, ''])
+    const { clauses, ...rest } = JSON.parse(out)
+    expect(rest).toEqual({})
+    expect(clauses.length).toBeGreaterThanOrEqual(60)
+    expect(Object.keys(clauses[0])).toEqual(['clause', 'item', 'required', 'found', 'result'])
+    expect(new Set(clauses.map(({ result }: { readonly result: string }) => result))).toEqual(new Set(['pass', 'byHand']))
+  })
+
+  it('CONFORM-5: is readable without --json, what fails first, and ends with 1', async () => {
+    const { code, out } = await andu('conform', '居中.docx')
+    expect(code).toBe(1)
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      '条款体检单：居中.docx', expect.stringMatching(/^共 \d+ 项：合格 \d+，不合格 2，需人工查看 \d+$/), '不合格\t7.5\t单页码的位置\t居中', '\t\t\t要求：居右空一字',
+    ])
+  })
+
+  it('CONFORM-1: refuses what is no Word file, or a broken one, with one line and no stack', async () => {
+    for (const name of ['坏.docx', '文.txt', '没有.docx']) {
+      const { code, out, err } = await andu('conform', name)
+      expect(code).toBeGreaterThanOrEqual(2)
+      expect(out).toBe('')
+      expect(err).not.toMatch(/\bat \b.*:\d+/)
+      expect(err.trim()).not.toBe('')
+    }
+  })
+})
