@@ -22,7 +22,7 @@ describe('palette', () => {
     expect(rows[rows.length - 1]).toMatchObject({ id: 'edit.undo', isEnabled: false })
   })
   it.each([
-    ['导出', ['导出 Word']],
+    ['导出', ['导出 Word', '导出 PDF', '导出 OFD', '导出纯文本']],
     ['F12', ['导出 Word']],
     ['存在', ['二、存在的问题']],
     ['2024 总结', ['2024年度工作总结']],
