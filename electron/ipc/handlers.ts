@@ -4,6 +4,7 @@ import { app, shell } from 'electron'
 import { fail, succeed } from '../../shared/base/result'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
+import { conformHandlers } from './conformHandlers'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
@@ -48,6 +49,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...readBackHandlers(desk),
     ...exportHandlers(desk, written),
     ...printHandlers(desk),
+    ...conformHandlers(desk, written),
 
     'archive.file': (request) => library.file(request),
     'archive.list': () => library.listFiled(),

@@ -5,6 +5,8 @@ import { useStore } from '../state/createStore'
 import { navigation, type RoomId } from '../state/navigation'
 import { CommandPalette } from '../palette/CommandPalette'
 import { PhraseChooser } from '../phrases/PhraseChooser'
+import { ConformDialog } from '../conform/ConformDialog'
+import { ConformPrint } from '../conform/ConformPrint'
 import { Preview } from '../preview/Preview'
 import { PrintPages } from '../preview/PrintPages'
 import { DropZone } from '../transfer/DropZone'
@@ -37,6 +39,8 @@ export function App() {
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
       <ErrorBoundary isOverlay><CommandPalette /></ErrorBoundary>
       <ErrorBoundary isOverlay><PhraseChooser /></ErrorBoundary>
+      <ErrorBoundary isOverlay><ConformDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><ConformPrint /></ErrorBoundary>
       <ErrorBoundary isOverlay><Preview /></ErrorBoundary>
       <ErrorBoundary isOverlay><PrintPages /></ErrorBoundary>
       <ErrorBoundary isOverlay><ToastLayer /></ErrorBoundary>

@@ -1,4 +1,5 @@
 /** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
+import { checkReport } from '../state/conform'
 import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
 import { exportFile, exports } from '../state/exported'
@@ -73,6 +74,7 @@ export const commandRuntimes: CommandRuntimes = {
   'report.details': { run: () => openDetails(true), isEnabled: hasReport },
   'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
   'report.titleBreaks': { run: () => openTitleBreaks(true), isEnabled: () => hasReport() && !session.get().isReadOnly },
+  'report.conform': { run: () => void checkReport(), isEnabled: hasReport },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
   'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },

@@ -45,7 +45,7 @@ function Sheets({ report }: { readonly report: Report }) {
   )
 }
 
-/** A landscape page is turned to the left, so that its head is at the binding edge as on paper (GB/T 9704-2012, clause 8). */
+/** A landscape page is turned to the left, so that its head is at the left edge of the sheet (GB/T 9704-2012, clause 8). */
 function Sheet({ page: { width, height, isLandscape, items } }: { readonly page: PageDrawing }) {
   return (
     <div className={styles['sheet']}>

@@ -1,9 +1,11 @@
 /** Files that leave the program: the formats there are, and what is said when one was written. */
 import { call } from '../api/client'
 import { createStore } from './createStore'
+import { checkWritten } from './conform'
 import { flush, session } from './session'
 import { showError, showToast } from './toast'
 import type { Response } from '../../shared/ipc/contract'
+import { conformSheetText } from '../../shared/text/conformSheet'
 import { deskText } from '../../shared/text/desk'
 import { describeMissingFonts } from '../../shared/text/export'
 
@@ -54,7 +56,7 @@ export function tellWritten(written: Written): void {
   if (missingFonts.length > 0) toldFonts = fonts
   showToast({
     text: [deskText.exported(fileName, folderName, pages), ...changes, ...(isNews ? [fonts] : [])].join(''),
-    others: [{ label: deskText.openFile, run: () => void call('export.open', { token }).then((opened) => { if (!opened.ok) showError(opened.error) }) }],
+    others: [...(fileName.endsWith('.docx') ? [{ label: conformSheetText.show, run: () => void checkWritten(token) }] : []), { label: deskText.openFile, run: () => void call('export.open', { token }).then((opened) => { if (!opened.ok) showError(opened.error) }) }],
     action: { label: deskText.openFolder, run: () => void call('export.reveal', { token }).then((shown) => { if (!shown.ok) showError(shown.error) }) },
   })
 }

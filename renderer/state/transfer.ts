@@ -41,6 +41,16 @@ export async function importDropped(files: readonly File[]): Promise<void> {
   })
 }
 
+/** Imports one file to lay it on the desk at once: nothing is told but what went wrong. Null if it was refused. */
+export async function importOne(source: { readonly token: string } | File): Promise<string | null> {
+  const outcome = await run(1, async () => (source instanceof File
+    ? call('import.dropped', { files: [{ name: source.name.slice(0, 255), bytes: new Uint8Array(await source.arrayBuffer()) }] })
+    : call('conform.import', source)))
+  const id = outcome?.imported[0]?.id ?? null
+  if (id !== null) closeOutcome()
+  return id
+}
+
 /** Resolves to false if the text was refused; then the dialog stays with it. */
 export async function importPasted(text: string, year: number | null): Promise<boolean> {
   const outcome = await run(1, () => call('import.text', year === null ? { text } : { text, year }))

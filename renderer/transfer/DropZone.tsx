@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { roomsText } from '../../shared/text/rooms'
+import { checkDropped } from '../state/conform'
 import { readBackWord } from '../state/review'
 import { importDropped } from '../state/transfer'
 
@@ -22,8 +23,9 @@ export function DropZone() {
       event.stopPropagation()
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
-      const isForReview = files.length === 1 && document.elementsFromPoint(event.clientX, event.clientY).some((element) => element.closest('[data-takes-file="readBack"]') !== null)
-      void (isForReview && file !== undefined ? readBackWord(file) : importDropped(files))
+      const taker = document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest<HTMLElement>('[data-takes-file]')).find((element) => element !== null)
+      const takes = files.length === 1 ? taker?.dataset['takesFile'] : undefined
+      void (file === undefined || takes === undefined ? importDropped(files) : takes === 'conform' ? checkDropped(file) : readBackWord(file))
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)

@@ -22,6 +22,7 @@ export const commandTable = [
   { id: 'report.preview', accelerator: 'CmdOrCtrl+Shift+P', scope: 'desk', menu: 'file' },
   { id: 'report.print', accelerator: 'CmdOrCtrl+P', scope: 'desk', menu: 'file' },
   { id: 'report.details', accelerator: 'CmdOrCtrl+I', scope: 'desk', menu: 'file' },
+  { id: 'report.conform', scope: 'desk', menu: 'file' },
   { id: 'report.issuing', scope: 'desk', menu: 'file' },
   { id: 'report.titleBreaks', scope: 'desk', menu: 'none' },
   { id: 'report.saveAsTemplate', scope: 'desk', menu: 'file' },

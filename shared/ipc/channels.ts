@@ -6,6 +6,7 @@ export const channels = [
   'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped',
   'import.files', 'import.dropped', 'import.text',
   'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
+  'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',
   'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',

@@ -65,6 +65,15 @@ export const layoutSchema = z.object({
   boldHeadings: z.boolean().optional(),
 })
 
+/** A Word file held against the standard, clause by clause. `token` names a file that can be imported, and is empty for what the window has itself. */
+const conformSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({
+    kind: z.literal('sheet'), fileName: z.string(), token: fileToken,
+    clauses: z.array(z.object({ clause: z.string(), item: z.string(), required: z.string(), found: z.string(), result: z.enum(['pass', 'fail', 'byHand']) })),
+  }),
+])
+
 export const settingsSchema = z.object({
   unit: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
@@ -204,6 +213,14 @@ export const contract = {
   'export.redline': { request: z.object({ id: reportIdSchema, from: generation, to: z.union([generation, z.literal('now')]) }), response: writtenSchema },
   'export.open': { request: z.object({ token: fileToken }), response: nothing },
   'export.reveal': { request: z.object({ token: fileToken }), response: nothing },
+
+  /** 条款体检单 of the stored report as it would be exported now, of a file just exported, of a chosen or a dropped Word file. */
+  'conform.report': { request: z.object({ id: reportIdSchema }), response: conformSchema },
+  'conform.written': { request: z.object({ token: fileToken }), response: conformSchema },
+  'conform.choose': { request: nothing, response: conformSchema },
+  'conform.dropped': { request: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), response: conformSchema },
+  /** Imports the file that was chosen for its sheet. */
+  'conform.import': { request: z.object({ token: fileToken }), response: importOutcomeSchema },
 
   /** Prints the sheets that stand in the window, through the dialog of the system. */
   'print.pages': { request: nothing, response: z.object({ kind: z.enum(['printed', 'cancelled']) }) },

@@ -8,6 +8,7 @@ export const commandLabels = {
   'report.preview': '打印预览',
   'report.print': '打印',
   'report.details': '材料信息',
+  'report.conform': '条款体检单',
   'report.issuing': '公文要素（红头、版记）',
   'report.titleBreaks': '标题换一种分行',
   'report.saveAsTemplate': '存为模板',

@@ -4,6 +4,7 @@ export const shellText = {
   redlineTitle: '导出花脸稿', redlineSuffix: '（花脸稿）', redlineAuthor: '案牍',
   readBackTitle: '读回改过的 Word',
   exportTitle: (format: string) => `导出${/^[A-Za-z]/.test(format) ? ' ' : ''}${format}`,
+  conformTitle: '选择要检查的 Word 文件',
   importTitle: '导入材料',
   importFilter: '纯文本',
   reportFilter: '材料（Word、纯文本）',

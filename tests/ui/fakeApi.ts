@@ -21,6 +21,7 @@ import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
+import { fakeSheet } from './fakeSheet'
 import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
 import { fakeVersions } from './fakeVersions'
@@ -256,6 +257,11 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'export.open': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
     'export.reveal': async ({ token }) => (tokens.has(token) ? done : fail({ code: 'fileNotFound' })),
 
+    'conform.report': async ({ id }) => succeed(fakeSheet(`${find(id).data.report.title.join('')}.docx`, '')),
+    'conform.written': async ({ token }) => (tokens.has(token) ? succeed(fakeSheet('导出的文件.docx', '')) : fail({ code: 'fileNotFound' })),
+    'conform.choose': async () => (chosen[0] === undefined ? succeed({ kind: 'cancelled' as const }) : succeed(fakeSheet(chosen[0].name, dialogs.newToken()))),
+    'conform.dropped': async ({ name }) => succeed(fakeSheet(name, '')),
+    'conform.import': ({ token }) => (tokens.has(token) ? importAll(chosen.slice(0, 1)) : Promise.resolve(fail({ code: 'fileNotFound' as const }))),
     'print.pages': async () => succeed({ kind: 'printed' }),
 
     'archive.file': async ({ id }) => {

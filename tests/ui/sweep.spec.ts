@@ -81,6 +81,8 @@ const looks: readonly Look[] = [
   { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
   { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
   { name: 'preview', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+Shift+p'); await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible() } },
+  { name: 'conform', scene: 'shelf', open: command('体检单') },
+  { name: 'conform-foreign', scene: 'shelf', open: async (page) => { await give(page, '同事的材料.docx', 'x'); await command('体检单')(page); await page.getByRole('button', { name: '检查其他 Word 文件…' }).click(); await expect(page.getByText(/3 条不符/)).toBeVisible(); await page.getByRole('button', { name: /^全部/ }).click() } },
   { name: 'export-menu', scene: 'shelf', open: async (page) => { await desk(page); await page.getByRole('button', { name: '选择导出格式' }).click() } },
   { name: 'export-told', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('F12'); await expect(page.getByText(/^已导出/)).toBeVisible() } },
   { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
@@ -179,7 +181,7 @@ test('UI-15: so does every other panel that has a tab', async ({ openPage, page 
   expect(await tabs.count()).toBeGreaterThanOrEqual(4)
 })
 
-for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu', 'preview']) {
+for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu', 'preview', 'conform']) {
   test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
     const look = looks.find((each) => each.name === name)!
     await openPage(look.scene)

@@ -37,7 +37,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'phrases.change': { kind: 'used', id: 's1' },
   'template.create': { from: { kind: 'report', id: reportId }, name: '模板', kind: 'safety' }, 'template.rename': { id: reportId, name: '模板', kind: 'safety' },
   'template.remove': { id: reportId }, 'template.restore': { id: reportId }, 'template.export': { id: 'safety' },
-  'export.formats': undefined, 'print.pages': undefined, 'export.file': { id: reportId, format: 'word' }, 'export.open': { token: 'x' }, 'export.reveal': { token: 'x' },
+  'export.formats': undefined, 'print.pages': undefined, 'conform.report': { id: reportId }, 'conform.written': { token: 'x' }, 'conform.choose': undefined, 'conform.dropped': { name: 'x', bytes: new Uint8Array() }, 'conform.import': { token: 'x' }, 'export.file': { id: reportId, format: 'word' }, 'export.open': { token: 'x' }, 'export.reveal': { token: 'x' },
   'archive.file': { id: reportId }, 'archive.correct': { id: reportId }, 'archive.openWord': { id: reportId },
   'settings.write': { zoom: 100 }, 'window.readyToClose': { close: true },
 }
