@@ -4,14 +4,21 @@ import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
+import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { LARGEST_IMPORT_MB, readDocument } from './readers'
+import { readOwnWord } from './word/ownWord'
+
+/** What a file says about a report. */
+export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
 
 export type ImportedFile = ImportOutcome['imported'][number]
 
+interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent }
+
 /** The one thing that is asked of a library here. */
 export interface ImportTarget {
-  importReport(given: { readonly content: ReportContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }>>
+  importReport(given: { readonly content: ImportedContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }>>
 }
 
 /** Of a Chinese character in UTF-8. */
@@ -26,7 +33,9 @@ interface Options {
 export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options): Promise<Result<ImportedFile>> {
   const read = readDocument(file.bytes, file.name)
   if (!read.ok) return read
-  const parsed = parseReport(read.value.text, { newId: options.newId })
+  // A Word file of our own says by its styles what it is: nothing is to be guessed from its text.
+  const own = read.value.encoding === 'Word' ? readOwnWord(file.bytes, options.newId) : null
+  const parsed: Parsed = own === null ? parseReport(read.value.text, { newId: options.newId }) : { content: own, diagnostics: [] }
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })
   return stored.ok ? succeed(outcome(stored.value, parsed, file.name, read.value.encoding)) : stored
 }
@@ -56,7 +65,7 @@ function yearOf({ year }: Options): { readonly year?: number } {
   return year === undefined ? {} : { year }
 }
 
-function outcome(stored: { readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }, parsed: ParsedReport, fileName: string, encoding: string): ImportedFile {
+function outcome(stored: { readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }, parsed: Parsed, fileName: string, encoding: string): ImportedFile {
   return {
     id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding,
     isKnown: stored.isKnown, notes: notesOf(parsed, stored.isKnown),
@@ -64,7 +73,7 @@ function outcome(stored: { readonly id: string; readonly title: string; readonly
 }
 
 /** The diagnostics in words. A report that was there before has other ids: its notes name the line only. */
-function notesOf(parsed: ParsedReport, isKnown: boolean): ImportedFile['notes'] {
+function notesOf(parsed: Parsed, isKnown: boolean): ImportedFile['notes'] {
   return parsed.diagnostics.map((diagnostic) => ({
     line: diagnostic.line, text: diagnosticText(diagnostic), ...(isKnown || diagnostic.blockId === undefined ? {} : { blockId: diagnostic.blockId }),
   }))

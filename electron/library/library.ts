@@ -9,7 +9,7 @@ import type { Report } from '../../shared/report/report'
 
 /** A parsed file or text on its way in. What is not given is guessed from the content. */
 export interface ReportImport {
-  readonly content: ReportContent
+  readonly content: ReportContent & Pick<Report, 'issuing'>
   readonly kind?: ReportKindId
   readonly year?: number
   readonly unit?: string

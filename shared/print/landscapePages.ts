@@ -19,11 +19,10 @@ export function withLandscapePages(blocks: readonly PrintBlock[]): readonly Prin
   }
   return turned.flatMap((block, index) => {
     const isLast = isLandscape(block) !== isLandscape(turned[index + 1])
-    const placed = withoutBreak(turned, block, index)
-    if (block.kind === 'table' && isLandscape(block)) return isLast ? [{ ...placed, keepNext: true }, endOfPages] : [placed]
+    if (block.kind === 'table' && isLandscape(block)) return isLast ? [{ ...block, keepNext: true }, endOfPages] : [block]
     // The line that parts two tables goes with the first of them, or ends its pages.
     if (block === emptyLine && isLandscape(turned[index - 1])) return isLandscape(turned[index + 1]) ? [{ ...emptyLine, isLandscape: true }] : []
-    return [isLast && placed.keepNext === true ? withoutKeeping(placed) : placed]
+    return [isLast && block.keepNext === true ? withoutKeeping(block) : block]
   })
 }
 
@@ -40,13 +39,6 @@ function turnCaptions(blocks: PrintBlock[], table: number): void {
     if (textWidth(block.runs.map(({ text }) => text).join('')) > captions.width) return
     blocks[index] = { ...block, isLandscape: true }
   }
-}
-
-/** A page break where a page begins anyway would leave an empty page. */
-function withoutBreak(blocks: readonly PrintBlock[], block: PrintBlock, index: number): PrintBlock {
-  if (block.pageBreakBefore !== true || index === 0 || isLandscape(block) === isLandscape(blocks[index - 1])) return block
-  const { pageBreakBefore: _, ...rest } = block
-  return rest
 }
 
 function withoutKeeping(block: PrintBlock): PrintBlock {

@@ -8,21 +8,40 @@ import { recognizeNumber } from '../outline/recognizeNumber'
 import type { ReportContent } from '../outline/reportContent'
 import { schemes } from '../outline/schemes'
 import { runsText } from '../report/blockText'
-import type { Block, Level, Run, SchemeId } from '../report/report'
+import type { Block, Level, Report, Run, SchemeId } from '../report/report'
+import { readIssuing } from './readIssuing'
 import type { StyledBlock, StyledParagraph } from './styledBlocks'
 import { titleLines } from './titleBreaks'
 
 /** The content of a report that was printed with our styles. `scheme` is taken where the numbers do not say otherwise. Ids that are known are kept. */
 export function readPrinted(styled: readonly StyledBlock[], newId: NewId, scheme: SchemeId = 'restart'): ReportContent {
+  return readRest(readIssuing(styled), newId, scheme)
+}
+
+/** The same with the parts of issue that the page shows, for a report that is not known otherwise (SPEC ROUND-2). */
+export function readIssued(styled: readonly StyledBlock[], newId: NewId): ReportContent & Pick<Report, 'issuing'> {
+  const read = readIssuing(styled)
+  const content = readRest(read, newId, 'restart')
+  const { issuing } = read
+  if (issuing === undefined) return content
+  const { post } = issuing
+  const signature = post !== undefined && content.signature[content.signature.length - 1] === post ? content.signature.slice(0, -1) : content.signature
+  return { ...content, signature, issuing }
+}
+
+function readRest({ rest: styled, addressee }: ReturnType<typeof readIssuing>, newId: NewId, scheme: SchemeId): ReportContent {
   const head = readHead(styled)
   const numbering = schemeOf(styled.slice(head.length), scheme)
   const reader = bodyReader(newId, numbering)
   for (const block of styled.slice(head.length)) reader.take(block)
-  return { title: head.title, addressee: head.addressee, numbering, setAside: [], ...reader.end() }
+  const { signature, date, ...body } = reader.end()
+  return { title: head.title, addressee: addressee ?? head.addressee, numbering, setAside: [], ...body, signature: [...head.signature, ...signature], date: head.date === '' ? date : head.date }
 }
 
-function readHead(styled: readonly StyledBlock[]): { readonly title: readonly string[]; readonly addressee: string; readonly length: number } {
+function readHead(styled: readonly StyledBlock[]): { readonly title: readonly string[]; readonly addressee: string; readonly signature: readonly string[]; readonly date: string; readonly length: number } {
   const title: string[] = []
+  const signature: string[] = []
+  let date = ''
   let addressee = ''
   let at = 0
   for (; at < styled.length; at += 1) {
@@ -31,12 +50,14 @@ function readHead(styled: readonly StyledBlock[]): { readonly title: readonly st
     const text = runsText(block.runs)
     if (block.style === 'Title' && addressee === '') title.push(...text.split('\n').filter((line) => line !== ''))
     else if (block.style === 'Normal' && text === '') continue
+    else if (block.style === 'GwByline' && /^（.*）$/.test(text)) date = text.slice(1, -1)
+    else if (block.style === 'GwByline') signature.push(text)
     else if (block.style === 'Normal' && addressee === '' && /[：:]$/.test(text)) addressee = text.slice(0, -1)
     else break
   }
   // Lines as the page breaks them are one line of the clerk's.
   const whole = title.join('')
-  return { title: title.length > 1 && titleLines([whole]).join('\n') === title.join('\n') ? [whole] : title, addressee, length: at }
+  return { title: title.length > 1 && titleLines([whole]).join('\n') === title.join('\n') ? [whole] : title, addressee, signature, date, length: at }
 }
 
 const digitHeadings = /^Heading([1-5])$/
@@ -74,7 +95,8 @@ function bodyReader(newId: NewId, scheme: SchemeId): { readonly take: (block: St
     const text = runsText(block.runs)
     if (block.style === 'GwAttach' && text !== '') attachments.push(attachmentName(text))
     else if (block.style === 'GwSign' && text !== '') {
-      signed.push(text)
+      // Units that set their seals side by side.
+      signed.push(...text.split('\t'))
       mayBeNote = true
       return
     } else if (mayBeNote && note === null && block.style === 'GwBody' && /^[（(].*[）)]$/.test(text)) note = /^（[^（）]*）$/.test(text) || !/[（()）]/.test(text.slice(1, -1)) ? text.slice(1, -1) : text

@@ -154,8 +154,16 @@ function readTextBoxes(element: XmlElement, state: State): void {
   for (const each of elements(element)) {
     if (each.name === 'w:txbxContent') {
       state.reading.met.textBoxes += 1
-      for (const inner of elements(each)) if (inner.name === 'w:p') state.boxes.push(...readParagraph(inner, state.reading))
+      readBoxContent(each, state)
     } else readTextBoxes(each, state)
+  }
+}
+
+/** The paragraphs of a text box, those of its tables included. */
+function readBoxContent(parent: XmlElement, state: State): void {
+  for (const each of elements(parent)) {
+    if (each.name === 'w:p') state.boxes.push(...readParagraph(each, state.reading))
+    else if (['w:tbl', 'w:tr', 'w:tc', 'w:sdt', 'w:sdtContent'].includes(each.name)) readBoxContent(each, state)
   }
 }
 

@@ -20,6 +20,7 @@ import { editedPair, generatedReport } from '../../support/editedReports'
 import { officeReason, throughOffice } from '../../support/office'
 import { corpusReports, hasCorpus } from '../export/corpus'
 import { extremeReports } from '../export/extremeReports'
+import { issuedReports } from '../export/issuedReports'
 import { report, sampleReport } from '../export/sampleReport'
 
 const seed = Number(process.env['FC_SEED'] ?? 20261121)
@@ -35,6 +36,7 @@ const brief = (changes: readonly ReviewChange[]): readonly string[] => changes.m
 const samples: readonly (readonly [string, Report])[] = [
   ['sample', sampleReport],
   ...sampleReports.map((sample): readonly [string, Report] => [sample.id, report(parseReport(sample.text, { newId: countingIds() }).content)]),
+  ...issuedReports,
   ...extremeReports.filter(([name]) => name !== 'empty' && name !== 'only what stands below the body'),
 ]
 
