@@ -27,12 +27,12 @@ function shown(given: Content): unknown {
     title: title.join(''), addressee, attachments, signature, date, note,
     // Where two schemes print the same numbers, either of them is right.
     numbers: [...assignNumbers(blocks, numbering).values()],
-    blocks: blocks.map(({ id: _, ...block }) => block), issuing: issuing === undefined ? { profile: 'ordinary' } : shownIssuing(issuing),
+    blocks: blocks.map(({ id: _id, ...block }) => block), issuing: issuing === undefined ? { profile: 'ordinary' } : shownIssuing(issuing),
   }
 }
 
 /** The wish for an even page leaves no trace where the last page is even anyway. */
-function shownIssuing({ endsOnEvenPage: _, ...issuing }: Issuing): unknown {
+function shownIssuing({ endsOnEvenPage: _endsOnEvenPage, ...issuing }: Issuing): unknown {
   return Object.fromEntries(Object.entries(issuing).filter(([, value]) => value !== ''))
 }
 
