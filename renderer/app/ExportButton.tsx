@@ -17,8 +17,8 @@ export function ExportButton() {
   const anchor = useRef<HTMLButtonElement>(null)
   useEffect(() => { void loadExports() }, [])
   const fonts = describeMissingFonts(missingFonts)
-  const items: readonly MenuItem[] = formats.map(({ id, name, extension }) => ({
-    id, label: name, hint: id === 'word' && fonts !== '' ? fonts : exportText.extension(extension), run: () => void exportFile(id),
+  const items: readonly MenuItem[] = formats.map(({ id, name }) => ({
+    id, label: name, hint: id === 'word' && fonts !== '' ? fonts : exportText.hints[id], run: () => void exportFile(id),
   }))
   return (
     <span className={styles['export']}>

@@ -32,7 +32,7 @@ export function ConformDialog() {
     >
       <div className={styles['body']} data-takes-file="conform" aria-busy={isBusy}>
         {sheet === null ? <p role="status">{words.busy}</p> : <Sheet key={sheet.fileName} sheet={sheet} isBusy={isBusy} />}
-        {foreign !== null && <p className="hint">{words.rebuildHint}</p>}
+        <p className="hint">{foreign === null ? words.dropHint : words.rebuildHint}</p>
       </div>
     </Dialog>
   )
@@ -64,9 +64,10 @@ function Sheet({ sheet, isBusy }: { readonly sheet: ConformSheet; readonly isBus
 }
 
 /** One row a clause; what deviates stands out by a sign and by words, not by colour alone. */
-export function ClauseTable({ rows }: { readonly rows: readonly ClauseRow[] }) {
+export function ClauseTable({ rows, hasHeads = false }: { readonly rows: readonly ClauseRow[]; readonly hasHeads?: boolean }) {
   return (
     <table className={styles['clauses']}>
+      {hasHeads && <thead><tr><th scope="col">{words.item}</th><th scope="col">{words.required}</th><th scope="col">{words.found}</th><th scope="col" className={styles['result']}>{words.result}</th></tr></thead>}
       <tbody>
         {rows.map((row, index) => (
           <tr key={index} data-result={row.result}>

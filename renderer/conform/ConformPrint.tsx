@@ -17,6 +17,8 @@ export function ConformPrint() {
 
 function PrintedSheet({ sheet }: { readonly sheet: ConformSheet }) {
   useEffect(() => { void sendToPrinter() }, [])
+  const chapters = chaptersOf(sheet.clauses, 'all')
+  const first = chapters[0]?.id
   const { pass, fail, byHand } = countsOf(sheet.clauses)
   return createPortal(
     <div className={`${styles['print'] ?? ''} sheets-for-print`} aria-hidden="true">
@@ -28,7 +30,7 @@ function PrintedSheet({ sheet }: { readonly sheet: ConformSheet }) {
             <td>
               <h1>{words.title}</h1>
               <p>{words.lead(sheet.fileName)}：{words.summary(pass, fail, byHand)}</p>
-              {chaptersOf(sheet.clauses, 'all').map(({ id, name, rows }) => <section key={id}><h2>{name}</h2><ClauseTable rows={rows} /></section>)}
+              {chapters.map(({ id, name, rows }) => <section key={id}><h2>{name}</h2><ClauseTable rows={rows} hasHeads={id === first} /></section>)}
             </td>
           </tr>
         </tbody>

@@ -1,6 +1,7 @@
 /** Export: names of the formats, what was printed otherwise than typed, and fonts that are not installed. */
 export const exportText = {
-  menu: '选择导出格式', extension: (extension: string) => `.${extension} 文件`,
+  menu: '选择导出格式',
+  hints: { word: '还要改的稿子用，F12 直接导出。', pdf: '字体带在文件里，哪台电脑打开都一样。', ofd: '国家版式文件，电子公文系统收。', text: '没有格式，贴到别处用。' } as Readonly<Record<string, string>>,
   formats: { word: 'Word 文档', pdf: 'PDF 文件', ofd: 'OFD 版式文件', text: '纯文本' },
 } as const
 
