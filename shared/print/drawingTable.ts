@@ -1,12 +1,12 @@
 /** The rows of a table that stand on one page, and the lines around them (SPEC DRAW-5). */
 import { breakLines, setRun } from './breakLines'
 import type { DrawnItem, DrawnRule } from './drawing'
-import { baselineShare, drawLine } from './drawingLine'
+import { drawLine } from './drawingLine'
 import type { FontRole } from './fonts'
 import type { Habits } from './habits'
 import type { PrintCell, PrintDocument, PrintRun, PrintTable } from './printDocument'
 import { printStyles } from './styles'
-import { cellMargins } from './tableRows'
+import { cellMargins, ruleAboveRow, tableRules } from './tableRows'
 
 /** One row on the page: its index in the table and twips from the top of the paper. */
 export interface PlacedRow {
@@ -15,12 +15,12 @@ export interface PlacedRow {
   readonly height: number
 }
 
-/** Eighths of a point: the outer lines of a 三线表, the line under its header, all lines of a table with a grid. */
-export const tableRules = { outer: 12, header: 6, grid: 4 } as const
-
 /** Eighths of a point in twips. */
 const twipsPerEighth = 2.5
 const black = '000000'
+
+/** Part of a line of a cell above its baseline, as on LibreOffice's pages: its type is smaller beside the line than that of the body. */
+const cellBaselineShare = 0.83
 
 /** Font of the text of a row. */
 export function cellFont(table: PrintTable, row: number): FontRole {
@@ -34,7 +34,7 @@ export function drawTable(table: PrintTable, rows: readonly PlacedRow[], left: n
     if (cell.covered !== undefined || cell.text === '') return []
     const [from, to] = [edges[column] ?? left, edges[column + (cell.columns ?? 1)] ?? left]
     const bottom = areaBottom(rows, index, cell) ?? top + height
-    return drawCell(cell, cellFont(table, row), { from, to, top, bottom }, table.blockId, document, habits)
+    return drawCell(cell, cellFont(table, row), { from, to, top: top + ruleAboveRow(table, row), bottom }, table.blockId, document, habits)
   }))
   return [...texts, ...(table.borders === 'grid' ? gridRules(table, rows, edges) : threeRules(table, rows, edges))]
 }
@@ -57,11 +57,10 @@ function drawCell(cell: PrintCell, font: FontRole, { from, to, top, bottom }: Ce
   const pitch = style.line ?? document.page.linePitch
   const [left, right] = [from + cellMargins.side, to - cellMargins.side]
   const lines = breakLines([setRun(run, style, document)], { width: right - left, left: 0, right: 0, firstLine: 0, tabs: [] }, habits)
-  const border = tableRules.grid * twipsPerEighth
-  const free = bottom - top - border - cellMargins.above - cellMargins.below - lines.length * pitch
-  const first = top + border + cellMargins.above + Math.max(0, free / 2)
+  const free = bottom - top - cellMargins.above - cellMargins.below - lines.length * pitch
+  const first = top + cellMargins.above + Math.max(0, free / 2)
   return lines.flatMap((line, index) => drawLine([run], line.from, line.to, style, {
-    left, right, y: first + (index + baselineShare) * pitch, align: cell.align, isLast: index === lines.length - 1, isHung: line.isHung === true,
+    left, right, y: first + (index + cellBaselineShare) * pitch, align: cell.align, isLast: index === lines.length - 1, isHung: line.isHung === true,
     tabs: { origin: left, indent: 0, stops: [] }, blockId,
   }, document, habits))
 }
@@ -93,14 +92,14 @@ function continuesAbove(table: PrintTable, rows: readonly PlacedRow[], index: nu
 
 function threeRules(table: PrintTable, rows: readonly PlacedRow[], edges: readonly number[]): readonly DrawnRule[] {
   const [x1, x2] = [edges[0] ?? 0, edges[edges.length - 1] ?? 0]
-  const rule = (y: number, eighths: number): DrawnRule => ({ kind: 'rule', x1, y1: y, x2, y2: y, weight: eighths * twipsPerEighth, color: black })
-  const half = tableRules.grid * twipsPerEighth / 2
+  // Its upper edge is at `top`.
+  const rule = (top: number, eighths: number): DrawnRule => ({ kind: 'rule', x1, y1: top + eighths * twipsPerEighth / 2, x2, y2: top + eighths * twipsPerEighth / 2, weight: eighths * twipsPerEighth, color: black })
   const header = rows.findIndex(({ row }) => row === table.headerRows - 1)
   const isEnd = rows[rows.length - 1]?.row === table.rows.length - 1
   return [
-    rule(yOf(rows, 0) + half, tableRules.outer),
-    ...(header === -1 ? [] : [rule(yOf(rows, header + 1) + half, tableRules.header)]),
-    ...(isEnd ? [rule(yOf(rows, rows.length) + half, tableRules.outer)] : []),
+    rule(yOf(rows, 0), tableRules.outer),
+    ...(header === -1 ? [] : [rule(yOf(rows, header + 1), tableRules.header)]),
+    ...(isEnd ? [rule(yOf(rows, rows.length), tableRules.outer)] : []),
   ]
 }
 

@@ -6,7 +6,7 @@ import { parseReport } from '../../../shared/outline/parseReport'
 import type { PageDrawing } from '../../../shared/print/drawing'
 import { drawPages } from '../../../shared/print/drawingPages'
 import { libreOffice } from '../../../shared/print/habits'
-import { layoutReport } from '../../../shared/print/layoutReport'
+import { layoutReport, type LayoutOptions } from '../../../shared/print/layoutReport'
 import { paginate } from '../../../shared/print/paginate'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import type { Report } from '../../../shared/report/report'
@@ -20,7 +20,11 @@ import { edgeReports } from './edgeReports'
 const prepared = await prepareRendering()
 if ('reason' in prepared) console.log(`skipped: drawn pages are not compared with printed ones. ${prepared.reason}`)
 
-const own: readonly (readonly [string, Report])[] = [
+type Given = readonly [name: string, report: Report, options?: Partial<LayoutOptions>]
+
+const own: readonly Given[] = [
+  ['three lines', edgeReports.find(([name]) => name === 'tables')?.[1] ?? sampleReport, { tableBorders: 'threeLine' }],
+  ['bold headings', sampleReport, { boldHeadings: true }],
   ['sample', sampleReport],
   ['merged cells', report({ title: ['合并'], blocks: [mergedTable] })],
   ...sampleReports.map((sample, index): readonly [string, Report] => [`sample ${index + 1}`, report(parseReport(sample.text, { newId: countingIds() }).content)]),
@@ -28,7 +32,7 @@ const own: readonly (readonly [string, Report])[] = [
   ...issuedReports,
 ]
 const corpus = corpusReports()
-const all = [...own, ...corpus]
+const all: readonly Given[] = [...own, ...corpus]
 
 const millimetresPerTwip = 25.4 / 1440
 
@@ -81,18 +85,19 @@ function distances(ours: readonly Place[], theirs: readonly Place[]): { readonly
 describe.skipIf('reason' in prepared)('DRAW: the drawn page beside the printed one', { timeout: 300_000 }, () => {
   let pdfs: ReturnType<typeof render> | null = null
   beforeAll(async () => {
-    pdfs = render(Object.fromEntries(await Promise.all(all.map(async ([, given], index) => [`d${index}`, (await exportWord(given)).bytes] as const))), 'fonts' in prepared ? prepared.fonts : '')
+    pdfs = render(Object.fromEntries(await Promise.all(all.map(async ([, given, options], index) => [`d${index}`, (await exportWord(given, options)).bytes] as const))), 'fonts' in prepared ? prepared.fonts : '')
   }, 300_000)
   afterAll(() => pdfs?.dispose())
 
   const compare = (index: number, change: (document: PrintDocument) => PrintDocument = (document) => document): ReturnType<typeof distances>[] => {
     const pdf = pdfs?.pdf(`d${index}`)
-    const given = all[index]?.[1]
+    const [, given, options] = all[index] ?? []
     if (pdf === undefined || given === undefined) throw new Error('not rendered')
-    const document = change(layoutReport(given))
+    const document = change(layoutReport(given, options))
     return drawPages(document, paginate(document, libreOffice), libreOffice).map((page) => distances(drawnPlaces(page), pdf.glyphs(page.number).filter(({ y }) => y < 264)))
   }
 
+  const sampleAt = all.findIndex(([name]) => name === 'sample')
   const quantile = (values: readonly number[], share: number): number => [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? NaN
 
   it('DRAW-3: characters stand where LibreOffice prints them, within half a millimetre; it rounds widths to 1/600 inch, so that long lines end up to 0.7 mm earlier', () => {
@@ -109,9 +114,9 @@ describe.skipIf('reason' in prepared)('DRAW: the drawn page beside the printed o
   it('DRAW-3: control: a margin 1 mm wider, a pitch half a point wider, or lines that are not stretched are noticed', () => {
     const page = (change: Partial<PrintDocument['page']>) => (document: PrintDocument): PrintDocument => ({ ...document, page: { ...document.page, ...change } })
     const { margins } = layoutReport(sampleReport).page
-    expect(quantile(compare(0, page({ margins: { ...margins, left: margins.left + 57, right: margins.right - 57 } })).flatMap(({ x }) => x), 0.5)).toBeGreaterThan(0.5)
-    expect(quantile(compare(0, page({ linePitch: 589 })).flatMap(({ y }) => y), 0.95)).toBeGreaterThan(0.65)
-    const loose = compare(0, (document) => ({ ...document, blocks: document.blocks.map((block) => (block.kind === 'paragraph' && block.style === 'GwBody' ? { ...block, align: 'left' } : block)) }))
+    expect(quantile(compare(sampleAt, page({ margins: { ...margins, left: margins.left + 57, right: margins.right - 57 } })).flatMap(({ x }) => x), 0.5)).toBeGreaterThan(0.5)
+    expect(quantile(compare(sampleAt, page({ linePitch: 589 })).flatMap(({ y }) => y), 0.95)).toBeGreaterThan(0.65)
+    const loose = compare(sampleAt, (document) => ({ ...document, blocks: document.blocks.map((block) => (block.kind === 'paragraph' && block.style === 'GwBody' ? { ...block, align: 'left' } : block)) }))
     expect(quantile(loose.flatMap(({ x }) => x), 0.95)).toBeGreaterThan(0.65)
   })
 })

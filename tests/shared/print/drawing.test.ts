@@ -86,6 +86,12 @@ describe('drawn tables', () => {
   it('DRAW-5: a table of three lines has three, thick ones outside', () => {
     expect(rulesOf(pagesOf(body(table(5)), { tableBorders: 'threeLine' })[0]).map((rule) => rule.weight)).toEqual([30, 15, 30])
   })
+  it('PAGE-5: rows of a 三线表 are lower than those of a grid, which have a line each', () => {
+    const rowsAt = (tableBorders: 'grid' | 'threeLine'): readonly number[] => [...new Set(textsOf(pagesOf(body(table(6)), { tableBorders })[0]).slice(0, -1).map((item) => item.y))].map(Math.round)
+    const steps = (values: readonly number[]): readonly number[] => values.slice(1).map((y, index) => y - (values[index] ?? 0))
+    expect(steps(rowsAt('grid'))).toEqual([490, 490, 490, 490, 490])
+    expect(steps(rowsAt('threeLine'))).toEqual([495, 480, 480, 480, 480])
+  })
   it('DRAW-5: merged cells have no rule inside, their text is in the middle of all of them', () => {
     const page = pagesOf(body(mergedTable))[0]
     const level = rulesOf(page).filter((rule) => rule.y1 === rule.y2).map((rule) => rule.x2 - rule.x1)
