@@ -62,13 +62,15 @@ type Way = 'sealed' | 'unsealed' | 'stamp'
 
 interface WayFound {
   readonly way: Way
-  /** How many of the lines stand where this way wants them, and how far the others are off, in 字. */
+  /** How many of the lines stand where this way wants them, about and exactly, and how far the others are off, in 字. */
   readonly right: number
+  readonly exact: number
   readonly off: number
   readonly wanted: readonly number[]
 }
 
 const tolerance = 0.75
+const exactly = 0.3
 
 /** The way of 7.3.5 that the lines come nearest to. */
 function nearestWay(subject: Subject): { readonly found: readonly number[]; readonly best: WayFound; readonly count: number } | null {
@@ -83,10 +85,10 @@ function nearestWay(subject: Subject): { readonly found: readonly number[]; read
     .map(([way, { signatureRight, dateRight }]): WayFound => {
       const wanted = [...signatureRight, ...date.map(() => dateRight)]
       const gaps = wanted.map((each, index) => Math.abs(each - (found[index] ?? 0)))
-      return { way, wanted, right: gaps.filter((gap) => gap <= tolerance).length, off: gaps.reduce((sum, gap) => sum + gap, 0) }
+      return { way, wanted, right: gaps.filter((gap) => gap <= tolerance).length, exact: gaps.filter((gap) => gap <= exactly).length, off: gaps.reduce((sum, gap) => sum + gap, 0) }
     })
-  const best = ways.reduce((one, other) => (other.right > one.right || (other.right === one.right && other.off < one.off) ? other : one))
-  return { found, best, count: all.length }
+  const rank = ({ way, right, exact, off }: WayFound): number => (right === all.length ? 1000 : way === 'stamp' ? -1000 : 0) + exact * 100 + right * 10 - Math.min(off, 9)
+  return { found, best: ways.reduce((one, other) => (rank(other) > rank(one) ? other : one)), count: all.length }
 }
 
 /** Several units side by side, each with its seal. */

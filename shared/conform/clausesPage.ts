@@ -3,7 +3,7 @@ import { absent, byHand, deviates, familiesOf, pass, quote, verdict, wrongFamily
 import { isRedColor } from './headRoles'
 import { isAbout, lineHeight, millimetreText, pointText, textAreaOf } from './measures'
 import type { Line } from './roles'
-import { pitchOf, type Subject } from './subject'
+import { longestRun, most, pitchOf, type Subject } from './subject'
 import type { SectionFacts } from './wordFacts'
 
 const isUpright = (section: SectionFacts): boolean => section.height >= section.width
@@ -87,9 +87,12 @@ function judgeSpacing(subject: Subject): Finding {
   const { pitch } = subject
   const lines = bodyLines(subject)
   if (pitch === null || lines.length === 0) return absent
-  const wrong = lines.filter((line) => wrongSize(line, '3号') === null && Math.abs(pitchOf(line.paragraph, subject.facts.sections[line.paragraph.section] ?? subject.section) - pitch) > 2)
-  return wrong[0] === undefined ? pass(`各段每字均为 ${pointText(pitch)}`)
-    : deviates(`${quote(wrong[0].text)}每字 ${pointText(pitchOf(wrong[0].paragraph, subject.section))}，多数为 ${pointText(pitch)}（共 ${wrong.length} 段）`)
+  // A wrong size is told where the size is asked: here it is what is added to the characters.
+  const added = (line: Line): number => Math.round(pitchOf(line.paragraph, subject.facts.sections[line.paragraph.section] ?? subject.section) - (longestRun(line.paragraph)?.size ?? 32) * 10)
+  const usual = most(lines.map(added)) ?? 0
+  const wrong = lines.filter((line) => Math.abs(added(line) - usual) > 2)
+  return wrong[0] === undefined ? pass(`各段字距均加 ${pointText(usual)}`)
+    : deviates(`${quote(wrong[0].text)}字距加 ${pointText(added(wrong[0]))}，多数加 ${pointText(usual)}（共 ${wrong.length} 段）`)
 }
 
 /** Most of the body: a single paragraph that deviates is told where the body is judged. */

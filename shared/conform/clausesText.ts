@@ -5,7 +5,7 @@ import { absent, byHand, deviates, eachLine, familiesOf, judgeFont, judgeSize, p
 import { characterText, firstLineOf, inCharacters, sizeText } from './measures'
 import type { Line } from './roles'
 import { isFree, linesAbove, linesText } from './spacing'
-import type { Subject } from './subject'
+import { pitchOf, type Subject } from './subject'
 
 function title(subject: Subject, judge: (lines: readonly Line[]) => Finding): Finding {
   const lines = subject.of('title')
@@ -54,14 +54,20 @@ function addresseeFault(subject: Subject, line: Line): string | null {
 
 /** Paragraphs of the text that stand in lines of their own: no closing phrase set in the middle. */
 function indentFault(subject: Subject, line: Line): string | null {
-  const first = firstLineOf(line.paragraph, subject.unit)
+  const first = firstLineOf(line.paragraph, ownUnit(subject, line))
   if (line.paragraph.align === 'center' || line.paragraph.align === 'right') return '不是左起排列'
   return Math.abs(first - 2) <= 0.3 ? null : `左空 ${characterText(first)}`
 }
 
+/** 字 are those of the paragraph: what is told of its indent does not hang on its size. */
+function ownUnit(subject: Subject, { paragraph }: Line): number {
+  return pitchOf(paragraph, subject.facts.sections[paragraph.section] ?? subject.section)
+}
+
 function restFault(subject: Subject, line: Line): string | null {
-  const left = inCharacters(line.paragraph.indent.left, subject.unit)
-  const right = inCharacters(line.paragraph.indent.right, subject.unit)
+  const unit = ownUnit(subject, line)
+  const left = inCharacters(line.paragraph.indent.left, unit)
+  const right = inCharacters(line.paragraph.indent.right, unit)
   if (Math.abs(left) > 0.3) return `回行左空 ${characterText(left)}`
   return Math.abs(right) > 0.3 ? `右空 ${characterText(right)}` : null
 }
@@ -170,7 +176,6 @@ export const clausesText: readonly Clause[] = [
   { clause: '7.3.3', item: '层次标题的字形', required: '标准没有要求加粗', judge: judgeBold },
 ]
 
-/** 主送机关 without its colon is known by its place: a unit directly below the title, flush left. */
 function judgeColon(subject: Subject): Finding {
   const lines = subject.of('addressee')
   return eachLine(lines, '全角冒号', ({ text }) => (/：$/.test(text) ? null : /:$/.test(text) ? '半角冒号' : '没有冒号'))

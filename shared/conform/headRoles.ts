@@ -14,7 +14,8 @@ export function markHeadRoles(entries: readonly Entry[], roles: (readonly RoleNa
   const first = entries.flatMap((entry, at) => (roles[at] === null && entry.text !== '' ? [at] : [])).slice(0, mostHeadLines)
   const found = new Map<number, readonly RoleName[]>()
   first.forEach((at, index) => {
-    const role = headRole(entries[at]?.text ?? '', index)
+    // What stands in a table with figures is no 份号.
+    const role = headRole(entries[at]?.text ?? '', entries[at]?.where === 'table' ? mostHeadLines : index)
     if (role.length > 0) found.set(at, role)
   })
   const number = [...found].find(([, names]) => names.includes('documentNumber'))?.[0] ?? -1

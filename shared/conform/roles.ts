@@ -1,10 +1,10 @@
 /**
- * What each paragraph of a file is (SPEC CONFORM-1): 版头 and 版记 by their own words, everything between them by the parser of reports, with the look only
+ * What each paragraph of a file is (SPEC CONFORM-3): 版头 and 版记 by their own words, everything between them by the parser of reports, with the look only
  * where words do not tell.
  */
 import { countingIds } from '../base/ids'
 import type { Diagnostic } from '../outline/diagnostic'
-import { isAttachmentLabel } from '../outline/parse/phrases'
+import { isAddressee, isAttachmentLabel } from '../outline/parse/phrases'
 import { parseReport } from '../outline/parseReport'
 import { recognizeNumber } from '../outline/recognizeNumber'
 import type { NumberStyle } from '../outline/schemes'
@@ -67,6 +67,7 @@ export function findRoles(facts: WordFacts): FoundRoles {
 function sourceOf(entries: readonly Entry[], roles: readonly (readonly RoleName[] | null)[]): { readonly text: string; readonly entryAt: (line: number) => number | undefined } {
   const lines: string[] = []
   const index = new Map<number, number>()
+  let above: Entry | null = null
   entries.forEach((entry, at) => {
     if (entry.where !== 'body') {
       // A table stands for the text under a heading.
@@ -75,11 +76,24 @@ function sourceOf(entries: readonly Entry[], roles: readonly (readonly RoleName[
     }
     if (entry.startsPage && lines.length > 0) lines.push('\f')
     if (roles[at] === null) {
-      lines.push(`${isPushed(entry.paragraph) ? '\u3000'.repeat(6) : ''}${entry.text}`)
+      lines.push(`${isPushed(entry.paragraph) ? '\u3000'.repeat(6) : ''}${asMeant(entry, above)}`)
+      above = entry
       index.set(lines.length, at)
     } else if (entry.text === '') lines.push('')
   })
   return { text: lines.join('\n'), entryAt: (line) => index.get(line) }
+}
+
+/** A title with a mark behind it and 主送机关 without its colon are told by their look and place, so that the mark can be missed. */
+function asMeant(entry: Entry, above: Entry | null): string {
+  if (isTitleLook(entry) && (above === null || isTitleLook(above))) return entry.text.replace(/[。，、；：:,;.]+$/, '')
+  const { align, indent } = entry.paragraph
+  const isFlush = align !== 'center' && align !== 'right' && Math.abs(indent.first.twips) < 100 && (indent.first.characters ?? 0) === 0
+  return above !== null && isTitleLook(above) && isFlush && isAddressee(`${entry.text}：`) ? `${entry.text}：` : entry.text
+}
+
+function isTitleLook({ paragraph, where }: Entry): boolean {
+  return where === 'body' && (/^(title|标题|公文标题)$/i.test(paragraph.style) || (paragraph.align === 'center' && (paragraph.runs[0]?.size ?? 0) >= 36))
 }
 
 function isPushed({ align, indent }: ParagraphFacts): boolean {
@@ -116,23 +130,24 @@ function markTitleByLook(entries: readonly Entry[], roles: (readonly RoleName[] 
     const entry = entries[at]
     const own = roles[at]
     if (entry === undefined || own?.includes('empty') === true || own?.some((role) => headNames.includes(role)) === true || entry.where !== 'body') continue
-    const isTitle = /^(title|标题|公文标题)$/i.test(entry.paragraph.style) || (entry.paragraph.align === 'center' && (entry.paragraph.runs[0]?.size ?? 0) >= 36)
-    if (!isTitle) return
+    if (!isTitleLook(entry)) return
     roles[at] = ['title']
   }
 }
 
 const headNames: readonly RoleName[] = ['copyNumber', 'secrecy', 'urgency', 'mark', 'documentNumber', 'signers']
 
-/** 2.乙, 3.丙 below 附件：1.甲, which the parser takes for text where no 落款 closes the list. */
+/** 2.乙, 3.丙 below 附件：1.甲, which the parser takes for text where no 落款 closes the list or the numbers are of another kind. */
 function markListed(entries: readonly Entry[], roles: (readonly RoleName[] | null)[]): void {
-  const first = roles.findIndex((each) => each?.includes('attachmentList') === true)
-  if (first === -1 || !/^附\s*件\s*[：:]?\s*1\s*[.．、]/.test(entries[first]?.text ?? '')) return
+  const first = entries.findIndex((entry) => entry.where === 'body' && /^附\s*件\s*[：:]?[\s\u3000]*[一1１（(①]/.test(entry.text) && !isAttachmentLabel(entry.text) && entry.text.length <= 80)
+  const opening = first === -1 ? null : recognizeNumber((entries[first]?.text ?? '').replace(/^附\s*件\s*[：:]?[\s\u3000]*/, ''))
+  if (opening === null || opening.values[0] !== 1) return
+  roles[first] = ['attachmentList']
   let value = 1
   for (let at = first + 1; at < entries.length; at += 1) {
     const text = entries[at]?.text ?? ''
     const number = recognizeNumber(text)
-    if (entries[at]?.where !== 'body' || text === '' || text.length > 80 || /。$/.test(text) || number?.style !== 'digitDot' || number.values[0] !== value + 1) return
+    if (entries[at]?.where !== 'body' || text === '' || text.length > 80 || number === null || number.values[0] !== value + 1) return
     value += 1
     roles[at] = ['attachmentList']
   }

@@ -3,7 +3,7 @@ import type { LayoutOptions } from '../print/layoutReport'
 import { characterPitch, lineHeight, textAreaOf } from './measures'
 import type { RoleName } from './roleNames'
 import { findRoles, type Line } from './roles'
-import type { ParagraphFacts, SectionFacts, WordFacts } from './wordFacts'
+import type { ParagraphFacts, RunFacts, SectionFacts, WordFacts } from './wordFacts'
 
 /** What a unit has chosen otherwise than the standard has it. */
 export type UnitChoices = Partial<Pick<LayoutOptions, 'pageNumberPlace' | 'boldHeadings'>>
@@ -41,7 +41,7 @@ export function createSubject(facts: WordFacts, choices: UnitChoices = {}): Subj
   const pitch = most(sample.map(({ paragraph }) => pitchOf(paragraph, section)))
   const linePitch = most(sample.map(({ paragraph }) => Math.round(lineHeight(paragraph, section))))
   return {
-    facts, choices, lines, findings, section, pitch, linePitch, unit: pitch ?? 315,
+    facts, choices, lines, findings, section, pitch, linePitch, unit: pitch !== null && pitch > 290 && pitch < 340 ? pitch : 315,
     of: (...roles) => (roles.length === 1 ? byRole.get(roles[0] ?? 'body') ?? [] : lines.filter((line) => line.roles.some((role) => roles.includes(role)))),
     isLetter: facts.blocks.some(hasDoubleRule),
   }
@@ -55,8 +55,12 @@ function hasDoubleRule(block: WordFacts['blocks'][number]): boolean {
 
 /** The pitch of most of the characters of a paragraph. */
 export function pitchOf(paragraph: ParagraphFacts, section: SectionFacts): number {
-  const longest = paragraph.runs.reduce((best, run) => (run.text.length > best.text.length ? run : best), paragraph.runs[0] ?? { text: '', size: 32, spacing: 0, scale: 100 })
-  return characterPitch(longest, section, paragraph.snapsToGrid)
+  return characterPitch(longestRun(paragraph) ?? { size: 32, spacing: 0, scale: 100 }, section, paragraph.snapsToGrid)
+}
+
+/** The run with the most text; null without any. */
+export function longestRun({ runs }: ParagraphFacts): RunFacts | null {
+  return runs.reduce<RunFacts | null>((best, run) => (best === null || run.text.length > best.text.length ? run : best), null)
 }
 
 /** The value that occurs most often; null if there is none. */

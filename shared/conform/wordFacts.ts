@@ -1,5 +1,5 @@
 /**
- * What a Word file really has, property by property, with styles, defaults and themes already followed (SPEC CONFORM-1). Lengths are twips, sizes half
+ * What a Word file really has, property by property, with styles, defaults and themes already followed (SPEC CONFORM-2). Lengths are twips, sizes half
  * points, weights of rules eighths of a point. Neutral: nothing here knows the standard.
  */
 

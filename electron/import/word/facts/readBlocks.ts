@@ -77,8 +77,10 @@ function readInline(element: XmlElement, state: State): void {
   const { reading } = state
   if (element.name === 'w:ins' || element.name === 'w:del' || element.name === 'w:moveTo' || element.name === 'w:moveFrom') reading.met.changes += 1
   if (element.name === 'w:commentRangeStart') reading.met.comments += 1
-  if (element.name === 'w:fldSimple' && isPageField(element.attributes['w:instr'] ?? '')) reading.hasPageNumber = true
-  if (element.name === 'w:r') readRun(element, state)
+  if (element.name === 'w:fldSimple' && isPageField(element.attributes['w:instr'] ?? '')) {
+    reading.hasPageNumber = true
+    addText('#', child(child(element, 'w:r'), 'w:rPr'), state)
+  } else if (element.name === 'w:r') readRun(element, state)
   else if (element.name === 'm:r') addText(textOf(element), null, state)
   else if (element.name === 'mc:AlternateContent') for (const each of elements(child(element, 'mc:Choice') ?? child(element, 'mc:Fallback'))) readInline(each, state)
   else if (transparent.includes(element.name) || element.name.startsWith('m:')) for (const each of elements(element)) readInline(each, state)
