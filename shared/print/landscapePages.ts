@@ -36,7 +36,9 @@ function turnCaptions(blocks: PrintBlock[], table: number): void {
   for (let index = table - 1; index >= Math.max(0, table - captions.paragraphs); index -= 1) {
     const [block, below] = [blocks[index], blocks[index + 1]]
     if (block?.kind !== 'paragraph' || block.keepNext !== true || block.picture !== undefined || below?.pageBreakBefore === true) return
-    if (textWidth(block.runs.map(({ text }) => text).join('')) > captions.width) return
+    const text = block.runs.map((run) => run.text).join('')
+    // A sentence that leads to the table stays with the text before it.
+    if (textWidth(text) > captions.width || /[。：；！？.:;!?]$/.test(text)) return
     blocks[index] = { ...block, isLandscape: true }
   }
 }

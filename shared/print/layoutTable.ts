@@ -28,13 +28,13 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
   const natural = wide.reduce<readonly number[]>((widths, merge) => widened(widths, merge, naturalWidth(texts[merge.row]?.[merge.column] ?? '')), single)
   const headerRows = Math.min(block.headerRows, block.rows.length)
   const isLandscape = room.landscape > room.portrait && isWide(texts, headerRows, wide, room.portrait)
-  const columnWidths = shareWidth(natural, isLandscape ? room.landscape : room.portrait)
+  const columnWidths = shareWidth(natural, isLandscape ? room.landscape : room.portrait, usualWidths(texts, wide, natural))
   const widthOf = (widths: readonly number[], column: number, span: number): number => widths.slice(column, column + span).reduce((sum, each) => sum + each, 0)
   const rows = texts.map((row, index) => row.map((text, column): PrintCell => {
     const merge = mergeAt(merges, index, column)
     const span = merge?.columns ?? 1
     const isSetInLines = widthOf(columnWidths, column, span) < (merge === null || span === 1 ? widthOf(natural, column, 1) : naturalWidth(text))
-    const cell = { text, align: index >= headerRows && isSetInLines ? 'both' : 'center' } as const
+    const cell = { text, align: index >= headerRows && isSetInLines && !isFigure(text) ? 'both' : 'center' } as const
     return merge === null ? cell : { ...cell, ...placeIn(merge, index, column) }
   }))
   return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows, ...(isLandscape ? { isLandscape } : {}) }
@@ -63,6 +63,24 @@ function isWide(texts: readonly (readonly string[])[], headerRows: number, wide:
   return needed.reduce((sum, characters) => sum + characters * characterWidth + cellPadding, 0) > width
 }
 
+/** A figure, a date or nothing: centred like its neighbours, however narrow the column. */
+function isFigure(text: string): boolean {
+  return /^[\d\s.,:%％‰+\-—－～/]*$/.test(text)
+}
+
+/** The share of its cells for which a column is made wide enough; the few longest are set in lines. */
+const usualShare = 0.9
+
+/** What most cells of a column want, and every number and Latin word of it; no more than the column would like. */
+function usualWidths(texts: readonly (readonly string[])[], wide: readonly CellMerge[], natural: readonly number[]): readonly number[] {
+  return natural.map((most, column) => {
+    const own = texts.flatMap((row, index) => (mergeAt(wide, index, column) === null ? [row[column] ?? ''] : []))
+    const widths = own.map(naturalWidth).sort((one, other) => one - other)
+    const words = own.reduce((longest, text) => (text.match(unbreakable) ?? []).reduce((longer, word) => Math.max(longer, naturalWidth(word)), longest), narrowest)
+    return Math.min(most, Math.max(words, widths[Math.ceil(widths.length * usualShare) - 1] ?? narrowest))
+  })
+}
+
 /** The columns made wider in equal parts until the text of a merged cell fits. */
 function widened(widths: readonly number[], { column, columns }: CellMerge, needed: number): readonly number[] {
   const missing = needed - widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0)
@@ -80,11 +98,14 @@ function naturalWidth(text: string): number {
 
 /**
  * Shares `total` among columns that would like to be `natural` wide; the result is whole and sums up to `total`. Columns that fit into an even
- * share of what is left keep their width, the others share the rest by their needs; spare width is shared by needs too.
+ * share of what is left keep their width, the others share the rest by their needs; spare width is shared by needs too. Where there is not room for all,
+ * the columns first get what is `usual` in them.
  */
-export function shareWidth(natural: readonly number[], total: number): readonly number[] {
+export function shareWidth(natural: readonly number[], total: number, usual: readonly number[] = natural): readonly number[] {
   const wanted = natural.reduce((sum, width) => sum + width, 0)
-  const shared = wanted <= total ? natural.map((width) => (width * total) / wanted) : squeeze(natural, total)
+  const least = usual.reduce((sum, width) => sum + width, 0)
+  const shared = wanted <= total ? natural.map((width) => (width * total) / wanted)
+    : least < total ? usual.map((width, column) => width + ((total - least) * ((natural[column] ?? width) - width)) / (wanted - least)) : squeeze(usual, total)
   const ends = shared.map((_, index) => Math.round(shared.slice(0, index + 1).reduce((sum, width) => sum + width, 0)))
   return ends.map((end, index) => (index === ends.length - 1 ? total : end) - (ends[index - 1] ?? 0))
 }

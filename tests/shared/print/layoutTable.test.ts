@@ -19,6 +19,15 @@ it('PRINT-14: the columns fill the text area exactly, the narrow ones keep what 
   expect(table?.rows[0]?.map((cell) => cell.align)).toEqual(['center', 'center'])
 })
 
+it('PRINT-14: where not everything fits, a column gets what most of its cells want and every figure whole; figures stay centred', () => {
+  const rows = [['单位', ...Array.from({ length: 8 }, (_, column) => `第${column + 1}项主要指标`)], ...Array.from({ length: 20 }, (_, row) => [`清源县第${row + 10}乡镇人民政府`, ...Array.from({ length: 8 }, (_, column) => String(100 * row + column))])]
+  const table = layoutTable({ kind: 'table', id: 't', headerRows: 1, rows }, same, { portrait: 8845, landscape: 8845 }, 'grid')
+  const [first = 0, ...figures] = table?.columnWidths ?? []
+  expect(first).toBeGreaterThan(2 * Math.max(...figures))
+  expect(Math.min(...figures)).toBeGreaterThanOrEqual(760)
+  expect(table?.rows[5]?.map((cell) => cell.align)).toEqual(['both', ...figures.map(() => 'center')])
+})
+
 it('PRINT-14: short rows get empty cells; a table without a cell is not printed', () => {
   expect(layoutTable({ kind: 'table', id: 't', headerRows: 5, rows: [['a', 'b', 'c'], ['d']] }, same, room, 'grid')).toMatchObject({ headerRows: 2, rows: [[{ text: 'a' }, { text: 'b' }, { text: 'c' }], [{ text: 'd' }, { text: '' }, { text: '' }]] })
   expect(layoutTable({ kind: 'table', id: 't', headerRows: 0, rows: [] }, same, room, 'grid')).toBeNull()
@@ -27,9 +36,10 @@ it('PRINT-14: short rows get empty cells; a table without a cell is not printed'
 
 it('PRINT-14: widths are positive and sum up, whatever is wanted', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: 760, max: 200000 }), { minLength: 1, maxLength: 30 }), (natural) => {
-    const widths = shareWidth(natural, 8845)
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845)
-    expect(Math.min(...widths)).toBeGreaterThan(0)
+    for (const widths of [shareWidth(natural, 8845), shareWidth(natural, 8845, natural.map((width) => Math.max(760, width / 3)))]) {
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845)
+      expect(Math.min(...widths)).toBeGreaterThan(0)
+    }
   }))
 })
 
@@ -74,6 +84,9 @@ it('PRINT-27: the lines that name a wide table stand on its landscape pages, wha
   expect(pagesOf('b')).toEqual([2])
   expect(pagesOf('wide')).toEqual([2, 3, 4])
   expect(pagesOf('c')).toEqual([5])
+  // A sentence that leads to the table is no name of it.
+  const led = layoutReport(report({ title: ['总结'], blocks: [body('a', '各村完成情况如下：'), wideTable(3)] }))
+  expect(led.blocks.filter((block) => block.isLandscape === true).map((block) => block.blockId)).toEqual(['wide', undefined])
   for (const line of lines.filter(({ blockId }) => blockId === 'wide')) expect(line.top + line.height).toBeLessThanOrEqual(8846)
   expect(layoutReport(report({ blocks: [wideTable(3)] }), { wideTables: 'portrait' }).blocks[0]).not.toHaveProperty('isLandscape')
 })
