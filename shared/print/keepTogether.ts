@@ -24,9 +24,11 @@ export function keepWithBody(head: readonly PrintBlock[], body: readonly PrintBl
 
 function isToBeKept(blocks: readonly PrintBlock[], last: number, bodyBlocks: number, settings: Omit<PrintDocument, 'blocks'>): boolean {
   if (blocks[last]?.kind === 'table') return true
-  const ends = [asTheFileAsks, libreOffice].map((habits) => endOfBody({ ...settings, blocks }, last, habits))
-  if (ends.some(({ lines }) => lines <= shortParagraph)) return true
-  return ends.some((end) => isEndAlone(end, settings.page.linesPerPage, bodyBlocks > 1))
+  // Word's lines first: where they decide, LibreOffice's need not be broken.
+  return [asTheFileAsks, libreOffice].some((habits) => {
+    const end = endOfBody({ ...settings, blocks }, last, habits)
+    return end.lines <= shortParagraph || isEndAlone(end, settings.page.linesPerPage, bodyBlocks > 1)
+  })
 }
 
 interface EndOfBody {

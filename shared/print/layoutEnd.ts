@@ -18,7 +18,8 @@ export function plainParagraph(style: StyleId, text: string, font: FontRole = 'f
 export function layoutAttachmentList(names: readonly string[], unit: number): readonly PrintParagraph[] {
   if (names.length === 0) return []
   if (names.length === 1) return [emptyLine, { ...plainParagraph('GwAttach', `附件：${names[0] ?? ''}`), indent: { left: 5 * unit, hanging: 3 * unit } }]
-  const nameFrom = Math.round((names.length < 10 ? 6.5 : 7) * unit)
+  // Half a 字 behind the widest number.
+  const nameFrom = Math.round((6 + String(names.length).length / 2) * unit)
   const lines = names.map((name, index) => ({
     ...plainParagraph('GwAttach', `${index === 0 ? '附件：' : ''}${index + 1}.\t${name}`),
     indent: { left: nameFrom, hanging: nameFrom - (index === 0 ? 2 : 5) * unit },

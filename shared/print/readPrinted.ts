@@ -115,7 +115,7 @@ function bodyReader(newId: NewId, scheme: SchemeId): { readonly take: (block: St
 
 /** 附件：1.	名称 without what is printed before the name. */
 function attachmentName(text: string): string {
-  return text.replace(/^附件[:：]\s*/, '').replace(/^\d{1,2}[.．]\t?/, '')
+  return text.replace(/^附件[:：]\s*/, '').replace(/^\d{1,3}[.．]\t?/, '')
 }
 
 function textBlock(block: StyledParagraph, text: string, newId: NewId, scheme: SchemeId): Block {

@@ -27,6 +27,8 @@ export const extremeReports: readonly (readonly [string, Report])[] = [
   ] })],
   ['merged cells', report({ blocks: [mergedTable] })],
   ['wide tables', report({ title: ['统计'], blocks: [text(0, '表1'), wideTable(20), { ...wideTable(3), id: 'w2' }, { kind: 'pageBreak', id: 'p' }, text(0, '完。'), { ...wideTable(17), id: 'w3' }], signature: ['临江县水务局'], date: '2025年1月5日' })],
+  ['200 attachments', report({ title: ['总结'], blocks: [text(0, '正文。')], attachments: Array.from({ length: 200 }, (_, index) => `第${index + 1}张统计表`), signature: ['甲'], date: '2025年1月5日' })],
+  ['long Latin words', report({ title: ['W'.repeat(90)], blocks: [text(0, `网址${'x'.repeat(300)}`), text(1, 'https://example.invalid/'.repeat(20)), { kind: 'table', id: 'tl', headerRows: 1, rows: [['名称', '地址'], ['一', 'y'.repeat(200)]] }] })],
   ['all schemes deep', report({ numbering: 'chapter', blocks: ([1, 2, 3, 4, 5, 5, 4, 3, 2, 1] as const).map((level) => text(level, '要求')) })],
   ['all manners', report({ blocks: [{ kind: 'text', id: 'm', level: 2, runs: [{ text: '加粗。', bold: true, underline: true }, { text: '倾斜', italic: true }, { text: '下划线', underline: true, stale: true }] }] })],
   ['table of 500 rows', tableReport(500)],
