@@ -26,7 +26,8 @@ function section(document: PrintDocument, first: PrintBlock | undefined, childre
   return {
     properties: {
       page: { size: { width: page.width, height: page.height, ...(isLandscape ? { orientation: PageOrientation.LANDSCAPE } : {}) }, margin: { ...(isLandscape ? landscapeMargins(page) : page.margins), header: page.headerDistance, footer: page.footerDistance, gutter: 0 } },
-      grid: pageGrid(page),
+      // On a landscape page LibreOffice moves all text down by a part of the grid; lines of exact height do not need it.
+      ...(isLandscape && page.grid.characterSpace === null ? {} : { grid: pageGrid(page) }),
       ...(hasFirst ? { titlePage: true } : {}),
     },
     ...(hasLandscape(document) ? { headers: isLandscape && !isUnnumbered ? { default: landscapeNumber(document, 'right'), even: landscapeNumber(document, 'left') } : { default: emptyHeader(), even: emptyHeader() } } : {}),

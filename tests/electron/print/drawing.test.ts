@@ -14,7 +14,7 @@ import { corpusReports } from '../export/corpus'
 import { mergedTable } from '../export/extremeReports'
 import { issuedReports } from '../export/issuedReports'
 import { prepareRendering, render } from '../export/rendering'
-import { report, sampleReport } from '../export/sampleReport'
+import { report, sampleReport, text, wideTable } from '../export/sampleReport'
 import { edgeReports } from './edgeReports'
 
 const prepared = await prepareRendering()
@@ -23,6 +23,7 @@ if ('reason' in prepared) console.log(`skipped: drawn pages are not compared wit
 type Given = readonly [name: string, report: Report, options?: Partial<LayoutOptions>]
 
 const own: readonly Given[] = [
+  ['landscape', report({ title: ['横排表格'], blocks: [text(0, '见下表。'), wideTable(40), text(0, '以上各项。')] })],
   ['three lines', edgeReports.find(([name]) => name === 'tables')?.[1] ?? sampleReport, { tableBorders: 'threeLine' }],
   ['bold headings', sampleReport, { boldHeadings: true }],
   ['sample', sampleReport],
@@ -94,7 +95,7 @@ describe.skipIf('reason' in prepared)('DRAW: the drawn page beside the printed o
     const [, given, options] = all[index] ?? []
     if (pdf === undefined || given === undefined) throw new Error('not rendered')
     const document = change(layoutReport(given, options))
-    return drawPages(document, paginate(document, libreOffice), libreOffice).map((page) => distances(drawnPlaces(page), pdf.glyphs(page.number).filter(({ y }) => y < 264)))
+    return drawPages(document, paginate(document, libreOffice), libreOffice).map((page) => distances(drawnPlaces(page), pdf.glyphs(page.number).filter(({ x, y }) => (page.isLandscape ? x > 33 : y < 264))))
   }
 
   const sampleAt = all.findIndex(([name]) => name === 'sample')
