@@ -102,6 +102,8 @@ function judgeDistance(subject: Subject): Finding {
   const below = paragraphs.slice(at + 1).reduce((sum, each) => sum + lineHeight(each, section) + each.before + each.after, 0)
   const distance = section.margins.bottom - section.footerDistance - below - odd.after - lineHeight(odd, section) / 2
   if (!isAbout(section.margins.bottom, 35, 1) && !isAbout(distance, 7, 1)) return byHand(`约 ${millimetreText(distance)}；版心改正后再看`)
+  // A footer 28 mm from the edge is widely held to be 7 mm below the text: where the dash then stands hangs on the program.
+  if (!isAbout(distance, 7, 1) && isAbout(section.margins.bottom - section.footerDistance, 7, 1)) return byHand(`页脚距下页边 ${millimetreText(section.footerDistance)}，一字线约在版心下 ${millimetreText(distance)}，请量`)
   return verdict(isAbout(distance, 7, 1), `约 ${millimetreText(distance)}`)
 }
 

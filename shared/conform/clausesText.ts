@@ -1,4 +1,5 @@
 /** 7.3.1 to 7.3.3: title, 主送机关, body with its levels. */
+import { textWidth } from '../base/textWidth'
 import { headingFonts } from '../print/styles'
 import { isInsideUnit } from '../print/titleUnits'
 import { absent, byHand, deviates, eachLine, familiesOf, judgeFont, judgeSize, pass, quote, verdict, wrongFamily, wrongSize, type Clause, type Finding } from './findings'
@@ -19,14 +20,16 @@ function titleLines(lines: readonly Line[]): readonly string[] {
 
 function judgeTitleBreaks(lines: readonly Line[]): Finding {
   const given = titleLines(lines)
-  if (given.length < 2) return pass('一行')
+  if (given.length === 1 && textWidth(given[0] ?? '') <= 20) return pass('一行')
   const whole = given.join('')
   let at = 0
   for (const line of given.slice(0, -1)) {
     at += line.length
     if (isInsideUnit(whole, at)) return deviates(`“${whole.slice(Math.max(0, at - 3), at)}”与“${whole.slice(at, at + 3)}”之间断开，拆开了词语`)
   }
-  return pass(`${given.length} 行，词意完整`)
+  const size = lines[0]?.paragraph.runs[0]?.size ?? 44
+  const long = given.find((line) => textWidth(line) * size * 10 > 8845)
+  return long === undefined ? pass(`${given.length} 行，词意完整`) : byHand(`${quote(long)}一行放不下，请看断在哪里`)
 }
 
 function judgeTitleGap(subject: Subject): Finding {
@@ -106,7 +109,22 @@ function judgeOrder({ findings, of }: Subject): Finding {
   const wrong = findings.filter((each): each is typeof each & { code: keyof typeof faults } => each.code in faults)
   const [first] = wrong
   if (first !== undefined) return deviates(`${quote(first.text)}：${faults[first.code]}，应为“${first.expected}”${wrong.length > 1 ? `（共 ${wrong.length} 处）` : ''}`)
-  return pass('一、（一）1.（1）依次使用')
+  const turned = outOfOrder(of('heading'))
+  return turned === null ? pass('一、（一）1.（1）依次使用') : deviates(turned)
+}
+
+/** （一） that begins below 1., or 1. that begins below （1）: levels are in another order than the standard has them. */
+function outOfOrder(headings: readonly Line[]): string | null {
+  const order = ['han', 'hanParen', 'digitDot', 'digitParen'] as const
+  let seen = new Set<number>()
+  for (const line of headings) {
+    const rank = order.findIndex((style) => style === line.style)
+    if (rank === -1) continue
+    if (!seen.has(rank) && rank > 0 && seen.has(rank + 1)) return `${quote(line.text)}排在${rank === 1 ? '“1.”' : '“（1）”'}之下`
+    seen = new Set([...seen].filter((each) => each <= rank))
+    seen.add(rank)
+  }
+  return null
 }
 
 function judgeLook({ findings, of }: Subject): Finding {

@@ -62,12 +62,21 @@ export function eachLine(lines: readonly Line[], right: string, wrong: (line: Li
 
 const han = /[\p{Script=Han}]/gu
 
+const hanCounts = new WeakMap<object, number>()
+
+/** Counted once for every run: many rows ask. */
+function countHan(run: { readonly text: string }): number {
+  const known = hanCounts.get(run) ?? run.text.match(han)?.length ?? 0
+  hanCounts.set(run, known)
+  return known
+}
+
 /** Chinese characters by family between two places of a paragraph. */
 export function familiesOf(line: Line, from = 0, to = Number.POSITIVE_INFINITY): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   let at = 0
   for (const run of line.paragraph.runs) {
-    const count = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).match(han)?.length ?? 0
+    const count = from <= at && to >= at + run.text.length ? countHan(run) : run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).match(han)?.length ?? 0
     if (count > 0) found.set(run.han, (found.get(run.han) ?? 0) + count)
     at += run.text.length
   }
@@ -90,7 +99,7 @@ export function wrongFamily(families: ReadonlyMap<string, number>, roles: readon
 
 /** Whether all Chinese characters of the lines have a family of the role. */
 export function judgeFont(lines: readonly Line[], role: FontRole): Finding {
-  return eachLine(lines, fontFamilies[role].name, (line) => wrongFamily(familiesOf(line), [role]))
+  return eachLine(lines, lines[0] === undefined ? '' : familyText(familiesOf(lines[0])) || fontFamilies[role].name, (line) => wrongFamily(familiesOf(line), [role]))
 }
 
 /** Sizes of all that is no blank. */

@@ -121,7 +121,14 @@ function markParsed(entries: readonly Entry[], roles: (readonly RoleName[] | nul
   entries.forEach((entry, at) => {
     if (roles[at]?.includes('body') === true && /^(出席|请假|列席|缺席)\s*[：:]/.test(entry.text)) roles[at] = ['attendance']
     if (entry.where !== 'body' && roles[at] === null) roles[at] = ['other']
+    if (roles[at]?.includes('body') === true && isCaption(entry)) roles[at] = ['other']
   })
+}
+
+/** A name of a table or picture, 单位：万元, a short line set apart: no sentence and not set like one. */
+function isCaption({ text, paragraph }: Entry): boolean {
+  if (paragraph.align !== 'center' && paragraph.align !== 'right') return false
+  return text.length <= 30 && !/[。；，！？]/.test(text) && recognizeNumber(text) === null
 }
 
 /** The first lines that are centred and large, where no words tell a title. */

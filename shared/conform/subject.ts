@@ -36,13 +36,20 @@ export function createSubject(facts: WordFacts, choices: UnitChoices = {}): Subj
     if (known === undefined) byRole.set(role, [line])
     else known.push(line)
   }
+  const together = new Map<string, readonly Line[]>()
   const body = (byRole.get('body') ?? []).filter((line) => line.paragraph.runs.length > 0)
   const sample = body.length > 0 ? body : byRole.get('heading') ?? []
   const pitch = most(sample.map(({ paragraph }) => pitchOf(paragraph, section)))
   const linePitch = most(sample.map(({ paragraph }) => Math.round(lineHeight(paragraph, section))))
   return {
     facts, choices, lines, findings, section, pitch, linePitch, unit: pitch !== null && pitch > 290 && pitch < 340 ? pitch : 315,
-    of: (...roles) => (roles.length === 1 ? byRole.get(roles[0] ?? 'body') ?? [] : lines.filter((line) => line.roles.some((role) => roles.includes(role)))),
+    of: (...roles) => {
+      if (roles.length === 1) return byRole.get(roles[0] ?? 'body') ?? []
+      const key = roles.join(' ')
+      const known = together.get(key) ?? lines.filter((line) => line.roles.some((role) => roles.includes(role)))
+      together.set(key, known)
+      return known
+    },
     isLetter: facts.blocks.some(hasDoubleRule),
   }
 }

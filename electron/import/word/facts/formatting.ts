@@ -8,6 +8,8 @@ export interface Formatting {
   readonly runLevels: (paragraphStyle: string | null, properties: XmlElement | null) => readonly XmlElement[]
   readonly fontOf: (levels: readonly XmlElement[], slot: 'eastAsia' | 'ascii') => string
   readonly styleName: (id: string | null) => string
+  /** Borders that a style of tables gives; null if it gives none. */
+  readonly tableBorders: (id: string | null) => XmlElement | null
 }
 
 const longestChain = 20
@@ -57,6 +59,7 @@ export function createFormatting(styles: XmlElement | null, theme: XmlElement | 
       return ''
     },
     styleName: (id) => value(child(byId.get(id ?? normal ?? '') ?? null, 'w:name')) ?? '',
+    tableBorders: (id) => (id === null ? null : nearest(part(chain(styleOf(id) ?? '\u0000'), 'w:tblPr'), 'w:tblBorders')),
   }
 }
 

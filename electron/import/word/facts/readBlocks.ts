@@ -16,6 +16,8 @@ export interface FactReading {
   readonly met: { changes: number; comments: number; hidden: number; pictures: number }
   /** The properties of the sections that have ended. */
   readonly properties: XmlElement[]
+  readonly runLooks: Map<string, Omit<RunFacts, 'text'> | null>
+  readonly paragraphLooks: Map<string, ReturnType<typeof paragraphLook>>
   section: number
   paragraphs: number
   characters: number
@@ -39,7 +41,19 @@ interface State {
   readonly boxes: BoxFacts[]
   /** For each open field whether its result is being read. */
   readonly fields: boolean[]
-  readonly looks: Map<XmlElement | null, Omit<RunFacts, 'text'>>
+}
+
+type RunLook = Omit<RunFacts, 'text'>
+
+/** The same properties look the same: one key for all that are written alike. */
+function keyOf(style: string | null, properties: XmlElement | null): string {
+  let key = style ?? ''
+  for (const each of elements(properties)) {
+    key += `|${each.name}`
+    for (const name in each.attributes) key += ` ${name}=${each.attributes[name] ?? ''}`
+    if (each.children.length > 0) key += keyOf('', each)
+  }
+  return key
 }
 
 function readParagraph(element: XmlElement, reading: FactReading): readonly BlockFacts[] {
@@ -52,7 +66,7 @@ function readParagraph(element: XmlElement, reading: FactReading): readonly Bloc
   if (['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].some((name) => child(mark, name) !== null) || child(properties, 'w:pPrChange') !== null) reading.met.changes += 1
   const place = listPlace(properties)
   const number = reading.number({ numId: place.numId, level: place.level, style: reading.styles.get(style)?.id ?? null })
-  const state: State = { reading, style, runs: [], boxes: [], fields: [], looks: new Map() }
+  const state: State = { reading, style, runs: [], boxes: [], fields: [] }
   if (number.label !== '') {
     const levels = [...formatting.runLevels(style, mark), ...(number.run === undefined || number.run === null ? [] : [number.run])]
     state.runs.push({ text: number.label, ...runLook(levels, formatting) })
@@ -61,7 +75,7 @@ function readParagraph(element: XmlElement, reading: FactReading): readonly Bloc
   const runs = joined(state.runs)
   const own: ParagraphFacts = {
     kind: 'paragraph', text: runs.map((run) => run.text).join(''), runs, style: formatting.styleName(style),
-    ...paragraphLook(formatting.paragraphLevels(properties, number.paragraph ?? null)), section: reading.section, size: runLook(formatting.runLevels(style, mark), formatting).size,
+    ...paragraphLookOf(reading, properties, number.paragraph ?? null), section: reading.section, size: lookOf(reading, style, mark)?.size ?? 32,
   }
   const end = child(properties, 'w:sectPr')
   if (end !== null) {
@@ -137,20 +151,30 @@ function readRunContent(element: XmlElement, properties: XmlElement | null, stat
 }
 
 function addText(text: string, properties: XmlElement | null, state: State): void {
-  const { reading, style, looks } = state
+  const { reading, style } = state
   reading.characters += text.length
   if (reading.characters > mostCharacters) throw new ImportRefusal('fileUnsafe', 'characters')
-  const known = looks.get(properties)
-  if (known === undefined) {
-    const levels = reading.formatting.runLevels(style, properties)
-    if (isHiddenRun(levels)) {
-      reading.met.hidden += text.length
-      return
-    }
-    const look = runLook(levels, reading.formatting)
-    looks.set(properties, look)
-    state.runs.push({ text, ...look })
-  } else state.runs.push({ text, ...known })
+  const look = lookOf(reading, style, properties)
+  if (look === null) reading.met.hidden += text.length
+  else state.runs.push({ text, ...look })
+}
+
+/** Null for hidden text. */
+function lookOf(reading: FactReading, style: string | null, properties: XmlElement | null): RunLook | null {
+  const key = keyOf(style, properties)
+  const known = reading.runLooks.get(key)
+  if (known !== undefined) return known
+  const levels = reading.formatting.runLevels(style, properties)
+  const look = isHiddenRun(levels) ? null : runLook(levels, reading.formatting)
+  reading.runLooks.set(key, look)
+  return look
+}
+
+function paragraphLookOf(reading: FactReading, properties: XmlElement | null, list: XmlElement | null): ReturnType<typeof paragraphLook> {
+  const key = `${keyOf('', properties)}#${keyOf('', list)}`
+  const known = reading.paragraphLooks.get(key) ?? paragraphLook(reading.formatting.paragraphLevels(properties, list))
+  reading.paragraphLooks.set(key, known)
+  return known
 }
 
 const lookKeys = ['han', 'roman', 'size', 'bold', 'italic', 'underline', 'color', 'spacing', 'scale', 'isShaded'] as const
@@ -167,7 +191,8 @@ function joined(runs: readonly RunFacts[]): readonly RunFacts[] {
 const mostCells = 200_000
 
 function readTable(element: XmlElement, reading: FactReading): TableFacts {
-  const borders = child(child(element, 'w:tblPr'), 'w:tblBorders')
+  const look = child(element, 'w:tblPr')
+  const borders = child(look, 'w:tblBorders') ?? reading.formatting.tableBorders(value(child(look, 'w:tblStyle')))
   const given = through(element, 'w:tr')
   const section = reading.section
   const rows = given.map((row, index): TableRowFacts => {

@@ -34,7 +34,7 @@ function readPackage(zip: ZipPackage): WordFacts {
   const styles = readStyles(stylesPart)
   const reading: FactReading = {
     formatting: createFormatting(stylesPart, parse(related.get('theme'))), styles, number: createNumbering(parse(related.get('numbering')), styles),
-    met: { changes: 0, comments: 0, hidden: 0, pictures: 0 }, section: 0, paragraphs: 0, characters: 0, hasPageNumber: false, properties: [],
+    met: { changes: 0, comments: 0, hidden: 0, pictures: 0 }, section: 0, paragraphs: 0, characters: 0, hasPageNumber: false, properties: [], runLooks: new Map(), paragraphLooks: new Map(),
   }
   const blocks = elements(body).flatMap((element) => readBlocks(element, reading))
   const settings = parse(related.get('settings'))

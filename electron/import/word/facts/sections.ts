@@ -31,7 +31,7 @@ function readFooter(part: XmlElement | null, reading: FactReading): FooterFacts 
   const own: FactReading = { ...reading, met: { changes: 0, comments: 0, hidden: 0, pictures: 0 }, hasPageNumber: false, properties: [], number: () => ({ label: '', isBullet: false }) }
   const blocks = elements(part).flatMap((element) => readBlocks(element, own))
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.kind === 'table' ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
-    : block.blocks.flatMap((inner) => (inner.kind === 'paragraph' ? [inner] : []))))
+    : block.blocks.flatMap((inner) => (inner.kind === 'paragraph' ? [{ ...inner, isFramed: true }] : []))))
   return { paragraphs, hasPageNumber: own.hasPageNumber }
 }
 
