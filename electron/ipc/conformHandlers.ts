@@ -16,12 +16,14 @@ import { readIn } from '../storage/readIn'
 import type { Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportName } from './exportName'
-import type { WrittenFiles } from './writtenFiles'
+import { rememberWrittenFiles, type WrittenFiles } from './writtenFiles'
 
 type Sheet = Response<'conform.choose'>
 
 export function conformHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'conform.report' | 'conform.written' | 'conform.choose' | 'conform.dropped' | 'conform.import'> {
   const { library, mainWindow, newId, surroundings, dataFolder } = desk
+  // Apart from the exported ones: a file from outside is never handed to another program (SPEC IPC-7).
+  const foreign = rememberWrittenFiles(newId)
   const layoutOfUnit = async (): Promise<Partial<LayoutOptions>> => {
     const settings = await library.readSettings()
     return settings.ok ? chosenLayout(settings.value.layout) : {}
@@ -52,11 +54,11 @@ export function conformHandlers(desk: Desk, written: WrittenFiles): Pick<Handler
         title: shellText.conformTitle, properties: ['openFile'], filters: [{ name: exportText.formats.word, extensions: ['docx'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
       })
       const [path] = chosen.filePaths
-      return chosen.canceled || path === undefined ? succeed({ kind: 'cancelled' }) : sheetOfFile(path, written.note(path).token)
+      return chosen.canceled || path === undefined ? succeed({ kind: 'cancelled' }) : sheetOfFile(path, foreign.note(path).token)
     },
     'conform.dropped': ({ name, bytes }) => sheetOf(name, bytes),
     'conform.import': async ({ token }) => {
-      const path = written.pathOf(token)
+      const path = foreign.pathOf(token)
       if (path === undefined) return fail({ code: 'fileNotFound' })
       return succeed(await importEach([[basename(path), async () => {
         const bytes = await read(path)

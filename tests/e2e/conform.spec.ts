@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 
 const text = ['清河县档案局2025年度工作总结', '各科室：', '一、主要做法', '（一）坚持加强理论学习。全年组织集中学习十二次。', '二、存在问题', '工作中还有差距和不足。', '清河县档案局', '2025年12月20日'].join('\r\n')
 
-test('UI-18: the exported file is read again and found right; a file with other margins is not, and is set anew', async ({ page, saveDialog, openDialog, userData }) => {
+test('UI-18, IPC-7: the exported file is read again and found right; a file with other margins is not, and is set anew', async ({ page, saveDialog, openDialog, userData }) => {
   await writeFile(path.join(userData, '甲.txt'), `\ufeff${text}`)
   await openDialog([path.join(userData, '甲.txt')])
   await page.getByRole('button', { name: '新建', exact: true }).click()
@@ -31,6 +31,12 @@ test('UI-18: the exported file is read again and found right; a file with other 
   await expect(dialog.getByRole('row').filter({ hasText: '5.2.1' }).first()).toContainText('25.4')
   if (process.env['ANDU_SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['ANDU_SHOTS'], 'conform-real.png') })
 
+  const opened = await page.evaluate(async () => {
+    const { call } = (globalThis as unknown as { api: { call: (channel: string, request?: unknown) => Promise<{ value?: { token: string }; error?: { code: string } }> } }).api
+    const { value } = await call('conform.choose')
+    return (await call('export.open', { token: value?.token })).error?.code
+  })
+  expect(opened).toBe('fileNotFound')
   await dialog.getByRole('button', { name: '导入并按规范重排' }).click()
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: '正文' })).toContainText('坚持加强理论学习')
