@@ -7,7 +7,7 @@ import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { LARGEST_IMPORT_MB, readDocument } from './readers'
-import { readOwnWord } from './word/ownWord'
+import { readOwnWord, type KeepPicture } from './word/ownWord'
 
 /** What a file says about a report. */
 export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
@@ -16,8 +16,9 @@ export type ImportedFile = ImportOutcome['imported'][number]
 
 interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent }
 
-/** The one thing that is asked of a library here. */
+/** What is asked of a library here. Without a place for pictures, their captions are imported alone. */
 export interface ImportTarget {
+  readonly keepPicture?: KeepPicture
   importReport(given: { readonly content: ImportedContent; readonly year?: number; readonly original?: { readonly name: string; readonly bytes: Uint8Array } }): Promise<Result<{ readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }>>
 }
 
@@ -34,7 +35,7 @@ export async function importFile(target: ImportTarget, file: { readonly name: st
   const read = readDocument(file.bytes, file.name)
   if (!read.ok) return read
   // A Word file of our own says by its styles what it is: nothing is to be guessed from its text.
-  const own = read.value.encoding === 'Word' ? readOwnWord(file.bytes, options.newId) : null
+  const own = read.value.encoding === 'Word' ? await readOwnWord(file.bytes, options.newId, target.keepPicture ?? null) : null
   const parsed: Parsed = own === null ? parseReport(read.value.text, { newId: options.newId }) : { content: own, diagnostics: [] }
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })
   return stored.ok ? succeed(outcome(stored.value, parsed, file.name, read.value.encoding)) : stored

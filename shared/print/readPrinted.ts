@@ -87,12 +87,18 @@ function bodyReader(newId: NewId, scheme: SchemeId): { readonly take: (block: St
   let note: string | null = null
   let mayBeNote = false
   const take = (block: StyledBlock): void => {
-    if (block.pageBreakBefore) blocks.push({ kind: 'pageBreak', id: newId() })
+    // A picture has its page to itself: the breaks before and behind it are its own.
+    const isPicture = block.kind === 'paragraph' && block.picture !== undefined
+    if (block.pageBreakBefore && !isPicture && blocks[blocks.length - 1]?.kind !== 'image') blocks.push({ kind: 'pageBreak', id: newId() })
     if (block.kind === 'table') {
       blocks.push({ kind: 'table', id: block.id ?? newId(), rows: block.rows, headerRows: block.headerRows, ...(block.merges === undefined ? {} : { merges: block.merges }) })
       return
     }
     const text = runsText(block.runs)
+    if (block.picture !== undefined) {
+      blocks.push({ kind: 'image', id: block.id ?? newId(), ...block.picture, caption: text.replace(/^\n/, '') })
+      return
+    }
     if (block.style === 'GwAttach' && text !== '') attachments.push(attachmentName(text))
     else if (block.style === 'GwSign' && text !== '') {
       // Units that set their seals side by side.

@@ -1,5 +1,5 @@
 /** Paragraphs and tables with our named styles, as they come from a printed document or out of a Word file. */
-import type { Run, TableBlock } from '../report/report'
+import type { ImageBlock, Run, TableBlock } from '../report/report'
 import type { PrintDocument, PrintTable } from './printDocument'
 import { printStyles, type StyleId } from './styles'
 
@@ -10,6 +10,8 @@ export interface StyledParagraph {
   readonly style: StyleId | null
   readonly runs: readonly Run[]
   readonly pageBreakBefore?: true
+  /** The picture that stands in it, where its bytes are kept. */
+  readonly picture?: Pick<ImageBlock, 'sha256' | 'mediaType' | 'width' | 'height'>
 }
 
 export interface StyledTable extends Pick<TableBlock, 'kind' | 'rows' | 'headerRows' | 'merges'> {

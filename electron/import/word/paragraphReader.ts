@@ -16,6 +16,8 @@ export interface Reading {
   readonly met: { hidden: number; changes: number; notes: number; textBoxes: number }
   /** Open and closed ranges of comments by id. */
   readonly quotes: Map<string, { paragraph: number; quote: string; isOpen: boolean }>
+  /** Parts of the file by the id under which the document refers to them. */
+  readonly partOf: ReadonlyMap<string, string>
   paragraphs: number
   characters: number
 }
@@ -29,7 +31,7 @@ export function readParagraph(element: XmlElement, reading: Reading, rowChange: 
   const mark = child(properties, 'w:rPr')
   const end = changeOf(child(mark, 'w:del'), 'removed') ?? changeOf(child(mark, 'w:ins'), 'added') ?? changeOf(child(mark, 'w:moveFrom'), 'removed') ?? changeOf(child(mark, 'w:moveTo'), 'added')
   if (end !== null) reading.met.changes += 1
-  const state: State = { reading, styleId: style?.id ?? null, runs: [], boxes: [], fields: [] }
+  const state: State = { reading, styleId: style?.id ?? null, runs: [], boxes: [], fields: [], pictures: [] }
   for (const each of elements(element)) readInline(each, state, null)
   const isGone = rowChange?.kind === 'removed' || (end?.kind === 'removed' && state.runs.every((run) => run.change?.kind === 'removed'))
   const list = listPlace(properties)
@@ -41,6 +43,7 @@ export function readParagraph(element: XmlElement, reading: Reading, rowChange: 
     label,
     runs: joined(state.runs),
     pageBreakBefore: flag(properties, 'w:pageBreakBefore') ?? false,
+    ...(state.pictures[0] === undefined ? {} : { picturePart: state.pictures[0] }),
     ...(end === null ? {} : { end }),
   }
   return [own, ...state.boxes]
@@ -51,6 +54,8 @@ interface State {
   readonly styleId: string | null
   readonly runs: WordRun[]
   readonly boxes: WordParagraph[]
+  /** Parts of the file. */
+  readonly pictures: string[]
   /** For each open field whether its result is being read. */
   readonly fields: boolean[]
 }
@@ -149,9 +154,11 @@ function addText(text: string, manner: Manner, state: State, change: WordChange 
   if (change?.kind !== 'removed') for (const quote of reading.quotes.values()) if (quote.isOpen && quote.quote.length < 200) quote.quote += text
 }
 
-/** Text boxes are paragraphs of their own behind the paragraph they hang on. */
+/** Text boxes are paragraphs of their own behind the paragraph they hang on; of pictures it is noted which parts they are. */
 function readTextBoxes(element: XmlElement, state: State): void {
   for (const each of elements(element)) {
+    const part = each.name === 'a:blip' ? state.reading.partOf.get(each.attributes['r:embed'] ?? '') : undefined
+    if (part !== undefined) state.pictures.push(part)
     if (each.name === 'w:txbxContent') {
       state.reading.met.textBoxes += 1
       readBoxContent(each, state)

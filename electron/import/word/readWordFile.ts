@@ -34,7 +34,7 @@ function readPackage(zip: ZipPackage): WordDocument {
   const body = child(parseXml(data), 'w:body')
   if (body === null) throw new ImportRefusal('fileDamaged', 'no body')
   const styles = readStyles(part('styles'))
-  const reading: Reading = { styles, number: createNumbering(part('numbering'), styles), met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0 }, quotes: new Map(), paragraphs: 0, characters: 0 }
+  const reading: Reading = { styles, number: createNumbering(part('numbering'), styles), met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0 }, quotes: new Map(), partOf: relationTargets(zip, main, 'Id'), paragraphs: 0, characters: 0 }
   const cells = { count: 0 }
   const blocks = elements(body).flatMap((element) => readBlock(element, reading, cells))
   return { blocks, comments: readComments(part('comments'), reading), styleNames: styles.all.map((style) => style.name), met: { ...reading.met } }
@@ -42,13 +42,17 @@ function readPackage(zip: ZipPackage): WordDocument {
 
 /** Parts that a part refers to, by the last word of the kind; what lies outside the file is left out. */
 export function relationships(zip: ZipPackage, owner: string): ReadonlyMap<string, string> {
+  return relationTargets(zip, owner, 'Type')
+}
+
+function relationTargets(zip: ZipPackage, owner: string, by: 'Id' | 'Type'): ReadonlyMap<string, string> {
   const slash = owner.lastIndexOf('/') + 1
   const data = zip.part(`${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`)
   if (data === null) return new Map()
   return new Map(elements(parseXml(data)).filter((each) => each.attributes['TargetMode'] !== 'External').map((each) => {
     const target = each.attributes['Target'] ?? ''
     const path = target.startsWith('/') ? target.slice(1) : `${owner.slice(0, slash)}${target}`
-    return [(each.attributes['Type'] ?? '').split('/').pop() ?? '', path.replace(/(^|\/)\.\//g, '$1').replace(/[^/]+\/\.\.\//g, '')] as const
+    return [(each.attributes[by] ?? '').split('/').pop() ?? '', path.replace(/(^|\/)\.\//g, '$1').replace(/[^/]+\/\.\.\//g, '')] as const
   }))
 }
 

@@ -3,7 +3,7 @@ import type { NewId } from '../../../shared/base/ids'
 import { parseReport } from '../../../shared/outline/parseReport'
 import type { ReportContent } from '../../../shared/outline/reportContent'
 import { readPrinted } from '../../../shared/print/readPrinted'
-import { isOurs, styleOfWord, type StyledBlock, type StyledTable } from '../../../shared/print/styledBlocks'
+import { isOurs, styleOfWord, type StyledBlock, type StyledParagraph, type StyledTable } from '../../../shared/print/styledBlocks'
 import type { CellMerge, Run, SchemeId } from '../../../shared/report/report'
 import { resolveChanges } from './resolveChanges'
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from './wordDocument'
@@ -22,8 +22,8 @@ export function plainText(styled: readonly StyledBlock[]): string {
   ]).join('\n')
 }
 
-/** A paragraph is cut at page breaks inside it; what stands behind one begins on a new page, and a paragraph that is nothing but a page break is none. */
-export function styledWord(blocks: readonly WordBlock[]): readonly StyledBlock[] {
+/** A paragraph is cut at page breaks inside it; what stands behind one begins on a new page, and a paragraph that is nothing but a page break is none. `pictures`: those that are kept, by their part of the file. */
+export function styledWord(blocks: readonly WordBlock[], pictures: ReadonlyMap<string, NonNullable<StyledParagraph['picture']>> = new Map()): readonly StyledBlock[] {
   const styled: StyledBlock[] = []
   let isBreakPending = false
   const add = (block: StyledBlock): void => {
@@ -37,9 +37,10 @@ export function styledWord(blocks: readonly WordBlock[]): readonly StyledBlock[]
     }
     isBreakPending ||= block.pageBreakBefore
     const parts = splitAtBreaks(block)
+    const picture = block.picturePart === undefined ? undefined : pictures.get(block.picturePart)
     parts.forEach((runs, index) => {
       if (index > 0) isBreakPending = true
-      if (parts.length === 1 || runs.length > 0) add({ kind: 'paragraph', style: styleOfWord(block.style), runs })
+      if (parts.length === 1 || runs.length > 0) add({ kind: 'paragraph', style: styleOfWord(block.style), runs, ...(picture === undefined || index > 0 ? {} : { picture }) })
     })
   }
   return styled

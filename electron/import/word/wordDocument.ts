@@ -27,6 +27,8 @@ export interface WordParagraph {
   readonly label: string
   readonly runs: readonly WordRun[]
   readonly pageBreakBefore: boolean
+  /** The part of the file that its first picture is; absent if it has none. */
+  readonly picturePart?: string
   /** What became of the end of the paragraph. */
   readonly end?: WordChange
 }

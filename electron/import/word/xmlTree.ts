@@ -19,6 +19,7 @@ const prefixes = new Map(Object.entries({
   w: ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
   r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
   m: ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
+  a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
   mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))

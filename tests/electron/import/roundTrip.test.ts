@@ -1,4 +1,5 @@
 /** What we export we import again without loss: generated reports through `exportWord` and the import of our own Word files. */
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -10,11 +11,12 @@ import { countingIds } from '../../../shared/base/ids'
 import { succeed } from '../../../shared/base/result'
 import { assignNumbers } from '../../../shared/outline/assignNumbers'
 import type { Issuing } from '../../../shared/report/issuing'
-import type { Report } from '../../../shared/report/report'
+import type { Block, Report } from '../../../shared/report/report'
+import { pngOf } from '../../support/pictures'
 import { printedReport } from '../../support/printedReports'
 import { issuedReports } from '../export/issuedReports'
 import { part, wordParts } from '../export/readWord'
-import { sampleReport } from '../export/sampleReport'
+import { report, sampleReport, text } from '../export/sampleReport'
 
 const seed = Number(process.env['FC_SEED'] ?? 20261121)
 
@@ -37,7 +39,7 @@ function shownIssuing({ endsOnEvenPage: _endsOnEvenPage, ...issuing }: Issuing):
 }
 
 async function again(given: Report): Promise<unknown> {
-  const read = readOwnWord((await exportWord(given)).bytes, countingIds('n'))
+  const read = await readOwnWord((await exportWord(given)).bytes, countingIds('n'), null)
   if (read === null) throw new Error('not known as our own file')
   return shown(read)
 }
@@ -64,11 +66,24 @@ describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => 
     expect(stored).toEqual([shown(own)])
   })
 
+  it('ROUND-1: pictures come back with their bytes, size and caption, and are kept', async () => {
+    const [first, second] = [pngOf(3, 2), pngOf(40, 60)]
+    const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+    const image = (bytes: Uint8Array, width: number, height: number, caption: string): Block => ({ kind: 'image', id: caption, sha256: hash(bytes), mediaType: 'image/png', width, height, caption })
+    const own = report({ title: ['总结'], blocks: [text(0, '图如下。'), image(first, 3, 2, '图1　新泵站'), image(second, 40, 60, ''), text(0, '完。'), image(first, 3, 2, '图3　再看一次')], signature: ['甲'], date: '2025年1月5日' })
+    const { bytes, changes } = await exportWord(own, {}, (sha256) => Promise.resolve(sha256 === hash(first) ? first : second))
+    expect(changes).toEqual([])
+    const kept: Uint8Array[] = []
+    const read = await readOwnWord(bytes, countingIds('n'), ({ bytes: picture }) => { kept.push(picture); return Promise.resolve(succeed({ sha256: hash(picture) })) })
+    expect(read === null ? null : shown(read)).toEqual(shown(own))
+    expect(kept.map(hash).sort()).toEqual([hash(first), hash(second)].sort())
+  })
+
   it('ROUND-3: what a colleague changed in the file wins', async () => {
     const { bytes } = await exportWord(sampleReport)
     const parts = unzipSync(bytes)
     const edited = zipSync({ ...parts, 'word/document.xml': strToU8(part(bytes, 'word/document.xml').replaceAll('46处', '52处')) })
-    const read = readOwnWord(edited, countingIds('n'))
+    const read = await readOwnWord(edited, countingIds('n'), null)
     expect(JSON.stringify(read)).toContain('52处')
     expect(JSON.stringify(read)).not.toContain('46处')
     // Nothing of the report hides in another part of the file.
