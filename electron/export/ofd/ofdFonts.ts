@@ -5,7 +5,6 @@ import type { FontSource } from '../fonts/fontSource'
 import { openFaces } from '../fonts/openFaces'
 import type { FontFace } from '../fonts/readFaces'
 import { createSubset, type SubsetBuilder } from '../fonts/subsetFile'
-import { escapeXml } from '../word/xml'
 
 export interface OfdFonts {
   /** Opens the files of faces: to be done before they are used. Gives those that cannot be used. */
@@ -20,6 +19,8 @@ interface Embedded {
   readonly id: number
   readonly file: string
   readonly subset: SubsetBuilder
+  /** What it was used for first: readers that do not look at fonts inside a file go by the prescribed name. */
+  role?: DrawnText['font']
 }
 
 export function createOfdFonts(nextId: () => number): OfdFonts {
@@ -34,6 +35,7 @@ export function createOfdFonts(nextId: () => number): OfdFonts {
       const own = face === null ? undefined : embedded.get(face)
       if (own !== undefined) {
         for (const code of codes) own.subset.use(code)
+        own.role ??= font
         return own.id
       }
       const id = named.get(font) ?? nextId()
@@ -42,13 +44,16 @@ export function createOfdFonts(nextId: () => number): OfdFonts {
     },
     finish: () => ({
       xml: [
-        ...[...embedded].map(([face, { id, file }]) => `<ofd:Font ID="${id}" FontName="${escapeXml(face.name)}" FamilyName="${escapeXml(face.name)}"${face.weight >= 600 ? ' Bold="true"' : ''}${face.isItalic ? ' Italic="true"' : ''}><ofd:FontFile>${file}</ofd:FontFile></ofd:Font>`),
-        ...[...named].map(([role, id]) => {
-          const family = role === 'roman' ? romanFont : fontFamilies[role].families[0]
-          return `<ofd:Font ID="${id}" FontName="${family}" FamilyName="${family}"/>`
-        }),
+        // 小标宋 is a bold face by design, and not called so.
+        ...[...embedded].map(([face, { id, file, role = 'fang' }]) => `<ofd:Font ID="${id}" ${namesOf(role)}${face.weight >= 600 && role !== 'displaySong' ? ' Bold="true"' : ''}${face.isItalic ? ' Italic="true"' : ''}><ofd:FontFile>${file}</ofd:FontFile></ofd:Font>`),
+        ...[...named].map(([role, id]) => `<ofd:Font ID="${id}" ${namesOf(role)}/>`),
       ].join(''),
       files: [...embedded.values()].map(({ file, subset }) => [file, subset.build()] as const),
     }),
   }
+}
+
+function namesOf(role: DrawnText['font']): string {
+  const family = role === 'roman' ? romanFont : fontFamilies[role].families[0]
+  return `FontName="${family}" FamilyName="${family}"`
 }

@@ -58,10 +58,22 @@ function textXml(item: DrawnText, { nextId, set, fonts }: OfdResources): string 
     const turn = item.isTurned === true ? ` CTM="0 1 -1 0 ${millimetres(height)} 0"` : ''
     const isBold = chosen === null ? item.isBold === true : chosen.needsBold
     const isItalic = chosen === null ? item.isItalic === true : chosen.needsSlant
-    const delta = codes.length > 1 ? ` DeltaX="${codes.slice(1).map((_, index) => millimetres((places[index + 1] ?? 0) - (places[index] ?? 0))).join(' ')}"` : ''
+    const delta = codes.length > 1 ? ` DeltaX="${deltas(codes.slice(1).map((_, index) => millimetres((places[index + 1] ?? 0) - (places[index] ?? 0))))}"` : ''
     return `<ofd:TextObject ID="${nextId()}" Boundary="${box.map(millimetres).join(' ')}"${turn} Font="${fonts.idOf(chosen?.face ?? null, item.font, codes)}" Size="${millimetres(em)}"`
       + `${isBold ? ' Weight="700"' : ''}${isItalic ? ' Italic="true"' : ''}>${color}<ofd:TextCode X="0" Y="${millimetres(above)}"${delta}>${escapeXml(String.fromCodePoint(...codes))}</ofd:TextCode></ofd:TextObject>`
   }).join('')
+}
+
+/** Equal neighbours as `g count value` (11.3). */
+function deltas(values: readonly string[]): string {
+  const parts: string[] = []
+  for (let from = 0; from < values.length;) {
+    let to = from + 1
+    while (to < values.length && values[to] === values[from]) to += 1
+    parts.push(to - from > 2 ? `g ${to - from} ${values[from] ?? ''}` : values.slice(from, to).join(' '))
+    from = to
+  }
+  return parts.join(' ')
 }
 
 function ruleXml({ x1, y1, x2, y2, weight, color }: DrawnRule, { nextId }: OfdResources): string {

@@ -38,6 +38,21 @@ describe('OFD files', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(Math.max(...ids)).toBe(Number(/MaxUnitID>(\d+)</.exec(parts['Doc_0/Document.xml'] ?? '')?.[1]))
   })
+  it('OFD-1: each character but the last has its own advance; equal ones are told by their number', async () => {
+    const parts = partsOf((await exportOfd(sampleReport)).bytes)
+    let count = 0
+    for (const [name, part] of Object.entries(parts)) {
+      if (!name.includes('Pages/')) continue
+      for (const [, delta = '', text = ''] of part.matchAll(/<ofd:TextCode X="0" Y="[\d.]+"(?: DeltaX="([^"]*)")?>([^<]*)</g)) {
+        const words = delta.split(' ').filter((word) => word !== '')
+        let advances = 0
+        for (let at = 0; at < words.length; at += words[at] === 'g' ? 3 : 1) advances += words[at] === 'g' ? Number(words[at + 1]) : 1
+        expect(advances).toBe(Array.from(text.replace(/&\w+;/g, '&')).length - 1)
+        count += 1
+      }
+    }
+    expect(count).toBeGreaterThan(100)
+  })
   it('OFD-2: headings are bookmarks by their levels', async () => {
     const xml = partsOf((await exportOfd(sampleReport)).bytes)['Doc_0/Document.xml'] ?? ''
     expect(xml).toMatch(/<ofd:OutlineElem Title="一、主要工作情况" Count="3">.*?<ofd:OutlineElem Title="（一）供水保障水平稳步提高" Count="2">/)
@@ -84,6 +99,7 @@ describe('OFD files', () => {
       if ('fonts' in opened) throw new Error('a collection')
       expect(opened.glyphForCodePoint(set[0]?.codePointAt(0) ?? 0).advanceWidth).toBeGreaterThan(0)
     }
+    expect(parts['Doc_0/PublicRes.xml']).toMatch(/FontName="仿宋_GB2312"[^>]*><ofd:FontFile>/)
     const named = await exportOfd(sampleReport)
     expect(partsOf(named.bytes)['Doc_0/PublicRes.xml']).toContain('FontName="仿宋_GB2312"')
     expect(named.changes.join('')).toContain('没有带上字体')
