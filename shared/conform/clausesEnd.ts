@@ -181,7 +181,7 @@ export const clausesEnd: readonly Clause[] = [
 ]
 
 function judgeNoBody(subject: Subject): Finding {
-  const wrong = subject.lines.find(({ text }) => /此\s*页\s*无\s*正\s*文/.test(text))
+  const wrong = subject.lines.find(({ text }) => /^[（(]?\s*[此本]\s*页\s*无\s*正\s*文\s*[）)]?[。.]?$/.test(text))
   if (wrong !== undefined) return deviates(quote(wrong.text))
   const [first] = subject.of('signature', 'date')
   return first === undefined ? absent : first.startsPage ? deviates('落款独占一页') : byHand('随排版软件分页，请看落款所在页有没有正文')

@@ -10,7 +10,7 @@ export const cliText = {
   compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）
   redline 旧 新 -o 输出.docx [--author 姓名]      导出花脸稿：从旧到新的改动作为修订写进 Word 文件
   review 原稿 改稿 [--accept all|1,3 -o 输出]     逐条列出改稿的改动；采纳其中几条，写成新文件
-  conform 文件.docx… [--json]                   条款体检单：对照 GB/T 9704-2012 逐条检查 Word 文件
+  conform 文件.docx… [-o 输出] [--json]          条款体检单：对照 GB/T 9704-2012 逐条检查 Word 文件或整个目录
   import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
   library list --data 目录 [--json]              列出数据文件夹里的材料
   help                                          显示本说明

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +15,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, '好.docx'), (await exportWord(sampleReport)).bytes)
   writeFileSync(join(folder, '居中.docx'), (await exportWord(sampleReport, { pageNumberPlace: 'centre' })).bytes)
   writeFileSync(join(folder, '坏.docx'), 'PK\u0003\u0004 word/document.xml')
+  mkdirSync(join(folder, '空'))
+  mkdirSync(join(folder, '输出'))
   writeFileSync(join(folder, '文.txt'), '不是 Word 文件')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -56,5 +58,23 @@ describe('conform', () => {
       expect(err).not.toMatch(/\bat \b.*:\d+/)
       expect(err.trim()).not.toBe('')
     }
+  })
+
+  it('CONFORM-9: a folder gives a sheet for each file, and a broken one among them is told', async () => {
+    const { code, out, err } = await andu('conform', '.', '--json')
+    expect(code).toBe(3)
+    expect(err.trim().split('\n').length).toBe(1)
+    expect(JSON.parse(out).map(({ file }: { readonly file: string }) => file)).toEqual(['好.docx', '居中.docx'])
+    expect((await andu('conform', '好.docx', '居中.docx')).code).toBe(1)
+    expect((await andu('conform', '空')).code).toBe(2)
+  })
+
+  it('CONFORM-9: writes the sheet as a file, which passes itself', async () => {
+    expect(await andu('conform', '居中.docx', '-o', '单.txt')).toEqual({ code: 1, out: '已导出：单.txt\n', err: '' })
+    expect(readFileSync(join(folder, '单.txt'), 'utf8')).toContain('不合格\t7.5\t单页码的位置\t居中')
+    expect((await andu('conform', '居中.docx', '-o', '输出/单.docx')).code).toBe(1)
+    expect((await andu('conform', '输出/单.docx')).code).toBe(0)
+    expect((await andu('conform', '居中.docx', '-o', '居中.docx')).code).toBe(2)
+    expect((await andu('conform', '居中.docx', '-o', '单.doc')).code).toBe(2)
   })
 })
