@@ -1,6 +1,7 @@
 import { archiveText as words } from '../../shared/text/archive'
 import { roomsText } from '../../shared/text/rooms'
 import type { FiledReport } from '../../shared/ipc/contract'
+import { copyText } from '../state/clipboard'
 import { openFiledWord } from '../state/filing'
 import { describeDay } from '../state/moment'
 import { openReport } from '../state/navigation'
@@ -49,12 +50,6 @@ function Row({ one }: { readonly one: FiledReport }) {
 }
 
 function copyHash(sha256: string): void {
-  const put = (event: ClipboardEvent) => {
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', sha256)
-  }
-  document.addEventListener('copy', put, { once: true })
-  document.execCommand('copy')
-  document.removeEventListener('copy', put)
+  copyText(sha256)
   showToast({ text: words.copied })
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { conformSheetText as words } from '../../shared/text/conformSheet'
+import { copyText } from '../state/clipboard'
 import { checkChosen, closeConform, conform, rebuild, type ConformSheet } from '../state/conform'
 import { useStore } from '../state/createStore'
 import { startPrinting } from '../state/preview'
@@ -24,7 +25,7 @@ export function ConformDialog() {
         <>
           <Button kind="quiet" onClick={() => void checkChosen()}>{words.other}</Button>
           <span className="sp" />
-          {sheet !== null && <Button onClick={() => void copySheet(sheet)}>{words.copy}</Button>}
+          {sheet !== null && <Button onClick={() => copySheet(sheet)}>{words.copy}</Button>}
           {sheet !== null && <Button onClick={() => startPrinting('conform')}>{words.print}</Button>}
           {sheet !== null && foreign !== null && <Button kind="primary" busy={isImporting} title={words.rebuildHint} onClick={() => void rebuild()}>{words.rebuild}</Button>}
         </>
@@ -82,7 +83,6 @@ export function ClauseTable({ rows, hasHeads = false }: { readonly rows: readonl
   )
 }
 
-async function copySheet(sheet: ConformSheet): Promise<void> {
-  await navigator.clipboard.writeText(sheetText(sheet))
-  showToast({ text: words.copied })
+function copySheet(sheet: ConformSheet): void {
+  showToast(copyText(sheetText(sheet)) ? { text: words.copied } : { text: words.notCopied, tone: 'error' })
 }

@@ -3,6 +3,7 @@ import { compareSkeletons } from '../../shared/skeleton/compareSkeletons'
 import { gaugeGroups } from '../../shared/skeleton/gauge'
 import { skeletonRows, skeletonText, type SkeletonRow } from '../../shared/skeleton/skeletonRows'
 import { skeletonText as text } from '../../shared/text/skeleton'
+import { copyText } from '../state/clipboard'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
 import { library } from '../state/library'
@@ -83,13 +84,5 @@ function go({ blockId, from }: SkeletonRow): void {
 }
 
 async function copy(rows: readonly SkeletonRow[]): Promise<void> {
-  const words = skeletonText(rows)
-  const take = (event: ClipboardEvent): void => {
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', words)
-  }
-  document.addEventListener('copy', take, { once: true, capture: true })
-  const isDone = document.execCommand('copy')
-  document.removeEventListener('copy', take, { capture: true })
-  showToast(isDone ? { text: text.copied } : { text: text.notCopied, tone: 'error' })
+  showToast(copyText(skeletonText(rows)) ? { text: text.copied } : { text: text.notCopied, tone: 'error' })
 }

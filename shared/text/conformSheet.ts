@@ -15,7 +15,7 @@ export const conformSheetText = {
   otherChapter: '文件本身',
   empty: { all: '没有条款。', fail: '没有不符的条款。', byHand: '没有要人工核对的条款。' } as const,
   other: '检查其他 Word 文件…', dropHint: '把同事的 Word 文件拖到这里，也能查。',
-  copy: '复制成文字', copied: '体检单已复制。', print: '打印',
+  copy: '复制成文字', copied: '体检单已复制。', notCopied: '没有复制成，请再点一次。', print: '打印',
   rebuild: '导入并按规范重排', rebuildHint: '原文件不动，导入后在写作里打开，导出就是规范的版面。',
   show: '体检单',
 } as const

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures'
 
 const text = ['清河县档案局2025年度工作总结', '各科室：', '一、主要做法', '（一）坚持加强理论学习。全年组织集中学习十二次。', '二、存在问题', '工作中还有差距和不足。', '清河县档案局', '2025年12月20日'].join('\r\n')
 
-test('UI-18, IPC-7: the exported file is read again and found right; a file with other margins is not, and is set anew', async ({ page, saveDialog, openDialog, userData }) => {
+test('UI-18, IPC-7: the exported file is read again and found right; a file with other margins is not, and is set anew', async ({ app, page, saveDialog, openDialog, userData }) => {
   await writeFile(path.join(userData, '甲.txt'), `\ufeff${text}`)
   await openDialog([path.join(userData, '甲.txt')])
   await page.getByRole('button', { name: '新建', exact: true }).click()
@@ -31,6 +31,8 @@ test('UI-18, IPC-7: the exported file is read again and found right; a file with
   await expect(dialog.getByRole('row').filter({ hasText: '5.2.1' }).first()).toContainText('25.4')
   if (process.env['ANDU_SHOTS'] !== undefined) await page.screenshot({ path: path.join(process.env['ANDU_SHOTS'], 'conform-real.png') })
 
+  await dialog.getByRole('button', { name: '复制成文字' }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('《同事.docx》')
   const opened = await page.evaluate(async () => {
     const { call } = (globalThis as unknown as { api: { call: (channel: string, request?: unknown) => Promise<{ value?: { token: string }; error?: { code: string } }> } }).api
     const { value } = await call('conform.choose')
