@@ -7,14 +7,12 @@ import type { Report } from '../../../shared/report/report'
 import { pictureFacts } from '../pictureFacts'
 import { readWordFile } from './readWordFile'
 import { resolveChanges } from './resolveChanges'
-import { styledWord } from './wordContent'
+import { styledWord, type KnownPictures } from './wordContent'
 import type { WordBlock } from './wordDocument'
 import { openZip } from './zipParts'
 
 /** Keeps the bytes of a picture for good. */
 export type KeepPicture = (request: { readonly bytes: Uint8Array }) => Promise<Result<{ sha256: string }>>
-
-type Pictures = ReadonlyMap<string, NonNullable<StyledParagraph['picture']>>
 
 /**
  * A Word file that this program wrote as the report it was written from (SPEC ROUND-1), changes accepted; null for any other file. A picture that is
@@ -27,7 +25,7 @@ export async function readOwnWord(bytes: Uint8Array, newId: NewId, keepPicture: 
   return readIssued(styledWord(blocks, keepPicture === null ? new Map() : await keptPictures(bytes, blocks, keepPicture)), newId)
 }
 
-async function keptPictures(bytes: Uint8Array, blocks: readonly WordBlock[], keepPicture: KeepPicture): Promise<Pictures> {
+async function keptPictures(bytes: Uint8Array, blocks: readonly WordBlock[], keepPicture: KeepPicture): Promise<KnownPictures> {
   const zip = openZip(bytes)
   const kept = new Map<string, NonNullable<StyledParagraph['picture']>>()
   for (const part of new Set(blocks.flatMap((block) => (block.kind === 'paragraph' ? block.picturePart ?? [] : [])))) {

@@ -8,6 +8,7 @@ import { layoutReport } from '../../../shared/print/layoutReport'
 import { readPrinted } from '../../../shared/print/readPrinted'
 import { styledBlocks } from '../../../shared/print/styledBlocks'
 import { readableFormat, readDocument } from '../readers'
+import { ownPictures, withOwnPictures } from './ownPictures'
 import { readWordFile } from './readWordFile'
 import { wordContent } from './wordContent'
 import type { WordDocument } from './wordDocument'
@@ -23,7 +24,7 @@ export interface ReadBack {
 export function readBack(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Result<ReadBack> {
   const read = readCopy(own, bytes, name, newId)
   if (!read.ok) return read
-  const asRead = readPrinted(styledBlocks(layoutReport(own)), newId, own.numbering)
+  const asRead = readPrinted(withOwnPictures(styledBlocks(layoutReport(own)), own.blocks), newId, own.numbering)
   return succeed({ ...read.value, edited: recallOwn(own, asRead, read.value.edited) })
 }
 
@@ -37,5 +38,5 @@ function readCopy(own: ReportContent, bytes: Uint8Array, name: string, newId: Ne
   const word = readWordFile(bytes)
   if (!word.ok) return fail({ ...word.error, detail: { ...word.error.detail, name } })
   const { comments, met } = word.value
-  return succeed({ edited: wordContent(word.value, newId, own.numbering), comments, met })
+  return succeed({ edited: wordContent(word.value, newId, own.numbering, 'accepted', ownPictures(bytes, word.value.blocks, own.blocks)), comments, met })
 }

@@ -8,9 +8,11 @@ import type { CellMerge, Run, SchemeId } from '../../../shared/report/report'
 import { resolveChanges } from './resolveChanges'
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from './wordDocument'
 
-/** The content with all changes accepted, or all rejected. */
-export function wordContent(document: WordDocument, newId: NewId, scheme?: SchemeId, version: 'accepted' | 'rejected' = 'accepted'): ReportContent {
-  const styled = styledWord(resolveChanges(document, version))
+export type KnownPictures = ReadonlyMap<string, NonNullable<StyledParagraph['picture']>>
+
+/** The content with all changes accepted, or all rejected; `pictures` are those that are kept, by their part of the file. */
+export function wordContent(document: WordDocument, newId: NewId, scheme?: SchemeId, version: 'accepted' | 'rejected' = 'accepted', pictures?: KnownPictures): ReportContent {
+  const styled = styledWord(resolveChanges(document, version), pictures)
   return isOurs(document.styleNames) ? readPrinted(styled, newId, scheme) : parseReport(plainText(styled), { newId }).content
 }
 
@@ -23,7 +25,7 @@ export function plainText(styled: readonly StyledBlock[]): string {
 }
 
 /** A paragraph is cut at page breaks inside it; what stands behind one begins on a new page, and a paragraph that is nothing but a page break is none. `pictures`: those that are kept, by their part of the file. */
-export function styledWord(blocks: readonly WordBlock[], pictures: ReadonlyMap<string, NonNullable<StyledParagraph['picture']>> = new Map()): readonly StyledBlock[] {
+export function styledWord(blocks: readonly WordBlock[], pictures: KnownPictures = new Map()): readonly StyledBlock[] {
   const styled: StyledBlock[] = []
   let isBreakPending = false
   const add = (block: StyledBlock): void => {

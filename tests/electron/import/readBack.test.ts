@@ -15,13 +15,14 @@ import { parseReport } from '../../../shared/outline/parseReport'
 import type { ReportContent } from '../../../shared/outline/reportContent'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import { blockText } from '../../../shared/report/blockText'
-import type { Report } from '../../../shared/report/report'
+import type { Block, Report } from '../../../shared/report/report'
 import { editedPair, generatedReport } from '../../support/editedReports'
 import { officeReason, throughOffice } from '../../support/office'
+import { pngOf } from '../../support/pictures'
 import { corpusReports, hasCorpus } from '../export/corpus'
 import { extremeReports } from '../export/extremeReports'
 import { issuedReports } from '../export/issuedReports'
-import { report, sampleReport } from '../export/sampleReport'
+import { report, sampleReport, text, wideTable } from '../export/sampleReport'
 
 const seed = Number(process.env['FC_SEED'] ?? 20261121)
 
@@ -43,6 +44,16 @@ const samples: readonly (readonly [string, Report])[] = [
 describe('an unedited file', () => {
   it.each(samples)('READBACK-4: %s reads back without any change', async (_, own) => {
     expect(brief(changesOf(own, (await exportWord(own)).bytes))).toEqual([])
+  })
+
+  it('READBACK-4: pictures, wide tables and page breaks between them read back without any change', async () => {
+    const image = (id: string, width: number, caption: string): Block => ({ kind: 'image', id, sha256: String(width).padStart(64, '0'), mediaType: 'image/png', width, height: 2, caption })
+    const own = report({ title: ['总结'], blocks: [text(0, '甲。'), image('i1', 3, '图1'), image('i2', 4, ''), image('i3', 3, '图1'), text(0, '乙。'), text(0, '表1'), wideTable(3), { kind: 'pageBreak', id: 'p1' }, text(0, '丙。'), { kind: 'pageBreak', id: 'p2' }, { ...wideTable(20), id: 'w2' }, text(0, '丁。')] })
+    const { bytes } = await exportWord(own, {}, (sha256) => Promise.resolve(pngOf(Number(sha256), 2)))
+    expect(brief(changesOf(own, bytes))).toEqual([])
+    // One that the leader took away is one change.
+    const without = patched(bytes, (xml) => xml.replace(/<w:p>(?:(?!<w:p>).)*<w:drawing>.*?<\/w:p>/s, ''))
+    expect(changesOf(own, without).map(({ kind }) => kind)).toEqual(['deleteBlock'])
   })
 
   it.skipIf(!hasCorpus)('READBACK-4: the development documents read back without any change', async () => {
