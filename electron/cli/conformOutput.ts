@@ -29,7 +29,7 @@ export function conformReport(sheets: readonly NamedSheet[]): PrintedReport {
   const { heads, outcomes } = conformText
   const blocks = sheets.flatMap((sheet, index): readonly Block[] => {
     const rows = order.filter((outcome) => outcome !== 'pass').flatMap((outcome) => sheet.clauses.filter(({ result }) => result === outcome)
-      .map((row) => [outcomes[outcome], row.clause, row.item, row.required, row.found]))
+      .map((row) => [outcomes[outcome], row.clause, row.item, outcome === 'fail' ? row.required : '', row.found]))
     const id = (part: string): string => `sheet-${index}-${part}`
     return [
       ...(index === 0 ? [] : [{ kind: 'pageBreak' as const, id: id('break') }]),

@@ -111,6 +111,8 @@ function judgeWay(subject: Subject, way: Way): Finding {
   if (best.way !== way) return pass('未按此种编排')
   const names = [...subject.of('signature').map(() => '署名'), ...subject.of('date').map(() => '成文日期')]
   const text = found.map((right, index) => `${names[index] ?? ''}右空 ${characterText(right)}`).join('，')
+  // A date written otherwise has another width: its place is looked at when it is written right.
+  if (best.right < count && judgeDateForm(subject.of('date'), absent).result === 'fail') return byHand(`${text}；成文日期改正后再看`)
   if (best.right < count) return deviates(`${text}；应为${best.wanted.map((right, index) => `${names[index] ?? ''}右空 ${characterText(right)}`).join('，')}`)
   if (way !== 'unsealed') return pass(text)
   const [first] = subject.of('signature', 'date')

@@ -154,7 +154,7 @@ function markListed(entries: readonly Entry[], roles: (readonly RoleName[] | nul
   for (let at = first + 1; at < entries.length; at += 1) {
     const text = entries[at]?.text ?? ''
     const number = recognizeNumber(text)
-    if (entries[at]?.where !== 'body' || text === '' || text.length > 80 || number === null || number.values[0] !== value + 1) return
+    if (entries[at]?.where !== 'body' || text === '' || text.length > 80 || number === null || (number.values[0] !== value + 1 && number.style !== opening.style)) return
     value += 1
     roles[at] = ['attachmentList']
   }

@@ -105,7 +105,7 @@ export const mutations: readonly Mutation[] = [
   one('date at the margin', paragraph('>2025年12月30日<', 'w:right="1260"', 'w:right="0"'), '7.3.5.1 落款（加盖印章）'),
   one('signature at the left', paragraph('GwSign', '<w:ind w:right="1418"/>', '<w:jc w:val="left"/>'), '7.3.5.1 落款（加盖印章）'),
   one('signature in 黑体', paragraph('GwSign', song, 'w:eastAsia="黑体"'), '7.3.5 落款的字体'),
-  one('date in Chinese digits', paragraph('>2025年12月30日<', '2025年12月30日', '二〇二五年十二月三十日'), '7.3.5.4 成文日期的数字', '7.3.5.1 落款（加盖印章）'),
+  one('date in Chinese digits', paragraph('>2025年12月30日<', '2025年12月30日', '二〇二五年十二月三十日'), '7.3.5.4 成文日期的数字'),
   one('date with leading zero', paragraph('>2025年12月30日<', '2025年12月30日', '2025年01月30日'), '7.3.5.4 成文日期的数字'),
   one('此页无正文', paragraph('（联系人', '（联系人：张三，电话：12345）', '（此页无正文）'), '7.3.5.5 落款所在页'),
   one('note without indent', paragraph('（联系人', '<w:pStyle w:val="GwBody"/>', '<w:pStyle w:val="Normal"/>'), '7.3.6 附注'),
@@ -131,4 +131,21 @@ export const mutations: readonly Mutation[] = [
   one('no page number', [{ part: main, from: /<w:footerReference [^>]*>/g, to: '' }], '7.5 页码'),
   one('Roman page numbers', { part: main, from: /<w:pgNumType\/>/g, to: '<w:pgNumType w:fmt="upperRoman"/>' }, '7.5 页码的数字'),
   one('page number too low', { part: main, from: /w:footer="1450"/g, to: 'w:footer="850"' }, '7.5 页码与版心的距离'),
+]
+
+/** The same for a file without head and seal. */
+export const plainMutations: readonly Mutation[] = [
+  one('unsealed: date at the margin', paragraph('>2025年12月30日<', /w:right="\d+"/, 'w:right="0"'), '7.3.5.2 落款（不加盖印章）'),
+  one('unsealed: signature at the margin', paragraph('>清源县水务局<', /w:right="\d+"/, 'w:right="0"'), '7.3.5.2 落款（不加盖印章）'),
+  one('unsealed: signature at the left', paragraph('>清源县水务局<', /<w:ind w:right="\d+"\/>/, '<w:jc w:val="left"/>'), '7.3.5.2 落款（不加盖印章）'),
+  one('unsealed: no empty line above', { part: main, from: /<w:p><w:pPr><w:pStyle w:val="Normal"\/>(<w:keepNext\/>)?<\/w:pPr><\/w:p>(?=<w:p><w:pPr><w:pStyle w:val="GwSign"\/>)/, to: '' }, '7.3.5.2 落款（不加盖印章）'),
+  one('grid of 27 characters', { part: main, from: /w:charSpace="-?\d+"/g, to: 'w:charSpace="0"' }, '5.2.3 每行字数'),
+  one('two attachments under one number', paragraph('>2.<', '>2.<', '>1.<'), '7.3.4 附件说明的写法'),
+  one('attachments with a half colon', paragraph('附件：1.', '附件：', '附件:'), '7.3.4 附件说明的写法'),
+  one('attachments with 、', [paragraph('附件：1.', '附件：1.', '附件：1、'), paragraph('>2.<', '>2.<', '>2、<')], '7.3.4 附件说明的写法'),
+  one('date by points', paragraph('>2025年12月30日<', '2025年12月30日', '2025.12.30'), '7.3.5.4 成文日期的数字'),
+  one('no empty line above the attachments', { part: main, from: /<w:p><w:pPr><w:pStyle w:val="Normal"\/>(<w:keepNext\/>)?<\/w:pPr><\/w:p>(?=<w:p><w:pPr><w:pStyle w:val="GwAttach"\/>)/, to: '' }, '7.3.4 附件说明上方的空行'),
+  one('title of an attachment at the left', paragraph('>项目明细表<', '</w:pPr>', '<w:jc w:val="left"/></w:pPr>'), '7.3.7 附件标题'),
+  one('wrong number of an attachment', paragraph('>附件2<', '附件2', '附件3'), '7.3.7 附件顺序号'),
+  one('pages begin with 3', { part: main, from: /<w:pgNumType\/>/, to: '<w:pgNumType w:start="3"/>' }, '7.5 页码连续'),
 ]

@@ -4,9 +4,10 @@ import { exportWord } from '../../../electron/export/exportWord'
 import { conformWord } from '../../../electron/import/word/conformWord'
 import { issued } from '../export/issuedReports'
 import { text } from '../export/sampleReport'
-import { mutations, type Change } from './deviations'
+import { mutations, plainMutations, type Change } from './deviations'
 
-let parts: Readonly<Record<string, Uint8Array>> = {}
+let parts: Record<string, Uint8Array> = {}
+let plain: Record<string, Uint8Array> = {}
 
 const filler = '下一步将继续统筹推进各项工作，补齐短板，提升能力，确保全年任务按期完成，为全县经济社会发展提供有力保障。'
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
     ],
   })
   parts = unzipSync((await exportWord(report)).bytes)
+  plain = unzipSync((await exportWord({ ...report, issuing: { profile: 'ordinary' } }, { gridMode: 'linesAndChars' })).bytes)
 })
 
 /** The part after `#` names a style of styles.xml, or the text that the paragraphs of the document must hold. */
@@ -51,6 +53,12 @@ describe('CONFORM-6: single deviations', () => {
 
   it.each(mutations.map((mutation) => [mutation.name, mutation] as const))('%s', (_, { changes, fails }) => {
     const found = failing(changes.reduce(changed, parts))
+    expect(found.map((row) => fails.find((each) => row.startsWith(each)) ?? row).sort()).toEqual([...fails].sort())
+  })
+
+  it.each(plainMutations.map((mutation) => [mutation.name, mutation] as const))('%s', (_, { changes, fails }) => {
+    expect(failing(plain)).toEqual([])
+    const found = failing(changes.reduce(changed, plain))
     expect(found.map((row) => fails.find((each) => row.startsWith(each)) ?? row).sort()).toEqual([...fails].sort())
   })
 })
