@@ -11,5 +11,5 @@ export async function exportRedline(before: PrintedReport, after: PrintedReport,
   const document = layoutReport(after, options)
   const [{ trackedBlocks }, { writeTracked }, { packWord }] = await Promise.all([import('./word/trackedBlocks'), import('./word/writeTracked'), import('./word/writeWord')])
   const blocks = trackedBlocks(layoutReport(before, options), document)
-  return { bytes: await packWord(document, writeTracked(blocks, document.digits, changedBy)), changes: document.changes.map(describeChange) }
+  return { bytes: await packWord(document, writeTracked(blocks, document.digits, changedBy), blocks.map(({ set }) => set)), changes: document.changes.map(describeChange) }
 }

@@ -3,7 +3,7 @@
  * The library is imported by `exportWord` at the first export, not at the start of the program.
  */
 import { Document, Packer, type Paragraph, type Table } from 'docx'
-import type { PrintDocument } from '../../../shared/print/printDocument'
+import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
 import { appPropertiesXml, corePropertiesXml, fontTableXml, numberingXml, settingsXml } from './partsXml'
 import { sectionsOf } from './sections'
 import { stylesXml } from './stylesXml'
@@ -25,12 +25,12 @@ export function writeWord(document: PrintDocument, pictures: ReadonlyMap<string,
   }))
 }
 
-/** A Word file with the page, styles and properties of `document` and this body. */
-export async function packWord(document: PrintDocument, children: readonly (Paragraph | Table)[]): Promise<Uint8Array> {
+/** A Word file with the page, styles and properties of `document` and this body; `printed` is what each of its children was made from. */
+export async function packWord(document: PrintDocument, children: readonly (Paragraph | Table)[], printed: readonly PrintBlock[] = document.blocks): Promise<Uint8Array> {
   const file = new Document({
     title: document.title,
     evenAndOddHeaderAndFooters: true,
-    sections: [...sectionsOf(document, children)],
+    sections: [...sectionsOf({ ...document, blocks: printed }, children)],
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: stylesXml(document) },

@@ -1,5 +1,6 @@
 /** Wide tables on landscape pages as LibreOffice prints them (SPEC PRINT-27). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportRedline } from '../../../electron/export/exportRedline'
 import { exportWord } from '../../../electron/export/exportWord'
 import { libreOffice } from '../../../shared/print/habits'
 import { layoutReport } from '../../../shared/print/layoutReport'
@@ -28,6 +29,14 @@ it('PRINT-27: every section says its headers and footers, and landscape ones hav
   expect(sections[2]).not.toContain('landscape')
   // A paragraph of its own for a section would be a line too much.
   expect(xml).not.toContain('<w:p><w:pPr><w:sectPr')
+})
+
+it('PRINT-27: tracked changes turn the pages of wide tables too, whatever stands before them', async () => {
+  const { bytes } = await exportRedline({ ...wide, blocks: [text(0, '这一段已经删去。'), text(0, '这一段也删去了。'), ...wide.blocks] }, wide, { author: '王主任', at: '2026-01-06T09:00:00Z' })
+  const body = part(bytes, 'word/document.xml')
+  const sections = body.split('</w:sectPr>').slice(0, -1)
+  expect(sections).toHaveLength(5)
+  for (const section of sections) expect(section.includes('w:orient="landscape"'), section.slice(0, 200)).toBe(section.includes('<w:tbl>'))
 })
 
 describe.skipIf('reason' in prepared)('PRINT-27: printed landscape pages', { timeout: 120_000 }, () => {
