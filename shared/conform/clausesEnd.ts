@@ -87,7 +87,10 @@ function nearestWay(subject: Subject): { readonly found: readonly number[]; read
       const gaps = wanted.map((each, index) => Math.abs(each - (found[index] ?? 0)))
       return { way, wanted, right: gaps.filter((gap) => gap <= tolerance).length, exact: gaps.filter((gap) => gap <= exactly).length, off: gaps.reduce((sum, gap) => sum + gap, 0) }
     })
-  const rank = ({ way, right, exact, off }: WayFound): number => (right === all.length ? 1000 : way === 'stamp' ? -1000 : 0) + exact * 100 + right * 10 - Math.min(off, 9)
+  const free = (all[0] === undefined ? null : linesAbove(subject, all[0].line)) ?? 1
+  // Room for a seal above 落款 tells as much as one line at its right place.
+  const isHinted = (way: Way): boolean => (way === 'unsealed' ? free < 1.5 : free >= 1.5)
+  const rank = ({ way, right, exact, off }: WayFound): number => (isHinted(way) ? 50 : 0) + (right === all.length ? 1000 : way === 'stamp' ? -1000 : 0) + exact * 100 + right * 10 - Math.min(off, 9)
   return { found, best: ways.reduce((one, other) => (rank(other) > rank(one) ? other : one)), count: all.length }
 }
 

@@ -17,10 +17,15 @@ export function linesAbove(subject: Subject, line: Line): number | null {
     if (above.where === 'table') return null
     const { paragraph } = above
     if (above.text !== '') return round((free + paragraph.after) / pitch)
-    free += paragraph.before + paragraph.after + lineHeight(paragraph, subject.facts.sections[paragraph.section] ?? subject.section)
+    free += paragraph.before + paragraph.after + emptyHeight(lineHeight(paragraph, subject.facts.sections[paragraph.section] ?? subject.section), pitch)
     if (above.startsPage) return null
   }
   return null
+}
+
+/** An empty paragraph of smaller type is a line all the same, unless it is hardly half of one or far more. */
+function emptyHeight(height: number, pitch: number): number {
+  return height >= 0.55 * pitch && height <= 1.45 * pitch ? pitch : height
 }
 
 function round(value: number): number {
