@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
 import { conformWord } from '../../../electron/import/word/conformWord'
@@ -67,6 +68,24 @@ describe('CONFORM-8: lines, characters and 落款', () => {
   it('落款 may stand in each way of 7.3.5', async () => {
     const report_ = (issuing: object): Parameters<typeof exportWord>[0] => report({ title: ['关于工作情况的报告'], blocks: [text(0, '工作情况良好，任务按期完成。')], signature: ['清河县自然资源和规划局'], date: '2025年1月5日', issuing: { profile: 'ordinary', ...issuing } })
     for (const issuing of [{}, { seal: 'sealed' }, { seal: 'stamp', post: '局长' }]) expect(failing((await exportWord(report_(issuing))).bytes), JSON.stringify(issuing)).toEqual([])
+  })
+})
+
+describe('CONFORM-1: hostile files', () => {
+  it('are refused under the limits of the import, and a right file of the same size is read (control)', () => {
+    const filler = (size: number): Uint8Array => zipSync({ 'word/document.xml': new Uint8Array(size).fill(32) }, { level: 9 })
+    expect(conformWord(filler(40 * 1024 * 1024))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
+    const deep = `${'<w:sdt><w:sdtContent>'.repeat(400)}${'</w:sdtContent></w:sdt>'.repeat(400)}`
+    expect(conformWord(otherFile(deep))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
+    expect(conformWord(otherFile(paragraphs, (part, text) => (part === 'word/document.xml' ? text.replace('standalone="yes"?>', 'standalone="yes"?><!DOCTYPE w [<!ENTITY a "b">]>') : text)))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
+    expect(conformWord(otherFile(line('').repeat(51_000)))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
+    expect(conformWord(otherFile(paragraphs + line('').repeat(5_000))).ok).toBe(true)
+  })
+
+  it('styles that are based on each other in a ring, and fields that never end, give a sheet', () => {
+    const ring = otherFile(paragraphs, (part, text) => (part === 'word/styles.xml' ? text.replace('<w:basedOn w:val="a"/>', '<w:basedOn w:val="text"/>') : text))
+    expect(conformWord(ring).ok).toBe(true)
+    expect(conformWord(otherFile(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>${paragraphs}`)).ok).toBe(true)
   })
 })
 
