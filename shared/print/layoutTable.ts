@@ -8,6 +8,9 @@ import type { PrintCell, PrintTable, TableBorders } from './printDocument'
 const characterWidth = 240
 const cellPadding = 280
 
+/** A cell of up to so many 字 is centred on two lines too: stretched, its first line would fall apart. */
+const shortCell = 8
+
 /** Tables up to this many rows stay on one page. */
 const wholeRows = 12
 
@@ -34,7 +37,7 @@ export function layoutTable(block: TableBlock, clean: (text: string) => string, 
     const merge = mergeAt(merges, index, column)
     const span = merge?.columns ?? 1
     const isSetInLines = widthOf(columnWidths, column, span) < (merge === null || span === 1 ? widthOf(natural, column, 1) : naturalWidth(text))
-    const cell = { text, align: index >= headerRows && isSetInLines && !isFigure(text) ? 'both' : 'center' } as const
+    const cell = { text, align: index >= headerRows && isSetInLines && textWidth(text) > shortCell && !isFigure(text) ? 'both' : 'center' } as const
     return merge === null ? cell : { ...cell, ...placeIn(merge, index, column) }
   }))
   return { kind: 'table', blockId: block.id, borders, columnWidths, rows, headerRows, isWhole: rows.length <= wholeRows, ...(isLandscape ? { isLandscape } : {}) }

@@ -90,3 +90,11 @@ it('PRINT-27: the lines that name a wide table stand on its landscape pages, wha
   for (const line of lines.filter(({ blockId }) => blockId === 'wide')) expect(line.top + line.height).toBeLessThanOrEqual(8846)
   expect(layoutReport(report({ blocks: [wideTable(3)] }), { wideTables: 'portrait' }).blocks[0]).not.toHaveProperty('isLandscape')
 })
+
+it('PRINT-27: a short cell on two lines is centred, prose is justified', () => {
+  const given = wideTable(1)
+  const rows = [given.rows[0] ?? [], ['1', '青石镇东村', ...(given.rows[1] ?? []).slice(2, -1), '这一项因为下雨推迟到了明年春天']]
+  const cells = layoutTable({ ...given, rows }, same, room, 'grid')?.rows[1]
+  expect(cells?.[1]?.align).toBe('center')
+  expect(cells?.[cells.length - 1]?.align).toBe('both')
+})
