@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exitCodeOf, exitCodes } from '../../../electron/cli/exitCodes'
 import { runCommandLine } from '../../../electron/cli/runCommandLine'
-import { realSurroundings } from '../../../electron/storage/surroundings'
 import { errorCodes } from '../../../shared/base/errors'
-import { countingIds } from '../../../shared/base/ids'
+import { runIn } from '../../support/commandLine'
 
 const text = ['清河县档案局2025年度工作总结', '', '各科室：', '一、主要做法', '（一）坚持加强理论学习。全年组织干部职工集中学习十二次，撰写心得体会八十余篇，学习氛围进一步浓厚。',
   '（三）狠抓工作任务落实。各科室按月报送进展情况，办公室按季度通报，年初确定的各项任务全部完成。', '二、存在问题', '与先进单位相比，工作中还有差距和不足，需要在今后认真加以改进。', '', '清河县档案局', '2025年12月20日', ''].join('\n')
@@ -25,15 +24,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function andu(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await runCommandLine(argv, {
-    write: (part) => { out += part }, complain: (part) => { err += part },
-    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
-  })
-  return { code, out, err }
-}
+const andu = (...argv: readonly string[]): ReturnType<typeof runIn> => runIn(folder, argv)
 
 describe('outline', () => {
   it('CLI-5: tells the structure as JSON with lines of the source, and nothing else', async () => {

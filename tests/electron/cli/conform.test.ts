@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../electron/cli/runCommandLine'
 import { exportWord } from '../../../electron/export/exportWord'
-import { realSurroundings } from '../../../electron/storage/surroundings'
-import { countingIds } from '../../../shared/base/ids'
 import { sampleReport } from '../export/sampleReport'
+import { runIn } from '../../support/commandLine'
 
 let folder = ''
 
@@ -21,15 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function andu(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = ''
-  let err = ''
-  const code = await runCommandLine(argv, {
-    write: (part) => { out += part }, complain: (part) => { err += part },
-    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
-  })
-  return { code, out, err }
-}
+const andu = (...argv: readonly string[]): ReturnType<typeof runIn> => runIn(folder, argv)
 
 describe('conform', () => {
   it('CONFORM-5: prints the sheet as JSON and nothing else, and ends with 0 if all is well', async () => {
@@ -46,7 +37,7 @@ describe('conform', () => {
     const { code, out } = await andu('conform', '居中.docx')
     expect(code).toBe(1)
     expect(out.split('\n').slice(0, 4)).toEqual([
-      '条款体检单：居中.docx', expect.stringMatching(/^共 \d+ 项：合格 \d+，不合格 2，需人工查看 \d+$/), '不合格\t7.5\t单页码的位置\t居中', '\t\t\t要求：居右空一字',
+      '条款体检单：居中.docx', expect.stringMatching(/^共 \d+ 项：符合 \d+，不符 2，需人工核对 \d+$/), '不符\t7.5\t单页码的位置\t居中', '\t\t\t要求：居右空一字',
     ])
   })
 
@@ -71,7 +62,7 @@ describe('conform', () => {
 
   it('CONFORM-9: writes the sheet as a file, which passes itself', async () => {
     expect(await andu('conform', '居中.docx', '-o', '单.txt')).toEqual({ code: 1, out: '已导出：单.txt\n', err: '' })
-    expect(readFileSync(join(folder, '单.txt'), 'utf8')).toContain('不合格\t7.5\t单页码的位置\t居中')
+    expect(readFileSync(join(folder, '单.txt'), 'utf8')).toContain('不符\t7.5\t单页码的位置\t居中')
     expect((await andu('conform', '居中.docx', '-o', '输出/单.docx')).code).toBe(1)
     expect((await andu('conform', '输出/单.docx')).code).toBe(0)
     expect((await andu('conform', '居中.docx', '-o', '居中.docx')).code).toBe(2)
