@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exitCodeOf, exitCodes } from '../../../electron/cli/exitCodes'
-import { runCommandLine } from '../../../electron/cli/runCommandLine'
 import { errorCodes } from '../../../shared/base/errors'
 import { runIn } from '../../support/commandLine'
 
