@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../../electron/cli/runCommandLine'
 import { exportWord } from '../../../electron/export/exportWord'
 import { sampleReport } from '../export/sampleReport'
 import { runIn } from '../../support/commandLine'
