@@ -1,14 +1,7 @@
-/** The commands, one row each (SPEC CLI-1): what each takes and what it does. */
+/** The commands, one row each (SPEC CLI-1): what each takes and what it does. Each is loaded when it is called, with what it alone needs. */
 import { succeed } from '../../shared/base/result'
 import { cliText } from '../../shared/text/cli'
-import { runCompare } from './compareCommand'
-import { runConform } from './conformCommand'
 import { exitCodes } from './exitCodes'
-import { runExport } from './exportCommand'
-import { runImport, runLibrary } from './libraryCommands'
-import { runOutline, runText } from './outlineCommand'
-import { runRedline } from './redlineCommand'
-import { runReview } from './reviewCommand'
 import type { CommandShape } from './parseArguments'
 import type { Run } from './world'
 
@@ -18,15 +11,42 @@ interface Command {
 }
 
 export const commands = {
-  outline: { shape: { options: { '--json': 'flag', '--skeleton': 'flag' }, words: [1, 1] }, run: runOutline },
-  text: { shape: { options: {}, words: [1, 1] }, run: runText },
-  export: { shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] }, run: runExport },
-  compare: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] }, run: runCompare },
-  redline: { shape: { options: { '--output': 'value', '--author': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runRedline },
-  review: { shape: { options: { '--accept': 'value', '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] }, run: runReview },
-  conform: { shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1000] }, run: runConform },
-  import: { shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] }, run: runImport },
-  library: { shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] }, run: runLibrary },
+  outline: {
+    shape: { options: { '--json': 'flag', '--skeleton': 'flag' }, words: [1, 1] },
+    run: async (given, world) => (await import('./outlineCommand')).runOutline(given, world),
+  },
+  text: {
+    shape: { options: {}, words: [1, 1] },
+    run: async (given, world) => (await import('./outlineCommand')).runText(given, world),
+  },
+  export: {
+    shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
+    run: async (given, world) => (await import('./exportCommand')).runExport(given, world),
+  },
+  compare: {
+    shape: { options: { '--data': 'value', '--json': 'flag' }, words: [2, 2] },
+    run: async (given, world) => (await import('./compareCommand')).runCompare(given, world),
+  },
+  redline: {
+    shape: { options: { '--output': 'value', '--author': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] },
+    run: async (given, world) => (await import('./redlineCommand')).runRedline(given, world),
+  },
+  review: {
+    shape: { options: { '--accept': 'value', '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [2, 2] },
+    run: async (given, world) => (await import('./reviewCommand')).runReview(given, world),
+  },
+  conform: {
+    shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1000] },
+    run: async (given, world) => (await import('./conformCommand')).runConform(given, world),
+  },
+  import: {
+    shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] },
+    run: async (given, world) => (await import('./libraryCommands')).runImport(given, world),
+  },
+  library: {
+    shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] },
+    run: async (given, world) => (await import('./libraryCommands')).runLibrary(given, world),
+  },
   help: {
     shape: { options: {}, words: [0, 1] },
     run: async (_, world) => {

@@ -9,7 +9,6 @@ import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import { isReportId, readReport } from './readReport'
-import { storedLayout } from './withLibrary'
 import type { Refusal, Run } from './world'
 
 export const runExport: Run = async (given, world) => {
@@ -22,7 +21,7 @@ export const runExport: Run = async (given, world) => {
   const report = await readReport('export', typed, given, world)
   if (!report.ok) return report
   if (isEmpty(report.value)) return fail({ kind: 'failure', error: { code: 'nothingToExport' } })
-  const layout: Result<Partial<LayoutOptions>, Refusal> = isReportId(typed) ? await storedLayout('export', given, world) : succeed({})
+  const layout: Result<Partial<LayoutOptions>, Refusal> = isReportId(typed) ? await (await import('./withLibrary')).storedLayout('export', given, world) : succeed({})
   if (!layout.ok) return layout
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
   const file = await exporter.run(report.value, layout.value, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
