@@ -9,6 +9,7 @@ import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shar
 import { paginate } from '../../shared/print/paginate'
 import type { PageFacts } from '../state/deskHandle'
 import { fromEditorDoc } from './editorDoc'
+import { isCaretAhead } from './nativeCaret'
 import { drawnPages, lineBreaksOf } from './pageMarks'
 import { placesOf, type Places } from './printedPlaces'
 import { touchedRanges } from './touched'
@@ -23,6 +24,10 @@ export interface PageOptions {
 const shortestPause = 200
 const pausePerCost = 6
 
+/** Milliseconds until it is tried again while a caret is on its way, and how often at most. */
+const waitForCaret = 20
+const mostWaits = 10
+
 const pagesKey = new PluginKey<DecorationSet>('pages')
 
 export interface Pages {
@@ -32,7 +37,7 @@ export interface Pages {
 }
 
 export function pagePlaces({ printed, onPages }: PageOptions): Pages {
-  const current: { view: EditorView | null; places: Places | null; timer: ReturnType<typeof setTimeout> | null; cost: number } = { view: null, places: null, timer: null, cost: 0 }
+  const current: { view: EditorView | null; places: Places | null; timer: ReturnType<typeof setTimeout> | null; cost: number; waits: number } = { view: null, places: null, timer: null, cost: 0, waits: 0 }
   const tell = (state: EditorState): void => {
     if (current.places !== null) onPages(current.places.factsAt(state.selection.$head))
   }
@@ -41,6 +46,12 @@ export function pagePlaces({ printed, onPages }: PageOptions): Pages {
     const { view } = current
     if (view === null || view.isDestroyed) return
     if (view.composing) return plan()
+    if (current.waits < mostWaits && isCaretAhead(view)) {
+      current.waits += 1
+      current.timer = setTimeout(count, waitForCaret)
+      return
+    }
+    current.waits = 0
     const start = performance.now()
     const { doc } = view.state
     const { layout, ...rest } = printed()
