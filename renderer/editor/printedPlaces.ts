@@ -42,7 +42,8 @@ export function placesOf(doc: Node, document: PrintDocument, model: PageModel): 
   })
   const byPosition = new Map(nodes.map((place) => [place.position, place]))
   const ends = shortEnds(document, model)
-  return { nodes, factsAt: (position) => ({ ...factsAt(position, byPosition, model.pages), shortEnds: ends }) }
+  const isSignatureAlone = document.changes.some(({ kind }) => kind === 'signatureAlone')
+  return { nodes, factsAt: (position) => ({ ...factsAt(position, byPosition, model.pages), shortEnds: ends, isSignatureAlone }) }
 }
 
 /** Names of the places outside the body by the style of their printed paragraphs. */
@@ -68,7 +69,7 @@ function printedBlocks(document: PrintDocument, model: PageModel): ReadonlyMap<s
   return found
 }
 
-function factsAt(position: ResolvedPos, byPosition: ReadonlyMap<number, PrintedNode>, pages: number): Omit<PageFacts, 'shortEnds'> {
+function factsAt(position: ResolvedPos, byPosition: ReadonlyMap<number, PrintedNode>, pages: number): Omit<PageFacts, 'shortEnds' | 'isSignatureAlone'> {
   for (let depth = position.depth; depth > 0; depth -= 1) {
     const place = byPosition.get(position.before(depth))
     if (place === undefined) continue

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Segmented } from '../ui/Segmented'
 import { IssuingForm } from './IssuingForm'
-import { ShortEnds } from './ShortEnds'
+import { ShortEnds, SignatureAlone } from './ShortEnds'
 import styles from './LayoutPanel.module.css'
 
 const schemeIds: readonly SchemeId[] = ['restart', 'continuous', 'decimal', 'chapter']
@@ -38,6 +38,7 @@ export function LayoutPanel() {
           <p className="hint">{layoutText.itemLeadHint}</p>
         </div>
       </fieldset>
+      <SignatureAlone />
       <ShortEnds />
       <section className={styles['paper']}>
         <h2>{layoutText.paper}</h2>

@@ -1,3 +1,4 @@
+import { signatureAlone } from '../../shared/text/export'
 import { layoutText } from '../../shared/text/layout'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
@@ -26,4 +27,10 @@ export function ShortEnds() {
       <p className="hint">{layoutText.shortEndsHint}</p>
     </section>
   )
+}
+
+/** 落款 on a page of its own behind a landscape table; nothing otherwise. */
+export function SignatureAlone() {
+  const isAlone = useStore(desk, (state) => state.pageFacts?.isSignatureAlone ?? false)
+  return isAlone ? <section className={styles['paper']}><h2>{layoutText.signatureAlone}</h2><p className="hint">{signatureAlone}</p></section> : null
 }

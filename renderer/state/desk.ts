@@ -36,7 +36,7 @@ export function setPlace(place: EditorPlace): void {
 export function setPageFacts(facts: PageFacts): void {
   desk.set((state) => {
     const was = state.pageFacts
-    return was !== null && was.pages === facts.pages && was.page === facts.page && was.line === facts.line && was.shortEnds === facts.shortEnds ? state : { ...state, pageFacts: facts }
+    return was !== null && was.pages === facts.pages && was.page === facts.page && was.line === facts.line && was.shortEnds === facts.shortEnds && was.isSignatureAlone === facts.isSignatureAlone ? state : { ...state, pageFacts: facts }
   })
 }
 

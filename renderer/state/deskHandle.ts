@@ -87,6 +87,8 @@ export interface PageFacts {
   readonly page: number
   readonly line: number
   readonly shortEnds: readonly ShortEnd[]
+  /** 落款 stands on a page without body text. */
+  readonly isSignatureAlone: boolean
 }
 
 export interface EditorHandle {

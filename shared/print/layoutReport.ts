@@ -80,7 +80,7 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
   return {
     ...settings,
     blocks: endBlock === null ? blocks : withAnchor(blocks, endBlock, issuing.endsOnEvenPage === true, settings),
-    changes: [...cleaner.changes(), ...dateChanges(date), ...numberChanges(issuing)],
+    changes: [...cleaner.changes(), ...dateChanges(date), ...numberChanges(issuing), ...aloneChanges(body, signed)],
   }
 }
 
@@ -100,6 +100,11 @@ function layoutAttendance({ profile, present = '', absent = '', guests = '' }: I
 function numberChanges({ documentNumber = '' }: Issuing): readonly PrintChange[] {
   const to = printedNumber(documentNumber)
   return to === documentNumber.trim() ? [] : [{ kind: 'numberRewritten', from: documentNumber, to }]
+}
+
+/** No direction of the paper changes on a page, so nothing keeps 落款 with a landscape table (7.3.5.5). */
+function aloneChanges(body: readonly PrintBlock[], signed: readonly PrintParagraph[]): readonly PrintChange[] {
+  return signed.length > 0 && body[body.length - 1]?.isLandscape === true ? [{ kind: 'signatureAlone' }] : []
 }
 
 function layoutTitle(lines: readonly string[], byline: readonly PrintParagraph[]): readonly PrintParagraph[] {

@@ -111,6 +111,8 @@ export type PrintChange =
   | { readonly kind: 'numberRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'dateRewritten'; readonly from: string; readonly to: string }
   | { readonly kind: 'bodyNotOnFirstPage' }
+  /** A table on landscape pages ends the body, and 落款 begins a page of its own. */
+  | { readonly kind: 'signatureAlone' }
   | { readonly kind: 'pictureMissing'; readonly caption: string }
 
 /**

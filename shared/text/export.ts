@@ -9,14 +9,18 @@ export const exportText = {
 export type ToldChange =
   | { readonly kind: 'charactersRemoved'; readonly count: number; readonly codes: readonly string[] }
   | { readonly kind: 'dateRewritten' | 'numberRewritten'; readonly from: string; readonly to: string }
-  | { readonly kind: 'bodyNotOnFirstPage' }
+  | { readonly kind: 'bodyNotOnFirstPage' | 'signatureAlone' }
   | { readonly kind: 'pictureMissing'; readonly caption: string }
+
+/** On a body that ends with a wide table. */
+export const signatureAlone = '正文末尾的宽表横排，落款单独占了一页，规范要求落款与正文同页：请在表后补一两句正文，或在“本单位版式”里让宽表竖排。'
 
 /** One sentence on what is printed otherwise than it stands in the report. */
 export function describeChange(change: ToldChange): string {
   switch (change.kind) {
     case 'pictureMissing': return `图片${change.caption === '' ? '' : `“${change.caption}”`}找不到或已损坏，文件里留了空位，请重新插入。`
     case 'bodyNotOnFirstPage': return '首页没有正文，规范要求首页必须显示正文：可把主送机关移入版记，或缩短标题。'
+    case 'signatureAlone': return signatureAlone
     case 'dateRewritten': return `成文日期“${change.from}”按规范写法印为“${change.to}”。`
     case 'numberRewritten': return `发文字号“${change.from}”按规范写法印为“${change.to}”。`
     case 'charactersRemoved': return `文中有 ${change.count} 个无法打印的字符（${listSome(change.codes)}），没有写入文件。`

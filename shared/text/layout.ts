@@ -16,6 +16,7 @@ export const layoutText = {
   shortEndPlace: (page: number, line: number) => `第 ${page} 页第 ${line} 行`,
   shortEndHint: (text: string, removable: readonly string[]) => `删 ${[...text].length} 字可少一行${removable.length === 0 ? '' : `，如${removable.slice(0, 3).map((word) => `“${word}”`).join('')}`}`,
   shortEndsHint: '规范没有要求，但版面更整齐。',
+  signatureAlone: '落款单独占一页',
   unit: '版式',
   unitHint: '按 GB/T 9704—2012 排版。本单位习惯不同的，在这里逐条改，以后的导出、预览和打印都按它。',
   columns: { clause: '条款', standard: '国家标准', unit: '本单位' },

@@ -1,7 +1,9 @@
 /** Wide tables on landscape pages as LibreOffice prints them (SPEC PRINT-27). */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportRedline } from '../../../electron/export/exportRedline'
+import { exportOfd } from '../../../electron/export/exportOfd'
 import { exportWord } from '../../../electron/export/exportWord'
+import { conformWord } from '../../../electron/import/word/conformWord'
 import { libreOffice } from '../../../shared/print/habits'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import { paginate } from '../../../shared/print/paginate'
@@ -37,6 +39,22 @@ it('PRINT-27: tracked changes turn the pages of wide tables too, whatever stands
   const sections = body.split('</w:sectPr>').slice(0, -1)
   expect(sections).toHaveLength(5)
   for (const section of sections) expect(section.includes('w:orient="landscape"'), section.slice(0, 200)).toBe(section.includes('<w:tbl>'))
+})
+
+it('PRINT-28: 落款 on a page of its own behind a wide table is told by every format and by the sheet of clauses, and no longer once a sentence stands between', async () => {
+  const ending = { ...wide, blocks: [text(0, '现将各村情况报告如下。'), wideTable(20)] }
+  const told = '落款单独占了一页'
+  for (const write of [exportWord, exportOfd]) {
+    expect((await write(ending)).changes.filter((change) => change.includes(told))).toHaveLength(1)
+    for (const other of [wide, { ...ending, signature: [], date: '' }]) expect((await write(other)).changes.join('')).not.toContain(told)
+    expect((await write(ending, { wideTables: 'portrait' })).changes.join('')).not.toContain(told)
+  }
+  const row = async (given: typeof wide): Promise<unknown> => {
+    const sheet = conformWord((await exportWord(given)).bytes)
+    return sheet.ok ? sheet.value.clauses.find(({ item }) => item === '落款所在页') : sheet
+  }
+  expect(await row(ending)).toMatchObject({ result: 'fail', found: '落款独占一页' })
+  expect(await row(wide)).toMatchObject({ result: 'byHand' })
 })
 
 describe.skipIf('reason' in prepared)('PRINT-27: printed landscape pages', { timeout: 120_000 }, () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ErrorBoundary } from '../../../renderer/app/ErrorBoundary'
 import { keyText } from '../../../shared/commands/keyText'
 import { SearchBox } from '../../../renderer/library/SearchBox'
+import { SignatureAlone } from '../../../renderer/layout/ShortEnds'
+import { setPageFacts } from '../../../renderer/state/desk'
 import { shelf } from '../../../renderer/state/shelf'
 import { Button } from '../../../renderer/ui/Button'
 import { Toast } from '../../../renderer/ui/Toast'
@@ -12,6 +14,19 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.restoreAllMocks()
+})
+
+describe('版面', () => {
+  it('PRINT-28: says that 落款 stands alone, as long as it does', () => {
+    const facts = { pages: 3, page: 1, line: 1, shortEnds: [], isSignatureAlone: false }
+    render(<SignatureAlone />)
+    act(() => setPageFacts(facts))
+    expect(screen.queryByText(/落款单独/)).toBeNull()
+    act(() => setPageFacts({ ...facts, isSignatureAlone: true }))
+    expect(screen.getByRole('heading', { name: '落款单独占一页' })).toBeTruthy()
+    act(() => setPageFacts(facts))
+    expect(screen.queryByText(/落款单独/)).toBeNull()
+  })
 })
 
 describe('ErrorBoundary', () => {
