@@ -7,7 +7,8 @@ import { AppFailure } from '../../shared/base/errors'
 import { safeFileName } from '../../shared/base/safeFileName'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotFile } from '../../shared/archive/filingRules'
-import type { Filing, Report } from '../../shared/report/report'
+import type { Filing } from '../../shared/report/filing'
+import type { Report } from '../../shared/report/report'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { sha256 } from '../storage/generationFile'
 import type { Surroundings } from '../storage/generations'
@@ -57,6 +58,12 @@ export async function readArchivedWord(surroundings: Surroundings, root: string,
   } catch {
     return null
   }
+}
+
+/** What the report was filed under, as far as it was recorded. */
+export function filedUnder({ filing }: Report): Pick<Filing, 'number' | 'retention' | 'pages'> {
+  const { number, retention, pages } = filing ?? {}
+  return { ...(number === undefined ? {} : { number }), ...(retention === undefined ? {} : { retention }), ...(pages === undefined ? {} : { pages }) }
 }
 
 /** Whether a filed report and its Word file still are what was filed. */

@@ -50,7 +50,7 @@ export interface Library {
   /** Writes a new generation with the content of an older one; the state that is left gets the name 恢复前 if it has none. */
   restoreVersion(request: Request<'report.restoreVersion'>): Promise<Result<Response<'report.restoreVersion'>>>
   importReport(given: ReportImport): Promise<Result<ImportedReport>>
-  file(request: { readonly id: string }): Promise<Result<Response<'archive.file'>>>
+  file(request: Request<'archive.file'>): Promise<Result<Response<'archive.file'>>>
   listFiled(): Promise<Result<Response<'archive.list'>>>
   correct(request: { readonly id: string }): Promise<Result<{ id: string }>>
   /** The Word file kept beside a filed report, verified, with the name it goes by outside. */

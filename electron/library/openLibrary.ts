@@ -11,7 +11,7 @@ import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
-import { fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
+import { filedUnder, fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { takeLease, type Holder } from '../storage/lease'
@@ -112,7 +112,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     const correction = entries.find(({ summary }) => summary.corrects === report.id && summary.state === 'filed')
     return {
       summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
-      isIntact: await isIntact(options, folder, report), ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
+      isIntact: await isIntact(options, folder, report), ...filedUnder(report), ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
     }
   }
 

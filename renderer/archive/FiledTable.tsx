@@ -1,3 +1,4 @@
+import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import { archiveText as words } from '../../shared/text/archive'
 import { roomsText } from '../../shared/text/rooms'
 import type { FiledReport } from '../../shared/ipc/contract'
@@ -18,7 +19,7 @@ export function FiledTable({ label, filed }: { readonly label: string; readonly 
     <table className="tbl" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
+          <th scope="col">{columns.number}</th><th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
           <th scope="col"><span className="vh">{columns.actions}</span></th>
         </tr>
       </thead>
@@ -32,6 +33,7 @@ function Row({ one }: { readonly one: FiledReport }) {
   const title = summary.title || roomsText.untitled
   return (
     <tr>
+      <td className="num">{one.number === undefined ? <span className="muted">{columns.noNumber}</span> : formatArchivalNumber(one.number)}</td>
       <td className="ttl">
         <button type="button" className="link" title={title} onClick={() => { void openReport(summary.id) }}>{title}</button>
         {one.supersededBy !== undefined && <span className="badge plain tag">{words.superseded}</span>}

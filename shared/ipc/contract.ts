@@ -3,7 +3,8 @@
  * Preload object, client, handler record and test fake are derived from it. The window passes ids, values and tokens, never paths.
  */
 import { z } from 'zod'
-import { reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, yearSchema } from '../report/schema'
+import { archiveSchemeSchema } from './archiveSchemeSchema'
+import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, retentionSchema, yearSchema } from '../report/schema'
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
@@ -86,6 +87,7 @@ export const settingsSchema = z.object({
   hasSeenWelcome: z.boolean(),
   /** Templates of the program that are not offered. */
   hiddenTemplates: z.array(z.string().max(64)).max(100),
+  archive: archiveSchemeSchema,
 })
 
 /** One place of the words in a report: a piece of the text around it and where in that piece it stands (UTF-16). */
@@ -98,7 +100,10 @@ const findQuerySchema = z.object({ words: z.string().min(1).max(200), matchWidth
 /** Reports that were left alone, and why. */
 const refusedReports = z.array(z.object({ id: z.string(), title: z.string(), error: errorSchema }))
 
-export const filedSchema = z.object({ summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional() })
+export const filedSchema = z.object({
+  summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional(),
+  number: archivalNumberSchema.optional(), retention: retentionSchema.optional(), pages: z.number().int().optional(),
+})
 
 const templateName = z.string().trim().min(1).max(60)
 
@@ -231,7 +236,8 @@ export const contract = {
   'picture.add': { request: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }), response: pictureSchema },
   'picture.read': { request: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), response: z.object({ bytes: z.instanceof(Uint8Array) }) },
 
-  'archive.file': { request: z.object({ id: reportIdSchema }), response: filedSchema },
+  /** What the clerk does not choose is suggested; `unit`: code of a 机构(问题) of the scheme. */
+  'archive.file': { request: z.object({ id: reportIdSchema, retention: retentionSchema.optional(), unit: z.string().max(20).optional() }), response: filedSchema },
   'archive.list': { request: nothing, response: z.array(filedSchema) },
   'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },

@@ -2,6 +2,7 @@
  * The Report value (SPEC REPORT-1 … REPORT-6): a flat list of blocks in printed order, every printed paragraph one block.
  * The outline, numbers, leads, pages and files are computed from it; nothing that can be derived is stored in it.
  */
+import type { Filing } from './filing'
 import type { Issuing } from './issuing'
 import type { ReportKindId } from './kinds'
 
@@ -93,13 +94,6 @@ export interface ReportOrigin {
   readonly from?: string
   readonly name?: string
   readonly sha256?: string
-}
-
-/** What was recorded when the report was filed. Hashes are lower-case hex SHA-256; `contentSha256` is that of the report's canonical content. */
-export interface Filing {
-  readonly filedAt: string
-  readonly contentSha256: string
-  readonly word: { readonly name: string; readonly sha256: string; readonly bytes: number }
 }
 
 export interface Report {

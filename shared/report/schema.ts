@@ -1,5 +1,6 @@
 /** The shape of a stored or received Report. Unknown keys are kept (SPEC STORE-9), so a file of a slightly newer program loses nothing. */
 import { z } from 'zod'
+import type { ArchivalNumber } from './filing'
 import { reportKinds, type ReportKindId } from './kinds'
 import type { Report } from './report'
 
@@ -45,6 +46,13 @@ export const issuingSchema = z.looseObject({
   present: line, absent: line, guests: line,
 })
 
+export const retentionSchema = z.enum(['Y', 'D30', 'D10'])
+
+/** The parts of a 档号; looser than what the program gives, so that a number of another scheme is kept. */
+export const archivalNumberSchema = z.looseObject({
+  fonds: z.string().min(1).max(20), category: z.string().min(1).max(20), year: yearSchema, retention: retentionSchema, unit: z.string().min(1).max(20).optional(), item: z.number().int().min(1).max(999_999),
+}) as unknown as z.ZodType<ArchivalNumber>
+
 export const reportSchema = z.looseObject({
   id: reportIdSchema,
   kind: reportKindSchema,
@@ -64,5 +72,8 @@ export const reportSchema = z.looseObject({
   issuing: issuingSchema.optional(),
   setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string() })),
   origin: z.looseObject({ kind: z.enum(['blank', 'template', 'lastYear', 'copy', 'file', 'paste', 'correction']), from: z.string().optional(), name: z.string().optional(), sha256: hex64.optional() }),
-  filing: z.looseObject({ filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: z.number().int().min(0) }) }).optional(),
+  filing: z.looseObject({
+    filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: count }), pdf: z.looseObject({ sha256: hex64, bytes: count }).optional(),
+    number: archivalNumberSchema.optional(), retention: retentionSchema.optional(), pages: count.optional(),
+  }).optional(),
 }) as unknown as z.ZodType<Report>

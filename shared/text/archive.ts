@@ -9,7 +9,7 @@ export const archiveText = {
   filed: '已归档',
   loading: '正在核对归档材料……',
   empty: '还没有归档的材料。材料定稿后，就可以在这里归档。',
-  columns: { title: '标题', kind: '类别', filedAt: '归档日期', sha256: '校验码', intact: '完好', actions: '操作' },
+  columns: { number: '档号', noNumber: '未编号', title: '标题', kind: '类别', filedAt: '归档日期', sha256: '校验码', intact: '完好', actions: '操作' },
   intact: '完好',
   changed: '内容有变化',
   changedAdvice: '与归档时的校验码不一致。请勿使用此件，并请管理员查看数据文件夹。',

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   { path: 'shared/phrases', holds: 'the phrase library as values: categories, suggestions from own reports, the plain file', may: [...outlineUp], outside: ['zod'] },
   { path: 'shared/paste', holds: 'text and HTML of a clipboard as clean blocks, and what was left out of them', may: outlineUp },
   { path: 'shared/conform', holds: '条款体检单: what a Word file has, clause by clause, and what the standard asks', may: ['shared/print', ...outlineUp] },
-  { path: 'shared/archive', holds: 'what may be filed, canonical content, corrections', may: ['shared/proofread', 'shared/report', 'shared/base'] },
+  { path: 'shared/archive', holds: 'what may be filed, canonical content, 档号, the scheme of a unit, catalogue and archive forms', may: ['shared/print', 'shared/proofread', 'shared/report', 'shared/base'] },
   { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
   { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/phrases', 'shared/base'], outside: ['zod'] },
   { path: 'shared/commands', holds: 'the command table', may: ['shared/base'] },

@@ -16,6 +16,7 @@ import { countingIds } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import type { Channel, WindowEvent } from '../../shared/ipc/channels'
+import { emptyScheme } from '../../shared/archive/archiveScheme'
 import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Response, Settings } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
@@ -62,7 +63,7 @@ export interface FakeOptions {
 }
 
 const startSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [],
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [], archive: emptyScheme,
 }
 
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {
