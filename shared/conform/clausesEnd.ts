@@ -185,10 +185,21 @@ export const clausesEnd: readonly Clause[] = [
   }) },
 ]
 
+/** Whether nothing but empty lines stands between the line and the top of its page, as far as the file tells it. */
+function startsPage(subject: Subject, line: Line): boolean {
+  for (let at = subject.lines.indexOf(line); at >= 0; at -= 1) {
+    const above = subject.lines[at]
+    if (above === undefined || above.where === 'box') continue
+    if (above.where === 'table' || (above !== line && above.text !== '')) return false
+    if (above.startsPage) return true
+  }
+  return false
+}
+
 function judgeNoBody(subject: Subject): Finding {
   const wrong = subject.lines.find(({ text }) => /^[（(]?\s*[此本]\s*页\s*无\s*正\s*文\s*[）)]?[。.]?$/.test(text))
   if (wrong !== undefined) return deviates(quote(wrong.text))
   const [first] = subject.of('signature', 'date')
-  return first === undefined ? absent : first.startsPage ? deviates('落款独占一页') : byHand('随排版软件分页，请看落款所在页有没有正文')
+  return first === undefined ? absent : startsPage(subject, first) ? deviates('落款独占一页') : byHand('随排版软件分页，请看落款所在页有没有正文')
 }
 
