@@ -27,9 +27,17 @@ export function describeChange(change: ToldChange): string {
   }
 }
 
+/** What is told of the fonts inside a file. */
+export type FontChange =
+  | { readonly kind: 'fontsReplaced'; readonly names: readonly string[]; readonly by: readonly string[] }
+  | { readonly kind: 'fontsForbidden'; readonly names: readonly string[]; readonly by: readonly string[] }
+  | { readonly kind: 'glyphsMissing'; readonly characters: readonly string[] }
+  | { readonly kind: 'fontsNotInside' }
+
 /** One sentence on the fonts of a file that brings its own. */
-export function describeFontChange(change: { readonly kind: 'fontsReplaced'; readonly names: readonly string[]; readonly by: readonly string[] } | { readonly kind: 'glyphsMissing'; readonly characters: readonly string[] } | { readonly kind: 'fontsNotInside' }): string {
+export function describeFontChange(change: FontChange): string {
   if (change.kind === 'fontsNotInside') return '这台电脑没有中文字体，文件里只写了字体名，没有带上字体；打开它的电脑要装有这些字体。'
+  if (change.kind === 'fontsForbidden') return `${change.names.join('、')}的字体授权不许嵌入文件，文件里用“${change.by.join('、')}”代替；要用原来的字体，请导出 Word 文件。`
   return change.kind === 'fontsReplaced'
     ? `这台电脑没有${change.names.join('、')}，文件里用“${change.by.join('、')}”代替；装上这些字体后重新导出，字体才合规范。`
     : `这台电脑的字体里没有“${listSome(change.characters)}”${change.characters.length > 1 ? `（共 ${change.characters.length} 个）` : ''}，文件里印成“〓”；请安装含有它的字体，再导出。`

@@ -15,11 +15,17 @@ export interface ChosenFace {
   readonly needsSlant: boolean
 }
 
+/** `isForbidden`: the prescribed family is on the computer, but must not be put into documents. */
+export interface Replacement {
+  readonly by: string
+  readonly isForbidden: boolean
+}
+
 export interface FontSet {
   /** Null if no font of the computer has the character. */
   readonly faceFor: (text: Pick<DrawnText, 'font' | 'isBold' | 'isItalic'>, code: number) => ChosenFace | null
-  /** Families used instead of a prescribed one, by the role they stand in for. */
-  readonly replaced: () => ReadonlyMap<FontRole, string>
+  /** What stands in for a prescribed family, by its role. */
+  readonly replaced: () => ReadonlyMap<FontRole, Replacement>
   /** Whether there is any font for Chinese text. */
   readonly hasChinese: boolean
   /** The same without fonts that turned out to be broken. */
@@ -54,8 +60,9 @@ export async function loadFontSet(source: FontSource): Promise<FontSet> {
   return fontSetOf(faces)
 }
 
-/** The same for faces at hand. */
-export function fontSetOf(faces: readonly FontFace[]): FontSet {
+/** The same for faces at hand. Those that must not be embedded are not used. */
+export function fontSetOf(all: readonly FontFace[]): FontSet {
+  const faces = all.filter(({ isEmbeddable }) => isEmbeddable)
   const byFamily = new Map<string, FontFace[]>()
   for (const face of faces) for (const family of face.families) byFamily.set(family, [...(byFamily.get(family) ?? []), face])
   const listed = new Map(chineseRoles.map((role) => [role, chineseFaces(role, byFamily)]))
@@ -89,12 +96,16 @@ export function fontSetOf(faces: readonly FontFace[]): FontSet {
     },
     replaced: () => new Map(chineseRoles.flatMap((role) => {
       const face = chinese.get(role)?.[0]
-      const isOwn = face !== undefined && fontFamilies[role].families.some((family) => face.families.includes(family.toLowerCase()))
-      return isOwn || face === undefined ? [] : [[role, face.name] as const]
+      if (face === undefined || isPrescribed(role, face)) return []
+      return [[role, { by: face.name, isForbidden: all.some((each) => !each.isEmbeddable && isPrescribed(role, each)) }] as const]
     })),
     hasChinese: any.length > 0,
-    without: (broken) => fontSetOf(faces.filter((face) => !broken.includes(face))),
+    without: (broken) => fontSetOf(all.filter((face) => !broken.includes(face))),
   }
+}
+
+function isPrescribed(role: FontRole, face: FontFace): boolean {
+  return fontFamilies[role].families.some((family) => face.families.includes(family.toLowerCase()))
 }
 
 function chineseFaces(role: FontRole, byFamily: ReadonlyMap<string, readonly FontFace[]>): readonly FontFace[] {

@@ -16,6 +16,8 @@ export interface FontFace {
   /** 100 … 900. */
   readonly weight: number
   readonly isItalic: boolean
+  /** Its maker lets a subset of it be put into documents. */
+  readonly isEmbeddable: boolean
   /** Code points it has a glyph for. */
   readonly coverage: Coverage
 }
@@ -53,7 +55,14 @@ async function readFace(path: string, index: number, at: number, read: ReadPart)
   return {
     path, index, families: families.all, name: families.shown, coverage,
     weight: Math.max(facts !== null && facts.byteLength >= 6 ? facts.getUint16(4) : 400, isBold ? boldWeight : 0), isItalic: (selection & 1) !== 0,
+    isEmbeddable: facts === null || facts.byteLength < 10 || allowsSubsets(facts.getUint16(8)),
   }
+}
+
+/** fsType of OS/2: restricted, unless a milder right stands beside it (older fonts set several); no subsets; bitmaps only. */
+function allowsSubsets(rights: number): boolean {
+  const isRestricted = (rights & 0x000e) === 0x0002
+  return !isRestricted && (rights & 0x0300) === 0
 }
 
 function readTables(records: DataView): ReadonlyMap<string, { readonly from: number; readonly length: number }> {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fontSetOf } from '../../../electron/export/fonts/fontSet'
+import { tellReplaced } from '../../../electron/export/tellFonts'
 import type { FontFace } from '../../../electron/export/fonts/readFaces'
 
 const hanzi = (code: number): boolean => code >= 0x3000 && code <= 0x9fff
 const latin = (code: number): boolean => code >= 0x20 && code <= 0x7e
 function face(family: string, change: Partial<FontFace> = {}): FontFace {
-  return { path: `/${family}.ttf`, index: 0, families: [family.toLowerCase()], name: family, weight: 400, isItalic: false, coverage: (code) => hanzi(code) || latin(code), ...change }
+  return { path: `/${family}.ttf`, index: 0, families: [family.toLowerCase()], name: family, weight: 400, isItalic: false, isEmbeddable: true, coverage: (code) => hanzi(code) || latin(code), ...change }
 }
 const nameOf = (faces: readonly FontFace[], font: 'fang' | 'roman' | 'displaySong' | 'hei', character: string, manner: { isBold?: true; isItalic?: true } = {}): string | undefined =>
   fontSetOf(faces).faceFor({ font, ...manner }, character.codePointAt(0) ?? 0)?.face.name
@@ -19,8 +20,19 @@ describe('fonts by role', () => {
     expect(nameOf(faces, 'roman', '2')).toBe('Times New Roman')
   })
   it('PDF-3: what stands in for a missing role is told, what is there is not', () => {
-    expect([...fontSetOf(faces).replaced()]).toEqual([['kai', '仿宋']])
+    expect([...fontSetOf(faces).replaced()]).toEqual([['kai', { by: '仿宋', isForbidden: false }]])
     expect(fontSetOf([...faces, face('楷体')]).replaced().size).toBe(0)
+  })
+  it('PDF-10: a family that must not be embedded is passed over, and told apart from one that is not there', () => {
+    const forbidden = faces.map((each) => (each.name === '仿宋' ? { ...each, isEmbeddable: false } : each))
+    expect(nameOf(faces, 'fang', '字')).toBe('仿宋')
+    expect(nameOf(forbidden, 'fang', '字')).toBe('华文仿宋')
+    expect(fontSetOf(faces).replaced().get('fang')).toBeUndefined()
+    expect(fontSetOf(forbidden).replaced().get('fang')).toEqual({ by: '华文仿宋', isForbidden: true })
+    expect(fontSetOf(forbidden).replaced().get('kai')).toEqual({ by: '华文仿宋', isForbidden: false })
+    expect(tellReplaced(fontSetOf(forbidden), new Set(['fang', 'kai']))).toEqual([expect.stringContaining('没有楷体'), expect.stringContaining('仿宋的字体授权不许嵌入文件，文件里用“华文仿宋”代替')])
+    expect(tellReplaced(fontSetOf(forbidden), new Set(['hei']))).toEqual([])
+    expect(fontSetOf([face('仿宋', { isEmbeddable: false })]).hasChinese).toBe(false)
   })
   it('PDF-3: a rare character is taken from any font that has it, and from none if none has it', () => {
     const rare = face('SimSun-ExtB', { coverage: (code) => code >= 0x20000 })
