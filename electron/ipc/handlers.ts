@@ -4,6 +4,7 @@ import { app, shell } from 'electron'
 import { fail, succeed } from '../../shared/base/result'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
+import { catalogueHandlers } from './catalogueHandlers'
 import { conformHandlers } from './conformHandlers'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
@@ -54,6 +55,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'archive.file': (request) => library.file(request),
     'archive.list': () => library.listFiled(),
     'archive.correct': (request) => library.correct(request),
+    ...catalogueHandlers(desk, written),
 
     ...phraseHandlers(desk, written),
     ...pictureHandlers(desk),

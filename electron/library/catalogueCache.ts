@@ -9,7 +9,7 @@ import type { CatalogueRow } from './indexEntry'
 type Rows = ReadonlyArray<readonly [string, CatalogueRow]>
 
 /** Raised whenever the rows are derived otherwise than before: older caches are then made anew. */
-const derivation = 1
+const derivation = 2
 
 export interface CatalogueCache {
   read(): Promise<Rows>

@@ -1,4 +1,5 @@
 /** What the library knows of a report without opening it (SPEC LIB-2): derived from one generation, forgotten when the generation changes. */
+import { catalogueFacts, type CatalogueFacts } from '../../shared/archive/catalogue'
 import { leadLength } from '../../shared/outline/leadLength'
 import { reportCharacters } from '../../shared/outline/reportCharacters'
 import { blockText } from '../../shared/report/blockText'
@@ -15,6 +16,8 @@ export interface IndexEntry {
   /** The SHA-256 of the file that it was imported from. */
   readonly importedFrom?: string
   readonly places: readonly SearchPlace[]
+  /** What the catalogue of the archive has of a filed report. */
+  readonly filed?: CatalogueFacts
 }
 
 /** An entry and the look of the file that it was made from. */
@@ -32,7 +35,8 @@ export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): I
     id: report.id, title: report.title.join(''), kind: report.kind, unit: report.unit, year: report.year, state: report.state,
     savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
   }
-  return { generation: number, summary, ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }), places: searchPlaces(report) }
+  const filed = catalogueFacts(report)
+  return { generation: number, summary, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }), places: searchPlaces(report) }
 }
 
 /** The searchable texts of a report in printed order. */

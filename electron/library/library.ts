@@ -6,6 +6,7 @@ import type { ReportContent } from '../../shared/outline/reportContent'
 import type { PhraseChange } from '../../shared/phrases/changePhrases'
 import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
+import type { Cataloguing } from './cataloguing'
 
 /** A parsed file or text on its way in. What is not given is guessed from the content. */
 export interface ReportImport {
@@ -26,7 +27,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library {
+export interface Library extends Cataloguing {
   list(): Promise<Result<Response<'library.list'>>>
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>

@@ -19,6 +19,7 @@ import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { attempt } from './attempt'
 import { openCatalogue } from './catalogue'
+import { bindCataloguing } from './cataloguing'
 import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
@@ -256,6 +257,8 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
         return (await shelfOf(id).newest(id)).data.report
       },
     }),
+
+    ...bindCataloguing(catalogue, shelf, settings),
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),

@@ -53,9 +53,9 @@ export function suggestRetention(kind: ReportKindId, scheme: Pick<ArchiveScheme,
 
 /** What the clerk may choose when filing; what is absent is suggested. */
 export interface FilingChoice {
-  readonly retention?: Retention
+  readonly retention?: Retention | undefined
   /** Code of one of the scheme's 机构(问题). */
-  readonly unit?: string
+  readonly unit?: string | undefined
 }
 
 /** The year that the report is filed under by this scheme; without a readable 成文日期 it is the year the report is about. */

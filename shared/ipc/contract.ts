@@ -3,6 +3,8 @@
  * Preload object, client, handler record and test fake are derived from it. The window passes ids, values and tokens, never paths.
  */
 import { z } from 'zod'
+import { catalogueCalls } from './catalogueContract'
+import { missingFontSchema, writtenSchema } from './writtenSchema'
 import { archiveSchemeSchema } from './archiveSchemeSchema'
 import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, retentionSchema, yearSchema } from '../report/schema'
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
@@ -28,14 +30,6 @@ const versionNameSchema = z.string().max(40).refine((name) => name.trim() !== ''
 export const versionSchema = z.object({
   generation, parent: generation, savedAt, cause: z.enum(['auto', 'manual', 'export', 'seal', 'import', 'recovery', 'conflict', 'create', 'state', 'review', 'final', 'restore', 'replace']), name: z.string(), characters: z.number().int(), conflictWith: generation.optional(),
 })
-
-/** A font of official printing that this computer lacks, and what stands in for it. */
-const missingFontSchema = z.object({ name: z.string(), substitute: z.string().nullable() })
-
-const writtenSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('written'), fileName: z.string(), folderName: z.string(), token: fileToken, pages: z.number().int().optional(), changes: z.array(z.string()), missingFonts: z.array(missingFontSchema) }),
-])
 
 /** What could not be opened in the library: shown, never hidden. */
 export const damageSchema = z.object({ id: z.string(), code: z.enum(errorCodes), title: z.string(), openedGeneration: generation.optional(), badGeneration: generation.optional() })
@@ -241,6 +235,7 @@ export const contract = {
   'archive.list': { request: nothing, response: z.array(filedSchema) },
   'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
+  ...catalogueCalls,
 
   /** A template of the unit's own, from a report or from one of the program's. It is opened and saved like a report. */
   'template.create': {

@@ -16,6 +16,9 @@ import { countingIds } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import type { Channel, WindowEvent } from '../../shared/ipc/channels'
+import { parseArchivalNumber } from '../../shared/archive/archivalNumber'
+import type { CatalogueFacts } from '../../shared/archive/catalogue'
+import { catalogueOfYear, filingProposal } from '../../shared/archive/catalogueAnswers'
 import { emptyScheme } from '../../shared/archive/archiveScheme'
 import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Response, Settings } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
@@ -131,12 +134,13 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     }
     return succeed({ done, refused })
   }
+  const catalogued = (): CatalogueFacts[] => entries().flatMap(({ filed: facts }) => (facts === undefined ? [] : [facts]))
   const versions = fakeVersions(find, changeable, put)
   async function filed({ data: { report }, ...rest }: Stored): Promise<FiledReport> {
     const correction = [...stored.values()].find((each) => each.data.report.origin.kind === 'correction' && each.data.report.origin.from === report.id && each.data.report.state === 'filed')
     return {
       summary: indexEntry({ ...rest, data: { report } }).summary, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
-      isIntact: report.filing?.contentSha256 === await sha256(canonicalContent(report)), ...(correction === undefined ? {} : { supersededBy: correction.data.report.id }),
+      isIntact: report.filing?.contentSha256 === await sha256(canonicalContent(report)), ...(report.filing?.number === undefined ? {} : { number: report.filing.number }), ...(correction === undefined ? {} : { supersededBy: correction.data.report.id }),
     }
   }
   const target: ImportTarget = {
@@ -265,17 +269,23 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'conform.import': ({ token }) => (tokens.has(token) ? importAll(chosen.slice(0, 1)) : Promise.resolve(fail({ code: 'fileNotFound' as const }))),
     'print.pages': async () => succeed({ kind: 'printed' }),
 
-    'archive.file': async ({ id }) => {
+    'archive.file': async ({ id, ...choice }) => {
       const { data } = find(id)
       refuse(whyNotFile(data.report, data.trashedAt !== undefined))
       const name = safeFileName(data.report.title.join(''), '.docx', shellText.untitled)
       const contentSha256 = await sha256(canonicalContent(data.report))
-      return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing: { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 } } } })))
+      const { number: written, retention, pages } = filingProposal(data.report, settings.archive, choice, catalogued(), {})
+      const number = parseArchivalNumber(written ?? '')
+      const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
+      return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing } })))
     },
     'archive.list': async () => {
       const all = await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed))
       return succeed(all.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1)))
     },
+    'archive.catalogue': async ({ year }) => succeed(catalogueOfYear(catalogued(), year)),
+    'archive.proposal': async ({ id, ...choice }) => succeed(filingProposal(find(id).data.report, settings.archive, choice, catalogued(), {})),
+    'archive.print': async ({ year, form, format }) => succeed({ kind: 'written', fileName: `${year}-${form}.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
     'archive.correct': async ({ id }) => {
       const { report } = find(id).data
       refuse(whyNotCorrect(report))

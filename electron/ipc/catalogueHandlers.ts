@@ -1,0 +1,34 @@
+/** 归档文件目录 and the forms of the archive leave the program like every export: dialog and path stay here (SPEC IPC-7, ARCHNO-14). */
+import { fail } from '../../shared/base/result'
+import { safeFileName } from '../../shared/base/safeFileName'
+import type { FormFormat } from '../../shared/archive/archiveForms'
+import { catalogueCsv, catalogueJson } from '../../shared/archive/catalogueText'
+import { archiveFormText as words } from '../../shared/text/archiveForms'
+import { shellText } from '../../shared/text/shell'
+import type { Handlers } from './answer'
+import type { Desk } from './desk'
+import { exportSaver } from './saveExport'
+import type { WrittenFiles } from './writtenFiles'
+
+const extensions = { word: 'docx', pdf: 'pdf', csv: 'csv', json: 'json' } as const satisfies Record<FormFormat, string>
+
+export function catalogueHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'archive.catalogue' | 'archive.proposal' | 'archive.print'> {
+  const { library } = desk
+  const save = exportSaver(desk, written)
+  return {
+    'archive.catalogue': (request) => library.catalogueOf(request),
+    'archive.proposal': (request) => library.proposeFiling(request),
+    'archive.print': async ({ year, form, format }) => {
+      const catalogue = await library.catalogueOf({ year })
+      if (!catalogue.ok) return catalogue
+      const { parts } = catalogue.value
+      if (form !== 'catalogue' || (format !== 'csv' && format !== 'json')) return fail({ code: 'requestMalformed' })
+      const text = format === 'csv' ? catalogueCsv(parts) : catalogueJson(parts)
+      const extension = extensions[format]
+      return save({
+        title: words.saveTitle(words.forms[form]), name: safeFileName(words.fileName(year, words.forms[form]), `.${extension}`, shellText.untitled), filter: words.formats[format], extension,
+        make: async () => ({ bytes: new TextEncoder().encode(text), changes: [] }),
+      })
+    },
+  }
+}
