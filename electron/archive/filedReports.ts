@@ -1,5 +1,5 @@
 /**
- * Filing (SPEC FILE-1 … FILE-6). The Word file is durable in the archive before the generation that makes the report filed is written, so a
+ * Filing (SPEC FILE-1 … FILE-6). Word file and the generation that makes the report filed are published by one operation of the journal, so a
  * crash leaves the report either filed with its Word file or not filed. The archived file is named by its hash: no path comes from a title.
  */
 import { join } from 'node:path'
@@ -12,34 +12,38 @@ import type { Report } from '../../shared/report/report'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { sha256 } from '../storage/generationFile'
 import type { Surroundings } from '../storage/generations'
+import { runOperation } from '../storage/journal'
 import type { Document, Saved } from '../storage/openDocument'
 import { readPicture } from '../storage/pictures'
-import { ensureFolder, publish } from '../storage/publish'
+import { ensureFolder } from '../storage/publish'
 
 /** Makes the Word file of a report. */
 export type ExportWord = (report: Report, readPicture: (sha256: string) => Promise<Uint8Array | null>) => Promise<{ readonly bytes: Uint8Array }>
 
 /** Files the report of this document. `untitled` names the Word file of a report without a title. */
 export async function fileReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, exportWord: ExportWord, untitled: string): Promise<Saved<StoredReport>> {
-  return document.update('seal', async (newest) => {
+  return document.operate('seal', async (newest) => {
     if (newest === null) throw new AppFailure({ code: 'reportNotFound' })
     const { report, trashedAt } = newest.data
     const refusal = whyNotFile(report, trashedAt !== undefined)
     if (refusal !== null) throw new AppFailure(refusal)
     const { bytes } = await exportWord(report, (sha256OfPicture) => readPicture(surroundings, root, sha256OfPicture))
     const hash = sha256(bytes)
-    const folder = await ensureFolder(surroundings.io, join(root, 'archive'), String(report.year), report.id)
-    // A name that is taken holds the same bytes, of a filing that was cut off: looked at, not believed.
-    if ((await publish(surroundings, folder, wordFileName(hash), bytes)) === 'taken') {
-      await surroundings.io.flushDirectory(folder)
-      if (sha256(await surroundings.io.read(join(folder, wordFileName(hash)))) !== hash) throw new AppFailure({ code: 'diskFaulty' })
-    }
     const filing: Filing = {
       filedAt: new Date(surroundings.clock()).toISOString(),
       contentSha256: contentSha256(report),
       word: { name: safeFileName(report.title.join(''), '.docx', untitled), sha256: hash, bytes: bytes.length },
     }
-    return { ...newest.data, report: { ...report, state: 'filed', filing } }
+    return {
+      data: { ...newest.data, report: { ...report, state: 'filed', filing } },
+      publish: async (generation) => {
+        await ensureFolder(surroundings.io, join(root, 'archive'), String(report.year), report.id)
+        return runOperation(surroundings, root, { kind: 'file', subject: report.id, steps: [
+          { kind: 'publish', folder: `archive/${report.year}/${report.id}`, name: wordFileName(hash), bytes },
+          { kind: 'publish', folder: `reports/${report.id}`, name: generation.name, bytes: generation.bytes, decides: true },
+        ] })
+      },
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
 import { cliText } from '../../shared/text/cli'
-import { fillPlaces } from '../../shared/text/errors'
+import { errorMessage, fillPlaces } from '../../shared/text/errors'
 import { exportWord } from '../export/exportWord'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/openLibrary'
@@ -17,6 +17,10 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   if (folder === undefined || folder === '') return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command, option: '--data' }) })
   const opened = await openLibrary({ ...world.surroundings, folder: world.resolve(folder), mustExist: command !== 'import', exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: cliText.untitled })
   if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
+  for (const notice of opened.value.warnings()) {
+    const { found, advice } = errorMessage(notice)
+    world.complain(`andu: ${found}${advice}\n`)
+  }
   try {
     return await work(opened.value)
   } finally {

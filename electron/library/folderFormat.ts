@@ -5,7 +5,7 @@ import type { DataFormat } from '../../shared/store/format'
 import { openGenerations, type Surroundings } from '../storage/generations'
 import { ensureFolder, exists } from '../storage/publish'
 
-const parts = ['andu', 'reports', 'settings', 'phrases', 'templates', 'originals', 'pictures', 'archive', 'quarantine', 'leases', 'cache'] as const
+const parts = ['andu', 'reports', 'settings', 'phrases', 'templates', 'originals', 'pictures', 'archive', 'intents', 'quarantine', 'leases', 'cache'] as const
 
 interface FolderData {
   readonly id: string

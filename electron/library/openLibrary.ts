@@ -14,12 +14,14 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { filedUnder, fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
+import { replayOperations, type CutOff } from '../storage/journal'
 import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { attempt } from './attempt'
 import { openCatalogue } from './catalogue'
 import { bindCataloguing } from './cataloguing'
+import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
@@ -57,11 +59,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
   return attempt(async () => {
     if (options.mustExist === true) await requireFolder(options, options.folder)
     await prepareFolder(options, options.folder)
-    return bindLibrary(options)
+    // Before anything is opened: an operation that was cut off is finished or undone.
+    return bindLibrary(options, await replayOperations(options, options.folder))
   })
 }
 
-async function bindLibrary(options: LibraryOptions): Promise<Library> {
+async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): Promise<Library> {
   const { folder, clock, exportWord, untitled, presence } = options
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
@@ -222,6 +225,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
     }),
 
     file: ({ id }) => attempt(async () => {
+      await replayOperations(options, folder)
       const { revision } = await fileReport(options, folder, shelf.document(id), wordOfUnit, untitled)
       catalogue.note(revision)
       return filedReport(indexEntry(revision), catalogue.entries())
@@ -268,7 +272,7 @@ async function bindLibrary(options: LibraryOptions): Promise<Library> {
       await catalogue.refresh()
       return suggestPhrases(catalogue.entries(), shelf, (await phrases.read()).library)
     }),
-    warnings: () => (lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []),
+    warnings: () => [...(lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []), ...cutOffNotices(cutOff)],
 
     close: async () => {
       stopBeating?.()

@@ -44,6 +44,13 @@ export interface Writing<T> {
   readonly isStrict?: true
 }
 
+/** The next generation as a file that is not there yet. */
+export interface PreparedGeneration<T> {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly revision: Revision<T>
+}
+
 export interface Generations<T> {
   /** Null only if the folder holds no generation at all; damage, read errors and newer versions throw an AppFailure. */
   readNewest(): Promise<Newest<T> | null>
@@ -51,6 +58,8 @@ export interface Generations<T> {
   read(number: number): Promise<Revision<T>>
   /** Resolves when the generation is durable. `conflictWith` is the newer generation that `base` did not know of. */
   write(writing: Writing<T>): Promise<Revision<T> & { readonly conflictWith?: number }>
+  /** The generation that `writing` would become, for an operation that publishes it together with other files. Fails with `saveConflict` if `base` is not the newest. */
+  prepare(writing: Writing<T>): Promise<PreparedGeneration<T>>
   /** Deletes what need not be kept; fails silently. Gives the number of files deleted. */
   thin(): Promise<number>
   /**
@@ -233,8 +242,28 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
     return recovered
   }
 
+  async function prepare({ data, base, cause }: Writing<T>): Promise<PreparedGeneration<T>> {
+    const found = await numbers()
+    const head = await foreignHead(found, base)
+    if (head !== null) throw new AppFailure({ code: 'saveConflict', detail: { generation: head } })
+    const number = Math.max(highest, base, ...(await quarantine.numbers())) + 1
+    const revision = { number, parent: base, savedAt: new Date(clock()).toISOString(), cause, data }
+    const { bytes } = encodeGeneration({ number, parent: base, version: format.version, time: revision.savedAt, cause, data })
+    return { name: generationName(number), bytes, revision }
+  }
+
+  async function checked<R>(writing: Writing<T>, work: () => Promise<R>): Promise<R> {
+    if (format.parse(writing.data) === null) throw new AppFailure({ code: 'reportInvalid' })
+    try {
+      return await withPatience(patience, work)
+    } catch (error) {
+      throw error instanceof AppFailure ? error : new AppFailure(saveError(error), error)
+    }
+  }
+
   return {
     recover,
+    prepare: (writing) => checked(writing, () => prepare(writing)),
     confirm: async () => {
       try {
         await io.flushDirectory(folder)
@@ -255,14 +284,7 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
       if (verdict?.kind !== 'good') throw new AppFailure({ code: verdict === null ? 'reportNotFound' : 'reportDamaged' })
       return decode(verdict.envelope)
     },
-    write: async (writing) => {
-      if (format.parse(writing.data) === null) throw new AppFailure({ code: 'reportInvalid' })
-      try {
-        return await withPatience(patience, () => writeOnce(writing))
-      } catch (error) {
-        throw error instanceof AppFailure ? error : new AppFailure(saveError(error), error)
-      }
-    },
+    write: (writing) => checked(writing, () => writeOnce(writing)),
     thin,
     numbers,
   }

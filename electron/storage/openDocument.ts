@@ -6,7 +6,7 @@ import { Low } from 'lowdb'
 import { AppFailure } from '../../shared/base/errors'
 import type { Cause } from '../../shared/store/envelope'
 import { GenerationAdapter, type Entry } from './generationAdapter'
-import type { Generations, Newest, Revision } from './generations'
+import type { Generations, Newest, PreparedGeneration, Revision } from './generations'
 
 export interface Saved<T> {
   readonly revision: Revision<T>
@@ -22,6 +22,11 @@ export interface Document<T> {
   save(data: T, base: number, cause: Cause): Promise<Saved<T>>
   /** Reads the newest data, changes them and writes them; begins anew if another program was faster. `change` may throw an AppFailure. */
   update(cause: Cause, change: (newest: Revision<T> | null) => T | Promise<T>): Promise<Saved<T>>
+  /**
+   * Like {@link update}, but the new generation is published by the operation itself, together with what belongs to it. `undone`: another program
+   * was faster; it begins anew. `operation` may throw an AppFailure.
+   */
+  operate(cause: Cause, operation: (newest: Revision<T> | null) => Promise<OperationOn<T>>): Promise<Saved<T>>
   /** Does `work` while nothing is saved, read or thinned out here. It must not use this document itself. */
   alone<R>(work: () => Promise<R>): Promise<R>
   /** Thins out old generations when nothing waits. */
@@ -30,6 +35,12 @@ export interface Document<T> {
   recover(): Promise<number>
   /** Resolves when everything begun so far is done. */
   settle(): Promise<void>
+}
+
+/** The new data, and how the generation that holds them is published. */
+export interface OperationOn<T> {
+  readonly data: T
+  readonly publish: (generation: PreparedGeneration<T>) => Promise<'done' | 'undone'>
 }
 
 interface Waiting<T> {
@@ -99,7 +110,7 @@ export function openDocument<T>(generations: Generations<T>): Document<T> {
   }
 
   /** A refusal rests on what was read, and is given only when that is durable: alreadyFiled must still be true after a crash. */
-  async function changed(change: (newest: Revision<T> | null) => T | Promise<T>, newest: Revision<T> | null): Promise<T> {
+  async function changed<R>(change: (newest: Revision<T> | null) => R | Promise<R>, newest: Revision<T> | null): Promise<R> {
     try {
       return await change(newest)
     } catch (error) {
@@ -120,7 +131,25 @@ export function openDocument<T>(generations: Generations<T>): Document<T> {
     }
   }
 
+  async function operate(cause: Cause, operation: (newest: Revision<T> | null) => Promise<OperationOn<T>>): Promise<Saved<T>> {
+    for (let tries = 1; ; tries += 1) {
+      const newest = await read()
+      const { data, publish } = await changed(operation, newest?.revision ?? null)
+      try {
+        const prepared = await generations.prepare({ data, base: newest?.revision.number ?? 0, cause })
+        if ((await publish(prepared)) === 'done') {
+          await read()
+          return { revision: prepared.revision }
+        }
+        if (tries >= mostTries) throw new AppFailure({ code: 'saveConflict' })
+      } catch (error) {
+        if (!(error instanceof AppFailure) || error.error.code !== 'saveConflict' || tries >= mostTries) throw error
+      }
+    }
+  }
+
   return {
+    operate: (cause, operation) => enqueue(() => operate(cause, operation)),
     read: () => enqueue(read),
     known: () => adapter.newest?.revision ?? null,
     save,

@@ -32,6 +32,16 @@ export async function publish(disk: Disk, folder: string, name: string, bytes: U
 /** A flushed and closed temporary file with these bytes; its path. Leaves nothing behind if it fails, as far as the disk allows. */
 export async function writeTemporary({ io, randomName, access = 'private' }: Disk, folder: string, bytes: Uint8Array): Promise<string> {
   const { path, handle } = await openTemporary(io, folder, randomName, access)
+  await fill(io, path, handle, bytes)
+  return path
+}
+
+/** A flushed and closed file with these bytes; fails if the name exists. Its name is durable when its folder was flushed. */
+export async function writeNew(io: StorageIo, path: string, bytes: Uint8Array): Promise<void> {
+  await fill(io, path, await io.open(path, 'wx'), bytes)
+}
+
+async function fill(io: StorageIo, path: string, handle: number, bytes: Uint8Array): Promise<void> {
   try {
     try {
       await writeAll(io, handle, bytes)
@@ -39,7 +49,6 @@ export async function writeTemporary({ io, randomName, access = 'private' }: Dis
     } finally {
       await io.close(handle)
     }
-    return path
   } catch (error) {
     await removeQuietly(io, path)
     throw error
@@ -75,7 +84,8 @@ async function writeAll(io: StorageIo, handle: number, bytes: Uint8Array): Promi
 /** What volumes without hard links answer (exFAT, FAT, some network shares). */
 const cannotLink: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
 
-async function linkOrRename(io: StorageIo, temporary: string, target: string): Promise<'done' | 'taken'> {
+/** Gives a complete file its name, unless the name is taken. Where there are no hard links the file moves. */
+export async function linkOrRename(io: StorageIo, temporary: string, target: string): Promise<'done' | 'taken'> {
   try {
     await io.link(temporary, target)
     return 'done'
@@ -101,7 +111,7 @@ export async function exists(io: StorageIo, path: string): Promise<boolean> {
 }
 
 /** Where folders cannot be flushed, flushing the published file writes its name with it (NTFS). */
-async function flushFile(io: StorageIo, path: string): Promise<void> {
+export async function flushFile(io: StorageIo, path: string): Promise<void> {
   const handle = await io.open(path, 'r+')
   try {
     await io.fsync(handle)

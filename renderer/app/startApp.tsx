@@ -5,7 +5,8 @@ import { isCommandId, listenForShortcuts, runCommand } from '../commands/shortcu
 import { reloadLibrary } from '../state/library'
 import { mayLeave } from '../state/navigation'
 import { loadSettings, settings } from '../state/settings'
-import { showError } from '../state/toast'
+import { showError, showToast } from '../state/toast'
+import { errorMessage } from '../../shared/text/errors'
 import { App } from './App'
 
 export async function startApp(place: HTMLElement): Promise<void> {
@@ -29,5 +30,8 @@ function showTheme(): void {
 async function tellWarnings(): Promise<void> {
   const info = await call('app.info', undefined)
   const [warning] = info.ok ? info.value.warnings : []
-  if (warning !== undefined) showError(warning)
+  if (warning === undefined) return
+  const isGood = warning.code === 'operationFinished' || warning.code === 'operationUndone'
+  if (isGood) showToast({ text: errorMessage(warning).found })
+  else showError(warning)
 }

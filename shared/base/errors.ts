@@ -7,6 +7,8 @@ export const errorCodes = [
   'diskFull', 'diskReadOnly', 'diskGone', 'diskFaulty', 'accessDenied', 'fileBusy', 'tooManyFiles', 'fileNotFound', 'pathIsFolder', 'folderNotFound',
   // store
   'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse', 'versionNotFound',
+  // operations over many files
+  'operationPending', 'operationFinished', 'operationUndone', 'operationUnreadable',
   // what the clerk asks for is not allowed now
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'nothingToExport', 'fontsMissing',
   // files from outside

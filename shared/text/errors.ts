@@ -24,6 +24,11 @@ export const errorTexts = {
   folderInUse: { found: '另一个程序也打开了这个数据文件夹。', advice: '可以继续写；两边同时改同一份材料时，两份都会留下。最好先关掉其中一个。' },
   versionNotFound: { found: '这一版（第 {generation|某} 版）已经不在，或者已损坏，打不开。', advice: '请另选一个版本；其他版本没有受影响。' },
 
+  operationPending: { found: '磁盘出错，这一步做到一半停下了。', advice: '请检查磁盘，再重新打开程序：到时会自动做完，或者全部退回，不会只做一半。' },
+  operationFinished: { found: '上次退出时有操作没有做完：{what|一项操作}。现在已经补做完成。', advice: '请到相应的地方看一下结果。' },
+  operationUndone: { found: '上次退出时有操作没有做成：{what|一项操作}。现在已经全部退回，没有留下半成品。', advice: '需要的话，请重新做一次。' },
+  operationUnreadable: { found: '上次退出时有操作没有做完：{what|一项操作}，它的记录已损坏，无法自动补做。', advice: '记录已原样移到隔离区，请管理员查看数据文件夹。' },
+
   reportFiled: { found: '这份材料已经归档，不能再改。', advice: '确需修改，请用“更正”新建一份。' },
   notFinal: { found: '这份材料还不是定稿，不能归档。', advice: '请先把状态改为“定稿”，再归档。' },
   alreadyFiled: { found: '这份材料已经归档过了。', advice: '请到“归档”里按年度查看。' },

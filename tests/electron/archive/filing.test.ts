@@ -161,6 +161,22 @@ describe('filing on a disk that fails', () => {
     expect(Math.min(outcomes.filed, outcomes.open)).toBeGreaterThan(20)
   })
 
+  it('JOURNAL-3, JOURNAL-7: a filing that was cut off after it began is finished at the next start, and said', async () => {
+    const disk = simulatedDisk('ordered', storeRoot)
+    const working = await openOn(disk, 1)
+    const id = await finalReport(working)
+    const begun: SimulatedDisk[] = []
+    disk.onOperation = (_, name) => void (name === 'link' && begun.push(disk.freeze()))
+    valueOf(await working.file({ id }))
+    disk.onOperation = null
+    const [moment] = begun
+    if (moment === undefined) throw new Error('nothing was begun')
+    const found = await openOn(moment, 2)
+    expect(found.warnings()).toEqual([{ code: 'operationFinished', detail: { what: '归档' } }])
+    expect(valueOf(await found.listFiled())).toMatchObject([{ isIntact: true, summary: { id } }])
+    expect((await openOn(moment, 3)).warnings()).toEqual([])
+  })
+
   it('FILE-4: whichever call fails, the report is filed whole or can be filed by the same program', { timeout: 60_000 }, async () => {
     let runs = 0
     const counting = faultyDisk(simulatedDisk('ordered', storeRoot), { at: 0, code: '', isForGood: false })
