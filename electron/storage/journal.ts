@@ -1,5 +1,5 @@
 /**
- * Operations over many files, whole or not at all (SPEC JOURNAL-1 … JOURNAL-8). What is to be published is first written and flushed beside its
+ * Operations over many files, whole or not at all (SPEC JOURNAL-1 … JOURNAL-7). What is to be published is first written and flushed beside its
  * place, in `intents/`; then one file, the intent, names all steps: from the moment it is there the operation happens, before that nothing has.
  * Every step can be done again, so a run that was cut off is finished at the next start, and by any program that comes upon it.
  */
