@@ -6,7 +6,7 @@ import { parseReport, type ParsedReport } from '../../shared/outline/parseReport
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
-import { LARGEST_IMPORT_MB, readDocument } from './readers'
+import { LARGEST_IMPORT_MB, readableFormat, readDocument } from './readers'
 import { readOwnWord, type KeepPicture } from './word/ownWord'
 
 /** What a file says about a report. */
@@ -32,13 +32,21 @@ interface Options {
 
 /** Stores the file `name` with these bytes. */
 export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options): Promise<Result<ImportedFile>> {
-  const read = readDocument(file.bytes, file.name)
-  if (!read.ok) return read
+  const format = readableFormat(file.bytes, file.name)
+  if (!format.ok) return format
   // A Word file of our own says by its styles what it is: nothing is to be guessed from its text.
-  const own = read.value.encoding === 'Word' ? await readOwnWord(file.bytes, options.newId, target.keepPicture ?? null) : null
-  const parsed: Parsed = own === null ? parseReport(read.value.text, { newId: options.newId }) : { content: own, diagnostics: [] }
-  const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })
-  return stored.ok ? succeed(outcome(stored.value, parsed, file.name, read.value.encoding)) : stored
+  const own = format.value === 'docx' ? await readOwnWord(file.bytes, options.newId, target.keepPicture ?? null) : null
+  const read: Result<Parsed & { readonly encoding: string }> = own !== null && own.title.length + own.blocks.length > 0
+    ? succeed({ content: own, diagnostics: [], encoding: 'Word' })
+    : parsedFile(file, options)
+  if (!read.ok) return read
+  const stored = await target.importReport({ content: read.value.content, ...yearOf(options), original: file })
+  return stored.ok ? succeed(outcome(stored.value, read.value, file.name, read.value.encoding)) : stored
+}
+
+function parsedFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, { newId }: Options): Result<Parsed & { readonly encoding: string }> {
+  const read = readDocument(bytes, name)
+  return read.ok ? succeed({ ...parseReport(read.value.text, { newId }), encoding: read.value.encoding }) : read
 }
 
 /** Stores a pasted text. `name` stands for the file it did not come from. */

@@ -36,7 +36,7 @@ function isStyle(block: StyledBlock | undefined, style: StyledParagraph['style']
 function profileOf(mark: readonly string[], isLetter: boolean): Issuing['profile'] {
   if (isLetter) return 'letter'
   const [name = ''] = mark
-  return name.endsWith('纪要') ? 'minutes' : /(?:令|命令|决定|嘉奖令)$/.test(name) && !name.endsWith('决定') ? 'order' : 'redHead'
+  return name.endsWith('纪要') ? 'minutes' : name.endsWith('令') ? 'order' : 'redHead'
 }
 
 /** 份号, 密级 and 紧急程度, the mark, 发文字号 and 签发人. */

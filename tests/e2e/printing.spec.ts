@@ -3,6 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from './fixtures'
 
+/** The main process, where the test keeps what would have gone to the printer. */
+type WithPrinted = typeof globalThis & { printed?: { readonly options: unknown; readonly pdf: string } }
+
 const text = ['清河县档案局2025年度工作总结', '各科室：', ...Array.from({ length: 40 }, (_, index) => `全年第${index + 1}项工作按年初计划推进，责任到人，按月调度，按季通报，年底全部完成并形成台账。`), '清河县档案局', '2025年12月20日'].join('\r\n')
 
 test('PREVIEW-5: what goes to the printer are the pages of the report on A4, and nothing of the window', async ({ app, page, openDialog, userData }) => {
@@ -20,14 +23,14 @@ test('PREVIEW-5: what goes to the printer are the pages of the report on A4, and
     contents.getPrintersAsync = async () => [{ name: 'test' }] as never
     const print = async (options: unknown, done: (isDone: boolean, reason: string) => void): Promise<void> => {
       const bytes = await contents.printToPDF({ printBackground: true, preferCSSPageSize: true })
-      ;(globalThis as any).printed = { options, pdf: bytes.toString('base64') }
+      ;(globalThis as WithPrinted).printed = { options, pdf: bytes.toString('base64') }
       done(false, 'Print job canceled')
     }
     contents.print = print as never
   })
   await page.keyboard.press('Control+p')
-  await expect.poll(() => app.evaluate(() => (globalThis as any).printed !== undefined)).toBe(true)
-  const { options, pdf } = await app.evaluate(() => (globalThis as any).printed as { options: unknown; pdf: string })
+  await expect.poll(() => app.evaluate(() => (globalThis as WithPrinted).printed !== undefined)).toBe(true)
+  const { options, pdf } = await app.evaluate(() => (globalThis as WithPrinted).printed ?? { options: null, pdf: '' })
   expect(options).toMatchObject({ silent: false, margins: { marginType: 'none' }, pageSize: 'A4', duplexMode: 'longEdge' })
   await expect(page.locator('.sheets-for-print')).toHaveCount(0)
   // A dialog that was cancelled is no error.

@@ -6,21 +6,13 @@ import { readWordFile } from '../../electron/import/word/readWordFile'
 import { plainText, styledWord } from '../../electron/import/word/wordContent'
 import { resolveChanges } from '../../electron/import/word/resolveChanges'
 import { withComment } from '../support/wordFiles'
+import { caretAtEnd } from '../ui/caret'
 import { expect, test } from './fixtures'
 import { Rooms } from './rooms'
 
 /** Writes behind the text of body paragraph `index`. */
 async function write(page: Page, index: number, text: string): Promise<void> {
-  await page.locator('[data-editor] .para').nth(index).evaluate((element) => {
-    element.scrollIntoView({ block: 'center' })
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
+  await caretAtEnd(page, index)
   await page.keyboard.insertText(text)
 }
 

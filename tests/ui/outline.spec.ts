@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { caretAtEnd } from './caret'
 import { expect, expectAccessible, test } from './fixtures'
 
 async function openSample(page: Page): Promise<void> {
@@ -11,14 +12,8 @@ const tops = (page: Page) => page.getByRole('treeitem', { level: 1 }).evaluateAl
 
 /** Lines put in at the end of the first paragraph. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('.page .para').first().evaluate((element, lines) => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-    document.dispatchEvent(new Event('selectionchange'))
+  await caretAtEnd(page, 0)
+  await page.evaluate((lines) => {
     const data = new DataTransfer()
     data.setData('text/plain', `\n${lines}`)
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))

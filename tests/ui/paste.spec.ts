@@ -1,18 +1,11 @@
 import type { Page } from '@playwright/test'
+import { caretAtEnd } from './caret'
 import { expect, expectAccessible, test } from './fixtures'
 
 async function openSample(page: Page): Promise<void> {
   await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
   await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible()
-  await page.locator('.page .para').nth(0).evaluate((element) => {
-    const range = document.createRange()
-    range.selectNodeContents(element)
-    range.collapse(false)
-    ;(element.closest('[data-editor]') as HTMLElement).focus()
-    getSelection()?.removeAllRanges()
-    getSelection()?.addRange(range)
-  })
-  await page.waitForTimeout(50)
+  await caretAtEnd(page, 0)
   await page.keyboard.press('Enter')
 }
 
