@@ -47,6 +47,10 @@ export const commands = {
     shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] },
     run: async (given, world) => (await import('./libraryCommands')).runLibrary(given, world),
   },
+  archive: {
+    shape: { options: { '--data': 'value', '--output': 'value', '--from': 'value', '--snapshot': 'value', '--report': 'value', '--year': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 2] },
+    run: async (given, world) => (await import('./archiveCommand')).runArchive(given, world),
+  },
   help: {
     shape: { options: {}, words: [0, 1] },
     run: async (_, world) => {

@@ -31,6 +31,14 @@ export async function prepareFolder(surroundings: Surroundings, root: string): P
   if ((await identity.numbers()).length === 0) await identity.write({ data: { id: surroundings.randomName() }, base: 0, cause: 'create' })
 }
 
+/** The id of a data folder; its copies have the same one. */
+export async function folderIdentity(surroundings: Surroundings, root: string): Promise<string> {
+  const nowhere = { numbers: async () => [], take: async () => false }
+  const newest = await openGenerations(surroundings, join(root, 'andu'), folderFormat, nowhere).readNewest()
+  if (newest === null) throw new AppFailure({ code: 'folderNotFound', detail: { folder: basename(root) } })
+  return newest.revision.data.id
+}
+
 /** Throws unless the folder is there: a mistyped path must not look like an empty library. */
 export async function requireFolder({ io }: Surroundings, root: string): Promise<void> {
   if (!(await exists(io, root))) throw new AppFailure({ code: 'folderNotFound', detail: { folder: basename(root) } })

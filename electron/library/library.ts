@@ -7,6 +7,7 @@ import type { PhraseChange } from '../../shared/phrases/changePhrases'
 import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
+import type { Backups } from './backups'
 
 /** A parsed file or text on its way in. What is not given is guessed from the content. */
 export interface ReportImport {
@@ -71,6 +72,8 @@ export interface Library extends Cataloguing {
   keepPicture(request: { readonly bytes: Uint8Array }): Promise<Result<{ sha256: string }>>
   /** The bytes of a picture; refused if they are missing or damaged. */
   readPicture(request: { readonly sha256: string }): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
+  /** Backups to a second place, and what can be had back from them. */
+  readonly backups: Backups
   readPhrases(): Promise<Result<Response<'phrases.read'>>>
   changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
   suggestPhrases(): Promise<Result<Response<'phrases.suggest'>>>

@@ -19,6 +19,7 @@ import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { attempt } from './attempt'
+import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
 import { bindCataloguing } from './cataloguing'
 import { cutOffNotices } from './cutOffNotices'
@@ -266,6 +267,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
+    backups: bindBackups(options, folder, { newId: newReportId, noteRestored: () => catalogue.refresh() }),
     readPhrases: () => attempt(() => phrases.read()),
     changePhrases: (change) => attempt(() => phrases.change(change)),
     suggestPhrases: () => attempt(async () => {

@@ -1,5 +1,5 @@
 /** The real disk. */
-import { close, fsync, link, mkdir, open, readdir, readFile, rename, stat, unlink, write } from 'node:fs'
+import { close, fsync, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, write } from 'node:fs'
 import { promisify } from 'node:util'
 import { errnoOf, type StorageIo } from './storageIo'
 
@@ -13,6 +13,7 @@ const listFolder = promisify(readdir)
 const statPath = promisify(stat)
 const readBytes = promisify(readFile)
 const makeFolder = promisify(mkdir)
+const removeEmpty = promisify(rmdir)
 /** Rights of new files; the system takes its own mask off. */
 const rights = { private: 0o600, shared: 0o666 } as const
 /** What folders answer where they cannot be flushed; on Windows any answer means that. */
@@ -35,6 +36,7 @@ export function nodeStorageIo(platform: string): StorageIo {
     },
     read: (path) => readBytes(path),
     mkdir: (path) => makeFolder(path),
+    removeFolder: (path) => removeEmpty(path),
     flushDirectory: (path) => flushFolder(path, platform),
   }
 }

@@ -21,6 +21,8 @@ export interface StorageIo {
   read(path: string): Promise<Uint8Array>
   /** One level; fails with EEXIST if it exists. */
   mkdir(path: string): Promise<void>
+  /** An empty folder only; fails with ENOTEMPTY otherwise. */
+  removeFolder(path: string): Promise<void>
   /** Makes the names in a folder durable. `unsupported`: this system or volume cannot. */
   flushDirectory(path: string): Promise<'flushed' | 'unsupported'>
 }

@@ -19,6 +19,8 @@ export const errorCodes = [
   'printerMissing', 'printFailed',
   // phrases and templates
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
+  // backups and packages
+  'backupPlaceGone', 'backupPlaceTaken', 'backupPlaceInside', 'backupMissing', 'backupDamaged', 'folderNotEmpty', 'cancelled',
   // the border
   'requestMalformed', 'senderRefused',
   // a bug of ours

@@ -59,6 +59,14 @@ export const errorTexts = {
   fileDamaged: { found: '“{fileName,name|该文件}”已损坏或没有下载完整，读不出内容。', advice: '请在 Word 或 WPS 中打开检查，另存为新文件后再试。' },
   fileUnsafe: { found: '“{fileName,name|该文件}”的内部结构异常，为安全起见没有读取。', advice: '请确认来源可靠，在 Word 中打开后复制全文，用“新建”里的“粘贴全文”。' },
 
+  backupPlaceGone: { found: '找不到备份位置“{folder|该位置}”，可能已被拔出、断开或移走。', advice: '请重新接好磁盘后再试，或在“设置—备份”里另选一个位置。数据文件夹不受影响。' },
+  backupPlaceTaken: { found: '这个位置已有另一个数据文件夹的备份。', advice: '请换一个文件夹存放备份；原有备份没有改动。' },
+  backupPlaceInside: { found: '备份位置“{folder|该位置}”与数据文件夹互相包含。', advice: '请选另一块磁盘、U 盘或共享文件夹。' },
+  backupMissing: { found: '“{folder|该位置}”里没有案牍的备份。', advice: '请选存放备份的那个位置（其中有 andu-backup 文件夹）；首次备份请先在“设置—备份”里选定位置。' },
+  backupDamaged: { found: '备份的清单（第 {number|某} 次）读不出来或已损坏。', advice: '请另选一次备份；其他各次没有受影响。' },
+  folderNotEmpty: { found: '文件夹“{folder|该文件夹}”已经存在，里面有文件。', advice: '请写一个还不存在的文件夹名；原有文件没有改动。' },
+  cancelled: { found: '已按要求停下，没有做完。', advice: '原有文件没有改动；需要时请再做一次。' },
+
   requestMalformed: { found: '窗口发来的请求不合规定，已被拒绝。', advice: '请重新打开程序；再次出现时请把日志交给管理员。' },
   senderRefused: { found: '请求不是由本程序的窗口发出，已被拒绝。', advice: '请关闭程序后重新打开。' },
 

@@ -49,6 +49,7 @@ export function faultyDisk(inner: StorageIo, fault: Fault): FaultyDisk {
     stat: (path) => run(() => inner.stat(path)),
     read: (path) => run(() => inner.read(path)),
     mkdir: (path) => run(() => inner.mkdir(path)),
+    removeFolder: (path) => run(() => inner.removeFolder(path)),
     flushDirectory: (path) => run(() => inner.flushDirectory(path)),
   }
 }

@@ -169,6 +169,8 @@ function bindDisk(root: FolderNode, journalThen: readonly Change[], model: Crash
       const node = nodeAt(from)
       const source = folderOf(from)
       const target = folderOf(to)
+      const taken = target.folder.names.get(target.name)
+      if (taken?.kind === 'folder' && taken.names.size > 0) throw errno('ENOTEMPTY')
       change({ ...source, node: null }, { ...target, node })
       return done('rename', undefined)
     },
@@ -197,6 +199,13 @@ function bindDisk(root: FolderNode, journalThen: readonly Change[], model: Crash
       if (folder.names.has(name)) throw errno('EEXIST')
       change({ folder, name, node: emptyFolder() })
       return done('mkdir', undefined)
+    },
+    removeFolder: async (path) => {
+      const node = nodeAt(path)
+      if (node.kind !== 'folder') throw errno('ENOTDIR')
+      if (node.names.size > 0) throw errno('ENOTEMPTY')
+      change({ ...folderOf(path), node: null })
+      return done('removeFolder', undefined)
     },
     flushDirectory: async (path) => {
       const node = nodeAt(path)
