@@ -8,12 +8,24 @@ export interface KnownSnapshot {
 
 const day = 86_400_000
 
+/** Whole months between January 1970 and the month of this day (days since 1 January 1970, not before), by the calendar in UTC. */
+function monthsSince1970(days: number): number {
+  // Counted in years that begin in March, so that the odd day of leap years comes last.
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  return (era * 400 + yearOfEra - 1970) * 12 + monthFromMarch + 2
+}
+
 /** How many of the newest stay, and in which spans of time the newest of each stays. `within`: how far back the row reaches, in milliseconds. */
 export const backupRotation = {
   newest: 7,
   spans: [
     { within: 31 * day, spanOf: (time: number) => `d${Math.floor(time / day)}` },
-    { within: Infinity, spanOf: (time: number) => `m${new Date(time).toISOString().slice(0, 7)}` },
+    { within: Infinity, spanOf: (time: number) => `m${monthsSince1970(Math.floor(time / day))}` },
   ],
 } as const
 

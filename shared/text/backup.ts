@@ -20,6 +20,9 @@ export function sizeText(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : bytes < 1024 ** 3 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${(bytes / 1024 ** 3).toFixed(1)} GB`
 }
 
+/** The name of the file below. */
+export const backupReadmeName = 'README-先读我.txt'
+
 /** The file that lies beside the objects, for a person without the program. `\n` between lines. */
 export const backupReadme = `案牍 备份文件夹
 ================

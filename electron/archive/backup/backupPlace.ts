@@ -2,7 +2,7 @@
 import { basename, join, relative } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
 import { snapshotFormat, type Snapshot } from '../../../shared/store/snapshotSchema'
-import { backupReadme } from '../../../shared/text/backup'
+import { backupReadme, backupReadmeName } from '../../../shared/text/backup'
 import { sha256 } from '../../storage/generationFile'
 import { openGenerations, type Generations, type Revision, type Surroundings } from '../../storage/generations'
 import { ensureFolder, exists, publish } from '../../storage/publish'
@@ -23,15 +23,13 @@ export interface BackupPlace {
   readonly object: (hash: string) => Promise<Uint8Array | null>
 }
 
-const readmeName = 'README-先读我.txt'
-
 /** Makes `andu-backup` in a place, which must exist. Only when the clerk chooses the place: never when an automatic backup does not find it. */
 export async function prepareBackupPlace(surroundings: Surroundings, place: string): Promise<void> {
   const { io } = surroundings
   if (!(await isFolder(surroundings, place))) throw new AppFailure({ code: 'backupPlaceGone', detail: { folder: basename(place) } })
   const root = await ensureFolder(io, place, backupFolderName)
   for (const part of ['objects', 'snapshots']) await ensureFolder(io, root, part)
-  await publish({ ...surroundings, access: 'shared' }, root, readmeName, Buffer.from(backupReadme.replace(/\n/g, '\r\n'), 'utf8'))
+  await publish({ ...surroundings, access: 'shared' }, root, backupReadmeName, Buffer.from(backupReadme.replace(/\n/g, '\r\n'), 'utf8'))
 }
 
 /** The backup in a place; throws `backupPlaceGone` if the place or the backup in it is not there. Nothing is made. */
