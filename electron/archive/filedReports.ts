@@ -70,6 +70,19 @@ export function filedUnder({ filing }: Report): Pick<Filing, 'number' | 'retenti
   return { ...(number === undefined ? {} : { number }), ...(retention === undefined ? {} : { retention }), ...(pages === undefined ? {} : { pages }) }
 }
 
+/** A file of a filed report as it lies in the archive, and whether it is what was filed. */
+export async function readArchived({ io }: Surroundings, root: string, report: Report, kind: 'word' | 'pdf'): Promise<{ readonly state: 'intact' | 'changed' | 'missing'; readonly bytes: Uint8Array | null }> {
+  const recorded = kind === 'word' ? report.filing?.word : report.filing?.pdf
+  if (recorded === undefined) return { state: 'missing', bytes: null }
+  const name = kind === 'word' ? wordFileName(recorded.sha256) : `p-${recorded.sha256.slice(0, 32)}.pdf`
+  try {
+    const bytes = await io.read(join(root, 'archive', String(report.year), report.id, name))
+    return { state: sha256(bytes) === recorded.sha256 ? 'intact' : 'changed', bytes }
+  } catch {
+    return { state: 'missing', bytes: null }
+  }
+}
+
 /** Whether a filed report and its Word file still are what was filed. */
 export async function isIntact(surroundings: Surroundings, root: string, report: Report): Promise<boolean> {
   return report.filing !== undefined && report.filing.contentSha256 === contentSha256(report) && (await readArchivedWord(surroundings, root, report)) !== null

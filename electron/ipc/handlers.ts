@@ -5,6 +5,7 @@ import { fail, succeed } from '../../shared/base/result'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import { catalogueHandlers } from './catalogueHandlers'
+import { checkHandlers } from './checkHandlers'
 import { conformHandlers } from './conformHandlers'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
@@ -57,6 +58,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'archive.correct': (request) => library.correct(request),
     ...catalogueHandlers(desk, written),
 
+    ...checkHandlers(desk, written),
     ...phraseHandlers(desk, written),
     ...pictureHandlers(desk),
     ...templateHandlers(desk, written),

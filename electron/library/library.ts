@@ -1,4 +1,5 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
+import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
@@ -8,6 +9,7 @@ import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
 import type { Backups } from './backups'
+import type { CheckAnswer, InspectFile } from './checks'
 
 /** A parsed file or text on its way in. What is not given is guessed from the content. */
 export interface ReportImport {
@@ -55,6 +57,8 @@ export interface Library extends Cataloguing {
   file(request: Request<'archive.file'>): Promise<Result<Response<'archive.file'>>>
   listFiled(): Promise<Result<Response<'archive.list'>>>
   correct(request: { readonly id: string }): Promise<Result<{ id: string }>>
+  /** 四性检测 of the filed reports of a year; reads only. `inspect` opens the files that were archived. */
+  check(request: { readonly year: number; readonly stage: CheckStage }, inspect: InspectFile): Promise<Result<CheckAnswer>>
   /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
   readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
   templates(): Promise<Result<Response<'library.templates'>>>

@@ -21,6 +21,7 @@ import { publish } from '../storage/publish'
 import { attempt } from './attempt'
 import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
+import { checkYear } from './checks'
 import { bindCataloguing } from './cataloguing'
 import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
@@ -246,6 +247,11 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       await catalogue.refresh()
       const begun = catalogue.entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
       return begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id }
+    }),
+
+    check: ({ year, stage }, inspect) => attempt(async () => {
+      await catalogue.refresh()
+      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: null, backupAt: null, package: null })
     }),
 
     readFiledWord: ({ id }) => attempt(async () => {

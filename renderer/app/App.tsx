@@ -14,6 +14,7 @@ import { ImportPanel } from '../transfer/ImportPanel'
 import { PasteDialog } from '../transfer/PasteDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
 import { ArchiveRoom } from '../archive/ArchiveRoom'
+import { ChecksDialog } from '../archive/ChecksDialog'
 import { FilingDialog } from '../archive/FilingDialog'
 import { TemplateDialog } from '../library/TemplateDialog'
 import { LibraryRoom } from '../library/LibraryRoom'
@@ -33,6 +34,7 @@ export function App() {
         <ErrorBoundary><Room room={room} /></ErrorBoundary>
       </div>
       <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><ChecksDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { archiveText as words, archiveYear } from '../../shared/text/archive'
+import { checksText } from '../../shared/text/checks'
 import { yearCount, yearName } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
+import { startChecks } from '../state/checks'
 import { useStore } from '../state/createStore'
 import { askToFile, filing, reloadFiled } from '../state/filing'
 import { library } from '../state/library'
@@ -39,7 +41,11 @@ export function ArchiveRoom() {
         </ul>
       </nav>
       <section className="shelf">
-        <div className="bar"><h1>{year === null ? words.title : archiveYear(year)}</h1></div>
+        <div className="bar">
+          <h1>{year === null ? words.title : archiveYear(year)}</h1>
+          <span className="sp" />
+          {year !== null && <Button title={checksText.actionTitle} onClick={() => void startChecks(year)}>{checksText.action}</Button>}
+        </div>
         <div className="scroll">
           {error && <div className="inset"><ErrorNote error={error} /></div>}
           {broken.length > 0 && (

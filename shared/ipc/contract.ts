@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { catalogueCalls } from './catalogueContract'
 import { missingFontSchema, writtenSchema } from './writtenSchema'
+import { checkSheetSchema, checkStageSchema } from './checksSchema'
 import { archiveSchemeSchema } from './archiveSchemeSchema'
 import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, retentionSchema, yearSchema } from '../report/schema'
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
@@ -236,6 +237,9 @@ export const contract = {
   'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
   ...catalogueCalls,
+  /** 四性检测 of the filed reports of a year, and its sheet as a file. */
+  'archive.check': { request: z.object({ year: yearSchema, stage: checkStageSchema }), response: checkSheetSchema },
+  'archive.exportCheck': { request: z.object({ year: yearSchema, stage: checkStageSchema, format: z.enum(['word', 'pdf']) }), response: writtenSchema },
 
   /** A template of the unit's own, from a report or from one of the program's. It is opened and saved like a report. */
   'template.create': {

@@ -24,11 +24,13 @@ import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Respon
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
+import { fakeChecks } from './fakeChecks'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeSheet } from './fakeSheet'
 import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
 import { fakeVersions } from './fakeVersions'
+import { checkSheetName } from '../../shared/text/checks'
 import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 
@@ -293,6 +295,13 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed(begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id })
     },
     'archive.openWord': async ({ id }) => (find(id).data.report.filing === undefined ? fail({ code: 'fileNotFound' }) : done),
+    'archive.check': async ({ year, stage }) => succeed(fakeChecks(reportsStored().map(({ data }) => data.report), year, stage, now())),
+    'archive.exportCheck': async ({ year, format }) => {
+      if (isExportCancelled) return succeed({ kind: 'cancelled' })
+      const token = newToken()
+      tokens.add(token)
+      return succeed({ kind: 'written', fileName: `${checkSheetName(year)}.${format === 'word' ? 'docx' : 'pdf'}`, folderName: '文档', token, pages: 2, changes: [], missingFonts: [] })
+    },
 
     ...fakePhrases(dialogs, () => reportsStored().map(({ data }) => data)),
     ...fakeTemplates(dialogs, { all: () => [...stored.values()].map(({ data }) => data), find, put, newReportId, hidden: () => settings.hiddenTemplates }),
