@@ -1,18 +1,25 @@
-/** `archive ACTION`: backups, restoring and packages on the command line; one row for every action. */
-import { fail } from '../../shared/base/result'
-import { cliText } from '../../shared/text/cli'
-import { fillPlaces } from '../../shared/text/errors'
-import type { Run } from './world'
+/** `archive …`: its sub-commands, one row each (SPEC CLI-8). Each is loaded when it is called, with what it alone needs. */
+import type { Command } from './world'
 
-const actions: Readonly<Record<string, Run>> = {
-  backup: async (given, world) => (await import('./backupCommand')).runBackup(given, world),
-  restore: async (given, world) => (await import('./backupCommand')).runRestore(given, world),
-  drill: async (given, world) => (await import('./backupCommand')).runDrillCommand(given, world),
-}
-
-export const runArchive: Run = async (given, world) => {
-  const [action = ''] = given.words
-  const run = Object.entries(actions).find(([name]) => name === action)?.[1]
-  if (run === undefined) return fail({ kind: 'usage', message: fillPlaces(cliText.unknownCommand, { word: `archive ${action}` }) })
-  return run({ ...given, words: given.words.slice(1) }, world)
-}
+export const archiveCommands = {
+  verify: {
+    shape: { options: { '--code': 'value', '--json': 'flag' }, words: [1, 1] },
+    run: async (given, world) => (await import('./archiveVerifyCommand')).runVerify(given, world),
+  },
+  repair: {
+    shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
+    run: async (given, world) => (await import('./archiveRepairCommand')).runRepair(given, world),
+  },
+  backup: {
+    shape: { options: { '--data': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
+    run: async (given, world) => (await import('./backupCommand')).runBackup(given, world),
+  },
+  restore: {
+    shape: { options: { '--data': 'value', '--from': 'value', '--snapshot': 'value', '--report': 'value', '--json': 'flag' }, words: [0, 0] },
+    run: async (given, world) => (await import('./backupCommand')).runRestore(given, world),
+  },
+  drill: {
+    shape: { options: { '--from': 'value', '--snapshot': 'value', '--json': 'flag' }, words: [0, 0] },
+    run: async (given, world) => (await import('./backupCommand')).runDrillCommand(given, world),
+  },
+} as const satisfies Record<string, Command>

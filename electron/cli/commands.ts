@@ -2,13 +2,7 @@
 import { succeed } from '../../shared/base/result'
 import { cliText } from '../../shared/text/cli'
 import { exitCodes } from './exitCodes'
-import type { CommandShape } from './parseArguments'
-import type { Run } from './world'
-
-interface Command {
-  readonly shape: CommandShape
-  readonly run: Run
-}
+import type { Command } from './world'
 
 export const commands = {
   outline: {
@@ -46,10 +40,6 @@ export const commands = {
   library: {
     shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] },
     run: async (given, world) => (await import('./libraryCommands')).runLibrary(given, world),
-  },
-  archive: {
-    shape: { options: { '--data': 'value', '--output': 'value', '--from': 'value', '--snapshot': 'value', '--report': 'value', '--year': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 2] },
-    run: async (given, world) => (await import('./archiveCommand')).runArchive(given, world),
   },
   help: {
     shape: { options: {}, words: [0, 1] },

@@ -3,18 +3,17 @@ import { AppFailure } from '../../shared/base/errors'
 import { assertNever } from '../../shared/base/invariant'
 import { cliText } from '../../shared/text/cli'
 import { errorMessage, fillPlaces } from '../../shared/text/errors'
+import { archiveCommands } from './archiveCommand'
 import { commands } from './commands'
 import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes'
 import { parseArguments, type ArgumentFault } from './parseArguments'
-import type { Refusal, World } from './world'
+import type { Command, Refusal, World } from './world'
 
 const aliases: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help', '--version': 'version', '-v': 'version' }
 
 /** Runs one command line. */
 export async function runCommandLine(argv: readonly string[], world: World): Promise<ExitCode> {
-  const [typed = 'help', ...rest] = argv
-  const name = aliases[typed] ?? typed
-  const command = Object.entries(commands).find(([each]) => each === name)?.[1]
+  const { name, typed, command, rest } = findCommand(argv)
   if (command === undefined) return refuse(world, { kind: 'usage', message: fillPlaces(cliText.unknownCommand, { word: typed }) })
   const given = parseArguments(rest, command.shape)
   if (!given.ok) return refuse(world, { kind: 'usage', message: faultMessage(given.error, name) })
@@ -24,6 +23,20 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   } catch (reason) {
     return refuse(world, { kind: 'failure', error: reason instanceof AppFailure ? reason.error : { code: 'internal' } })
   }
+}
+
+/** The command of the first word; under `archive` that of the second. */
+function findCommand([typed = 'help', ...rest]: readonly string[]): { readonly name: string; readonly typed: string; readonly command: Command | undefined; readonly rest: readonly string[] } {
+  if (typed === 'archive') {
+    const [second = '', ...others] = rest
+    return { name: `archive ${second}`, typed: `archive ${second}`.trim(), command: rowOf(archiveCommands, second), rest: others }
+  }
+  const name = aliases[typed] ?? typed
+  return { name, typed, command: rowOf(commands, name), rest }
+}
+
+function rowOf(table: Readonly<Record<string, Command>>, name: string): Command | undefined {
+  return Object.entries(table).find(([each]) => each === name)?.[1]
 }
 
 function refuse(world: World, refusal: Refusal): ExitCode {

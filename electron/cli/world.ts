@@ -2,7 +2,7 @@
 import type { Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
 import type { ExitCode } from './exitCodes'
-import type { ParsedArguments } from './parseArguments'
+import type { CommandShape, ParsedArguments } from './parseArguments'
 import type { AppError } from '../../shared/base/errors'
 import type { Surroundings } from '../storage/generations'
 
@@ -21,3 +21,9 @@ export interface World {
 export type Refusal = { readonly kind: 'failure'; readonly error: AppError } | { readonly kind: 'usage'; readonly message: string }
 
 export type Run = (given: ParsedArguments, world: World) => Promise<Result<ExitCode, Refusal>>
+
+/** What a command takes and what it does. */
+export interface Command {
+  readonly shape: CommandShape
+  readonly run: Run
+}

@@ -1,5 +1,5 @@
 /** The real disk. */
-import { close, fsync, link, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, write } from 'node:fs'
+import { close, fsync, link, lstat, mkdir, open, readdir, readFile, rename, rmdir, stat, unlink, write } from 'node:fs'
 import { promisify } from 'node:util'
 import { errnoOf, type StorageIo } from './storageIo'
 
@@ -11,6 +11,7 @@ const renameFile = promisify(rename)
 const unlinkFile = promisify(unlink)
 const listFolder = promisify(readdir)
 const statPath = promisify(stat)
+const statName = promisify(lstat)
 const readBytes = promisify(readFile)
 const makeFolder = promisify(mkdir)
 const removeEmpty = promisify(rmdir)
@@ -35,6 +36,10 @@ export function nodeStorageIo(platform: string): StorageIo {
       return { isFolder: facts.isDirectory(), bytes: facts.size, modified: facts.mtimeMs }
     },
     read: (path) => readBytes(path),
+    kindOf: async (path) => {
+      const facts = await statName(path)
+      return facts.isSymbolicLink() ? 'link' : facts.isDirectory() ? 'folder' : facts.isFile() ? 'file' : 'other'
+    },
     mkdir: (path) => makeFolder(path),
     removeFolder: (path) => removeEmpty(path),
     flushDirectory: (path) => flushFolder(path, platform),

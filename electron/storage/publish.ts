@@ -73,7 +73,8 @@ async function openTemporary(io: StorageIo, folder: string, randomName: () => st
   }
 }
 
-async function writeAll(io: StorageIo, handle: number, bytes: Uint8Array): Promise<void> {
+/** Writes all of `bytes`, in as many calls as the disk takes. */
+export async function writeAll(io: StorageIo, handle: number, bytes: Uint8Array): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const written = await io.write(handle, done === 0 ? bytes : bytes.subarray(done))
     if (written <= 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })

@@ -19,6 +19,8 @@ export interface StorageIo {
   readdir(path: string): Promise<readonly string[]>
   stat(path: string): Promise<FileFacts>
   read(path: string): Promise<Uint8Array>
+  /** What stands under a name, without following a link. */
+  kindOf(path: string): Promise<'file' | 'folder' | 'link' | 'other'>
   /** One level; fails with EEXIST if it exists. */
   mkdir(path: string): Promise<void>
   /** An empty folder only; fails with ENOTEMPTY otherwise. */

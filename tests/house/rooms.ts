@@ -49,12 +49,12 @@ export const rooms: readonly Room[] = [
   { path: 'electron/templates', holds: 'templates and samples as values', may: ['assets', 'shared/*'] },
   { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'], outside: ['fflate', 'saxes'] },
   { path: 'electron/export', holds: 'writers by format', may: ['shared/*'], outside: ['docx', 'fflate', 'fontkit'] },
-  { path: 'electron/archive', holds: 'filing on the disk', may: ['electron/storage', 'shared/*'], outside: ['node'] },
+  { path: 'electron/archive', holds: 'filing on the disk, sealed bags', may: ['electron/storage', 'shared/*'], outside: ['node'] },
   { path: 'electron/library', holds: 'the services: list, open, save, search, import, file', may: ['electron/storage', 'electron/archive', 'electron/templates', 'shared/*'], outside: ['node'] },
   { path: 'electron/menu', holds: 'the native menu, projected from the command table', may: ['shared/*'], outside: ['electron'] },
   { path: 'electron/ipc', holds: 'the door: sender, schema, handlers', may: ['electron', 'electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
   // The command line is a second thin shell: plain Node, no Electron.
-  { path: 'electron/cli', holds: 'the command line, a second thin shell', may: ['electron/library', 'electron/storage', 'electron/import', 'electron/export', 'shared/*'], outside: ['node'] },
+  { path: 'electron/cli', holds: 'the command line, a second thin shell', may: ['electron/library', 'electron/archive', 'electron/storage', 'electron/import', 'electron/export', 'shared/*'], outside: ['node'] },
 
   { path: 'renderer/ui', holds: 'plain components without product words', may: ['renderer/styles', 'shared/base'], outside: ['react'] },
   { path: 'renderer/styles', holds: 'tokens and base style sheet', may: [] },

@@ -48,6 +48,7 @@ export function faultyDisk(inner: StorageIo, fault: Fault): FaultyDisk {
     readdir: (path) => run(() => inner.readdir(path)),
     stat: (path) => run(() => inner.stat(path)),
     read: (path) => run(() => inner.read(path)),
+    kindOf: (path) => run(() => inner.kindOf(path)),
     mkdir: (path) => run(() => inner.mkdir(path)),
     removeFolder: (path) => run(() => inner.removeFolder(path)),
     flushDirectory: (path) => run(() => inner.flushDirectory(path)),

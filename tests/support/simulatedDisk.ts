@@ -194,6 +194,7 @@ function bindDisk(root: FolderNode, journalThen: readonly Change[], model: Crash
       if (node.kind !== 'file') throw errno('EISDIR')
       return done('read', node.bytes)
     },
+    kindOf: async (path) => done('kindOf', nodeAt(path).kind),
     mkdir: async (path) => {
       const { folder, name } = folderOf(path)
       if (folder.names.has(name)) throw errno('EEXIST')
