@@ -226,6 +226,6 @@ function interposed(inner: StorageIo, before: () => Promise<void>): StorageIo {
   }
   return {
     open: wrap(inner.open), write: wrap(inner.write), fsync: wrap(inner.fsync), close: wrap(inner.close), link: wrap(inner.link), rename: wrap(inner.rename), unlink: wrap(inner.unlink),
-    readdir: wrap(inner.readdir), stat: wrap(inner.stat), read: wrap(inner.read), mkdir: wrap(inner.mkdir), removeFolder: wrap(inner.removeFolder), flushDirectory: wrap(inner.flushDirectory),
+    readdir: wrap(inner.readdir), stat: wrap(inner.stat), read: wrap(inner.read), kindOf: wrap(inner.kindOf), mkdir: wrap(inner.mkdir), removeFolder: wrap(inner.removeFolder), flushDirectory: wrap(inner.flushDirectory),
   }
 }

@@ -6,6 +6,11 @@ import { matchesShortCode, parseShortCode, shortCode } from '../../../shared/arc
 const digest = (words: string): string => createHash('sha256').update(words).digest('hex')
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+/** The characters with others at some places. */
+function put(plain: readonly string[], ...places: ReadonlyArray<readonly [at: number, character: string]>): string {
+  return plain.map((character, index) => places.find(([at]) => at === index)?.[1] ?? character).join('')
+}
+
 describe('the short code', () => {
   it('BAG-4: begins with the first 150 bits of the hash, five a character', () => {
     const hash = digest('2025')
@@ -28,9 +33,9 @@ describe('the short code', () => {
       const plain = [...shortCode(digest(words)).replaceAll('-', '')]
       for (const [at, right] of plain.entries()) {
         expect(parseShortCode(plain.filter((_, index) => index !== at).join(''))).toBeNull()
-        for (const wrong of alphabet) if (wrong !== right) expect(parseShortCode(plain.with(at, wrong).join(''))).toBeNull()
+        for (const wrong of alphabet) if (wrong !== right) expect(parseShortCode(put(plain, [at, wrong]))).toBeNull()
         for (let other = at + 1; other < plain.length; other += 1) {
-          if (plain[other] !== right) expect(parseShortCode(plain.with(at, plain[other] ?? '').with(other, right).join(''))).toBeNull()
+          if (plain[other] !== right) expect(parseShortCode(put(plain, [at, plain[other] ?? ''], [other, right]))).toBeNull()
         }
       }
     }
@@ -40,7 +45,7 @@ describe('the short code', () => {
     const plain = [...shortCode(digest('pairs')).replaceAll('-', '')]
     for (let first = 0; first < 32; first += 1) for (let second = first + 1; second < 32; second += 1) {
       for (const [one, two] of [['7', 'K'], ['Z', '3']]) {
-        if (one !== plain[first] && two !== plain[second]) expect(parseShortCode(plain.with(first, one ?? '').with(second, two ?? '').join(''))).toBeNull()
+        if (one !== plain[first] && two !== plain[second]) expect(parseShortCode(put(plain, [first, one ?? ''], [second, two ?? '']))).toBeNull()
       }
     }
   })
