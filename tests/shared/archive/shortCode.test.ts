@@ -43,9 +43,11 @@ describe('the short code', () => {
 
   it('BAG-4: finds every pair of wrong characters in a sample', () => {
     const plain = [...shortCode(digest('pairs')).replaceAll('-', '')]
-    for (let first = 0; first < 32; first += 1) for (let second = first + 1; second < 32; second += 1) {
-      for (const [one, two] of [['7', 'K'], ['Z', '3']]) {
-        if (one !== plain[first] && two !== plain[second]) expect(parseShortCode(put(plain, [first, one ?? ''], [second, two ?? '']))).toBeNull()
+    for (let first = 0; first < 32; first += 1) {
+      for (let second = first + 1; second < 32; second += 1) {
+        for (const [one = '', two = ''] of [['7', 'K'], ['Z', '3']]) {
+          if (one !== plain[first] && two !== plain[second]) expect(parseShortCode(put(plain, [first, one], [second, two]))).toBeNull()
+        }
       }
     }
   })
