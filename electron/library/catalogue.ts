@@ -1,5 +1,5 @@
 /**
- * The catalogue of the library: what is known of every report, held in memory and written to `cache/` (SPEC LIB-4). Only a cache: an entry
+ * The catalogue of the library: what is known of every report, held in memory and kept in `cache/` (SPEC LIB-4, LIB-17). Only a cache: an entry
  * counts while the newest file of its report is the same; a missing or damaged cache is made anew from the reports.
  */
 import { join } from 'node:path'
@@ -9,8 +9,11 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { Newest, Revision, Surroundings } from '../storage/generations'
 import { errnoToAppError } from '../storage/errnoToAppError'
 import { openCache } from './catalogueCache'
-import { indexEntry, type CatalogueRow, type IndexEntry } from './indexEntry'
+import type { CatalogueRow } from './catalogueRow'
+import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Shelf } from './reportShelf'
+import { searchedText } from './searchedText'
+import { openSearchTexts, type Scan } from './searchTexts'
 
 /** A report that did not open as it should. */
 export interface Trouble {
@@ -24,70 +27,116 @@ export interface Trouble {
 export interface Catalogue {
   /** Looks at every report folder and reads what has changed; then the entries and troubles are up to date. Not done again within `ifOlderThan` ms. */
   refresh(options?: { readonly ifOlderThan: number }): Promise<void>
+  /** Resolves when every report folder has been read at some time; what was changed by others since the last look is not seen. */
+  complete(): Promise<void>
   entries(): readonly IndexEntry[]
+  entry(id: string): IndexEntry | undefined
   troubles(): readonly Trouble[]
+  /** Goes up with every change of the entries or troubles. */
+  revision(): number
+  /** The text of every report, as it is searched; see {@link searchedText}. */
+  scan(scan: Scan): Promise<void>
   /** Takes note of a revision that was just written or read. */
   note(revision: Revision<StoredReport>): void
   noteNewest(newest: Newest<StoredReport>): void
-  /** Writes the cache if anything changed since the last time. */
-  keep(): Promise<void>
+  /** Writes the caches if anything changed since the last time; `isAlone`: no other program uses the folder. */
+  keep(isAlone: boolean): Promise<void>
+  /** Keeps the caches and lets go of their files. */
+  close(isAlone: boolean): Promise<void>
 }
 
 /** So many report folders are looked at side by side. */
 const atOnce = 16
-/** A look around that had to read so many reports writes the cache at once: the next start is not slow again, even after a crash. */
-const worthKeeping = 20
 
 export async function openCatalogue(surroundings: Surroundings, root: string, shelf: Shelf): Promise<Catalogue> {
   const cache = openCache(surroundings, root)
-  const rows = new Map<string, CatalogueRow>(await cache.read())
+  const rows = await cache.read()
   const troubles = new Map<string, Trouble>()
-  let isChanged = false
+  const texts = openSearchTexts(surroundings, root, {
+    places: function* () {
+      for (const [id, row] of rows) yield [id, placeIn(row)]
+    },
+    placeOf: (id) => {
+      const row = rows.get(id)
+      return row === undefined ? undefined : placeIn(row)
+    },
+    moved: (records, segment) => {
+      const changes = records.flatMap(({ id, generation }) => {
+        const row = rows.get(id)
+        return row === undefined || row.entry.generation !== generation ? [] : [[id, { ...row, segment }] as const]
+      })
+      for (const [id, row] of changes) rows.set(id, row)
+      cache.append(changes)
+    },
+    reread: async (id) => {
+      const newest = await shelf.peek(id).catch(() => null)
+      if (newest === null) return null
+      if (rows.get(id)?.entry.generation !== newest.revision.number) noteNewest(newest)
+      return { id, generation: newest.revision.number, text: searchedText(newest.revision.data.report) }
+    },
+  })
+  let known: readonly IndexEntry[] | null = null
+  let changes = 0
   let refreshedAt: number | null = null
+  let looking: Promise<void> | null = null
+  let isComplete = false
 
-  function note(revision: Revision<StoredReport>): void {
-    const { id } = revision.data.report
-    rows.set(id, { entry: indexEntry(revision), bytes: -1, modified: -1 })
-    isChanged = true
-    const trouble = troubles.get(id)
-    if (trouble !== undefined && revision.number > (trouble.badGeneration ?? 0)) troubles.delete(id)
+  function set(id: string, row: CatalogueRow | null): void {
+    if (row === null) rows.delete(id)
+    else rows.set(id, row)
+    known = null
+    changes += 1
+    cache.append([[id, row]])
   }
 
-  function noteNewest({ revision, fellBackFrom }: Newest<StoredReport>): void {
-    note(revision)
+  function tell(trouble: Trouble): void {
+    const told = troubles.get(trouble.id)
+    if (told?.openedGeneration === trouble.openedGeneration && told?.badGeneration === trouble.badGeneration && told?.error.code === trouble.error.code) return
+    troubles.set(trouble.id, trouble)
+    changes += 1
+  }
+
+  function note(revision: Revision<StoredReport>, look: Pick<CatalogueRow, 'bytes' | 'modified'> = { bytes: -1, modified: -1 }): void {
+    const { report } = revision.data
+    set(report.id, { entry: indexEntry(revision), ...look, segment: 0 })
+    texts.put({ id: report.id, generation: revision.number, text: searchedText(report) })
+    const trouble = troubles.get(report.id)
+    if (trouble !== undefined && revision.number > (trouble.badGeneration ?? 0)) troubles.delete(report.id)
+  }
+
+  function noteNewest({ revision, fellBackFrom }: Newest<StoredReport>, look?: Pick<CatalogueRow, 'bytes' | 'modified'>): void {
     const { id, title } = revision.data.report
-    if (fellBackFrom !== undefined) troubles.set(id, { id, error: { code: 'reportDamaged' }, title: title.join(''), openedGeneration: revision.number, badGeneration: fellBackFrom })
+    if (rows.get(id)?.entry.generation !== revision.number || look !== undefined) note(revision, look)
+    if (fellBackFrom !== undefined) tell({ id, error: { code: 'reportDamaged' }, title: title.join(''), openedGeneration: revision.number, badGeneration: fellBackFrom })
   }
 
-  /** Whether the report had to be read. */
-  async function refreshOne(id: string, hasQuarantine: boolean): Promise<boolean> {
+  async function refreshOne(id: string, hasQuarantine: boolean): Promise<void> {
     const row = rows.get(id)
     try {
-      const newest = (await shelf.generations(id).numbers())[0]
-      const facts = newest === undefined ? null : await surroundings.io.stat(join(root, 'reports', id, generationName(newest)))
+      const newest = await shelf.newestNumber(id)
+      const facts = newest === null ? null : await surroundings.io.stat(join(root, 'reports', id, generationName(newest)))
+      // What was saved meanwhile is known better than what was looked at.
+      if (rows.get(id) !== row) return
       if (row !== undefined && facts !== null && row.entry.generation === newest) {
         const isOurs = row.bytes === -1
-        if (isOurs) rows.set(id, { ...row, bytes: facts.bytes, modified: facts.modified })
-        if (isOurs || (row.bytes === facts.bytes && row.modified === facts.modified)) {
-          await recallQuarantine(id, hasQuarantine)
-          return false
+        if (isOurs) {
+          const looked = { ...row, bytes: facts.bytes, modified: facts.modified }
+          rows.set(id, looked)
+          cache.append([[id, looked]])
         }
+        if (isOurs || (row.bytes === facts.bytes && row.modified === facts.modified)) return await recallQuarantine(id, hasQuarantine)
       }
-      const read = await shelf.document(id).read()
-      if (read === null) {
-        rows.delete(id)
-        return true
-      }
-      noteNewest(read)
-      if (facts !== null && read.revision.number === newest) rows.set(id, { entry: indexEntry(read.revision), bytes: facts.bytes, modified: facts.modified })
+      const read = await shelf.peek(id)
+      if (rows.get(id) !== row) return
+      if (read === null) return set(id, null)
+      noteNewest(read, facts !== null && read.revision.number === newest ? facts : { bytes: -1, modified: -1 })
       await recallQuarantine(id, hasQuarantine || read.fellBackFrom !== undefined)
     } catch (error) {
-      rows.delete(id)
-      isChanged = true
+      if (rows.get(id) !== row) return
+      if (row !== undefined) set(id, null)
       const code = error instanceof AppFailure ? error.error : errnoToAppError(error)
-      troubles.set(id, { id, error: code, title: row?.entry.summary.title ?? '' })
+      tell({ id, error: code, title: row?.entry.summary.title ?? troubles.get(id)?.title ?? '' })
     }
-    return true
   }
 
   /** A damaged generation newer than the newest good one stays shown until the clerk has saved again. */
@@ -95,30 +144,48 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     const entry = rows.get(id)?.entry
     if (entry === undefined) return
     const badGeneration = hasQuarantine ? Math.max(0, ...(await shelf.quarantined(id))) : 0
-    const isShown = badGeneration > entry.generation
-    if (isShown) troubles.set(id, { id, error: { code: 'reportDamaged' }, title: entry.summary.title, openedGeneration: entry.generation, badGeneration })
-    else troubles.delete(id)
+    if (badGeneration > entry.generation) tell({ id, error: { code: 'reportDamaged' }, title: entry.summary.title, openedGeneration: entry.generation, badGeneration })
+    else if (troubles.delete(id)) changes += 1
   }
 
-  async function refresh(): Promise<void> {
+  async function look(): Promise<void> {
+    const ids = await presentIds()
+    const quarantined = await shelf.idsWithQuarantine()
+    await each(ids, (id) => refreshOne(id, quarantined.has(id)))
+    isComplete = true
+    refreshedAt = surroundings.clock()
+  }
+
+  /** Ids of the report folders; what is known of folders that are gone is forgotten. */
+  async function presentIds(): Promise<readonly string[]> {
     const ids = await shelf.ids()
     const present = new Set(ids)
-    const quarantined = await shelf.idsWithQuarantine()
-    for (const id of rows.keys()) if (!present.has(id)) rows.delete(id)
-    for (const id of troubles.keys()) if (!present.has(id)) troubles.delete(id)
-    const queue = [...ids]
-    let read = 0
-    const walk = async (): Promise<void> => {
-      for (let id = queue.pop(); id !== undefined; id = queue.pop()) if (await refreshOne(id, quarantined.has(id))) read += 1
-    }
-    await Promise.all(Array.from({ length: atOnce }, walk))
-    refreshedAt = surroundings.clock()
-    if (read >= worthKeeping) await write()
+    for (const id of rows.keys()) if (!present.has(id)) set(id, null)
+    for (const id of troubles.keys()) if (!present.has(id) && troubles.delete(id)) changes += 1
+    return ids
   }
 
-  async function write(): Promise<void> {
-    isChanged = false
-    await cache.write([...rows].filter(([, row]) => row.bytes >= 0))
+  async function complete(): Promise<void> {
+    if (isComplete) return
+    const unknown = (await presentIds()).filter((id) => !rows.has(id))
+    if (unknown.length === 0) isComplete = true
+    else await refresh()
+  }
+
+  function refresh(): Promise<void> {
+    // A look that began before the call may have passed by what was changed since.
+    const next = (looking ?? Promise.resolve()).catch(() => undefined).then(look)
+    const mine = next.finally(() => { if (looking === mine) looking = null })
+    looking = mine
+    return mine
+  }
+
+  async function keep(isAlone: boolean): Promise<void> {
+    await texts.flush()
+    // What was saved in this run gets the look of its file.
+    await each([...rows].flatMap(([id, row]) => (row.bytes === -1 ? [id] : [])), (id) => refreshOne(id, troubles.has(id)))
+    if (isAlone) await texts.tidy().catch(() => 0)
+    await cache.fold(rows)
   }
 
   return {
@@ -126,15 +193,33 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
       const isRecent = options !== undefined && refreshedAt !== null && Math.abs(surroundings.clock() - refreshedAt) < options.ifOlderThan
       if (!isRecent) await refresh()
     },
-    entries: () => [...rows.values()].map((row) => row.entry),
+    complete,
+    entries: () => (known ??= [...rows.values()].map((row) => row.entry)),
+    entry: (id) => rows.get(id)?.entry,
     troubles: () => [...troubles.values()],
-    note,
-    noteNewest,
-    keep: async () => {
-      if (!isChanged) return
-      // What was saved in this run gets the look of its file.
-      await refresh().catch(() => undefined)
-      await write()
+    revision: () => changes,
+    scan: async (wanted) => {
+      await complete()
+      await texts.scan(wanted)
+    },
+    note: (revision) => note(revision),
+    noteNewest: (newest) => noteNewest(newest),
+    keep,
+    close: async (isAlone) => {
+      await keep(isAlone).catch(() => undefined)
+      await cache.close()
     },
   }
+}
+
+function placeIn({ entry, segment }: CatalogueRow): { readonly generation: number; readonly segment: number; readonly year: number } {
+  return { generation: entry.generation, segment, year: entry.summary.year }
+}
+
+async function each(ids: readonly string[], work: (id: string) => Promise<void>): Promise<void> {
+  const queue = [...ids]
+  const walk = async (): Promise<void> => {
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) await work(id)
+  }
+  await Promise.all(Array.from({ length: atOnce }, walk))
 }

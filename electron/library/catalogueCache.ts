@@ -1,67 +1,182 @@
-/** The catalogue's cache file: the same file form as everything else, and no harm if it cannot be read or written. */
+/**
+ * The catalogue's files in `cache/catalogue`: a base with all rows, and a log for every run with what changed since. Both are lines of rows,
+ * each line with its own hash: a damaged line costs its rows and no others, and those are read from the reports. Nothing here is ever needed.
+ */
 import { join } from 'node:path'
-import type { DataFormat } from '../../shared/store/format'
-import { foldText } from '../../shared/search/foldText'
-import { openGenerations, type Surroundings } from '../storage/generations'
-import { ensureFolder } from '../storage/publish'
-import type { CatalogueRow } from './indexEntry'
-
-type Rows = ReadonlyArray<readonly [string, CatalogueRow]>
-
-/** Raised whenever the rows are derived otherwise than before: older caches are then made anew. */
-const derivation = 2
+import { sha256 } from '../storage/generationFile'
+import type { Surroundings } from '../storage/generations'
+import { ensureFolder, publish, removeQuietly } from '../storage/publish'
+import { errnoOf } from '../storage/storageIo'
+import { derivation, readRow, writeRow, type CatalogueRow, type RowChange } from './catalogueRow'
 
 export interface CatalogueCache {
-  read(): Promise<Rows>
-  write(rows: Rows): Promise<void>
+  /** The rows as far as the files can be read. */
+  read(): Promise<Map<string, CatalogueRow>>
+  /** Adds changed rows to the log of this run, in the order of the calls. Fails silently. */
+  append(changes: readonly RowChange[]): void
+  /** Writes all rows as a new base, unless the logs are still short. Another program whose log goes with the older files reads its reports again. */
+  fold(rows: ReadonlyMap<string, CatalogueRow>): Promise<void>
+  /** Resolves when everything begun is done, and lets go of the log. */
+  close(): Promise<void>
 }
 
+const rowsInLine = 200
+/** Logs are folded into the base when they are longer than this, or than a part of the base. */
+const longLog = 256 * 1024
+const partOfBase = 0.25
+const manyLogs = 12
+const heading = `andu-catalogue ${derivation}`
+
 export function openCache(surroundings: Surroundings, root: string): CatalogueCache {
-  const nowhere = { numbers: async () => [], take: async () => false }
-  const generations = openGenerations(surroundings, join(root, 'cache', 'catalogue'), cacheFormat, nowhere)
-  let last = 0
+  const { io } = surroundings
+  const folder = join(root, 'cache', 'catalogue')
+  let tail: Promise<void> = Promise.resolve()
+  let log: { readonly handle: number; readonly number: number } | null = null
+  let highest = 0
+  let baseBytes = 0
+  let logBytes = 0
+  let logs = 0
+  let isBroken = false
+
+  /** One thing after the other; what fails leaves the rest to the next start, which reads the reports themselves. */
+  function then(work: () => Promise<void>): Promise<void> {
+    tail = tail.then(work).catch(() => undefined)
+    return tail
+  }
+
+  async function files(): Promise<ReadonlyArray<{ readonly name: string; readonly number: number; readonly isBase: boolean }>> {
+    const names = await io.readdir(folder).catch((): readonly string[] => [])
+    const found = names.flatMap((name) => {
+      const match = /^(base|log)-(\d{8})\.txt$/.exec(name)
+      return match?.[2] === undefined ? [] : [{ name, number: Number(match[2]), isBase: match[1] === 'base' }]
+    })
+    highest = Math.max(highest, ...found.map(({ number }) => number))
+    return found.sort((a, b) => a.number - b.number)
+  }
+
+  async function read(): Promise<Map<string, CatalogueRow>> {
+    const rows = new Map<string, CatalogueRow>()
+    const found = await files()
+    const base = found.filter(({ isBase }) => isBase).pop()
+    const strings = new Map<string, string>()
+    const same = (text: string): string => strings.get(text) ?? (strings.set(text, text), text)
+    for (const { name, number, isBase } of found) {
+      if (base !== undefined && (isBase ? number !== base.number : number < base.number)) continue
+      const bytes = await io.read(join(folder, name)).catch(() => new Uint8Array(0))
+      if (isBase) baseBytes = bytes.length
+      else {
+        logBytes += bytes.length
+        logs += 1
+      }
+      await readLines(bytes, same, rows)
+    }
+    return rows
+  }
+
+  async function openLog(): Promise<void> {
+    await ensureFolder(io, root, 'cache', 'catalogue')
+    for (;;) {
+      highest += 1
+      try {
+        const handle = await io.open(join(folder, `log-${numbered(highest)}.txt`), 'wx')
+        log = { handle, number: highest }
+        logs += 1
+        return await writeWhole(handle, `${heading}\n`)
+      } catch (error) {
+        if (errnoOf(error) !== 'EEXIST') throw error
+      }
+    }
+  }
+
+  async function writeWhole(handle: number, text: string): Promise<void> {
+    const bytes = Buffer.from(text, 'utf8')
+    logBytes += bytes.length
+    for (let done = 0; done < bytes.length;) done += await io.write(handle, bytes.subarray(done))
+  }
+
+  async function closeLog(): Promise<void> {
+    const open = log
+    log = null
+    if (open !== null) await io.close(open.handle)
+  }
+
+  async function writeBase(rows: ReadonlyMap<string, CatalogueRow>): Promise<void> {
+    await closeLog()
+    await ensureFolder(io, root, 'cache', 'catalogue')
+    const outdated = await files()
+    const lines = [heading]
+    let line: RowChange[] = []
+    for (const row of rows) {
+      line.push(row)
+      if (line.length < rowsInLine) continue
+      lines.push(lineOf(line))
+      line = []
+      if (lines.length % 10 === 0) await breath()
+    }
+    if (line.length > 0) lines.push(lineOf(line))
+    const bytes = Buffer.from(`${lines.join('\n')}\n`, 'utf8')
+    do highest += 1
+    while ((await publish(surroundings, folder, `base-${numbered(highest)}.txt`, bytes)) === 'taken')
+    for (const { name } of outdated) await removeQuietly(io, join(folder, name))
+    baseBytes = bytes.length
+    logBytes = 0
+    logs = 0
+  }
+
   return {
-    read: async () => {
-      try {
-        const newest = await generations.readNewest()
-        last = newest?.revision.number ?? 0
-        return newest?.revision.data.derivation === derivation ? newest.revision.data.rows.map(withFolds) : []
-      } catch {
-        return []
-      }
+    read,
+    append: (changes) => {
+      if (changes.length === 0 || isBroken) return
+      const text = `${lineOf(changes)}\n`
+      void then(async () => {
+        try {
+          if (log === null) await openLog()
+          if (log !== null) await writeWhole(log.handle, text)
+        } catch (error) {
+          isBroken = true
+          throw error
+        }
+      })
     },
-    write: async (rows) => {
-      try {
-        await ensureFolder(surroundings.io, root, 'cache', 'catalogue')
-        const bare = rows.map(withoutFolds)
-        last = (await generations.write({ data: { derivation, rows: bare }, base: last, cause: 'auto' })).number
-        await generations.thin()
-      } catch {
-        // The next start reads the reports themselves.
-      }
+    fold: async (rows) => {
+      await tail
+      if (logBytes > Math.max(longLog, baseBytes * partOfBase) || logs > manyLogs || isBroken) await then(() => writeBase(rows))
+      isBroken = false
     },
+    close: () => then(closeLog),
   }
 }
 
-interface CacheData {
-  readonly derivation: number
-  readonly rows: Rows
+/** Room for everything else between two pieces of work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => { setImmediate(resolve) })
 }
 
-/** Our own file with a right hash: its shape is taken on trust if the derivation is ours. */
-const cacheFormat: DataFormat<CacheData> = {
-  version: 0,
-  migrations: [],
-  parse: (data) => {
-    const value = data as Partial<CacheData>
-    return typeof value.derivation === 'number' && Array.isArray(value.rows) ? (value as CacheData) : null
-  },
+function numbered(number: number): string {
+  return String(number).padStart(8, '0')
 }
 
-function withoutFolds([id, row]: Rows[number]): Rows[number] {
-  return [id, { ...row, entry: { ...row.entry, places: row.entry.places.map((place) => ({ ...place, folded: '' })) } }]
+function lineOf(changes: readonly RowChange[]): string {
+  const text = JSON.stringify(changes.map(writeRow))
+  return `${sha256(text).slice(0, 16)} ${text}`
 }
 
-function withFolds([id, row]: Rows[number]): Rows[number] {
-  return [id, { ...row, entry: { ...row.entry, places: row.entry.places.map((place) => ({ ...place, folded: foldText(place.text) })) } }]
+const hashLength = 17
+
+async function readLines(bytes: Uint8Array, same: (text: string) => string, rows: Map<string, CatalogueRow>): Promise<void> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const first = buffer.indexOf(10)
+  if (buffer.toString('latin1', 0, Math.max(first, 0)) !== heading) return
+  let count = 0
+  for (let from = first + 1, to = buffer.indexOf(10, from); to !== -1; from = to + 1, to = buffer.indexOf(10, from)) {
+    const text = buffer.subarray(Math.min(from + hashLength, to), to)
+    if (buffer.toString('latin1', from, from + hashLength) !== `${sha256(text).slice(0, 16)} `) continue
+    for (const line of JSON.parse(text.toString('utf8')) as readonly unknown[]) {
+      const [id, row] = readRow(line, same)
+      if (row === null) rows.delete(id)
+      else rows.set(id, row)
+    }
+    count += 1
+    if (count % 20 === 0) await breath()
+  }
 }

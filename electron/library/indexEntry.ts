@@ -15,16 +15,8 @@ export interface IndexEntry {
   readonly summary: ReportSummary
   /** The SHA-256 of the file that it was imported from. */
   readonly importedFrom?: string
-  readonly places: readonly SearchPlace[]
   /** What the catalogue of the archive has of a filed report. */
   readonly filed?: CatalogueFacts
-}
-
-/** An entry and the look of the file that it was made from. */
-export interface CatalogueRow {
-  readonly entry: IndexEntry
-  readonly bytes: number
-  readonly modified: number
 }
 
 export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): IndexEntry {
@@ -36,7 +28,7 @@ export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): I
     savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
   }
   const filed = catalogueFacts(report)
-  return { generation: number, summary, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }), places: searchPlaces(report) }
+  return { generation: number, summary, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }) }
 }
 
 /** The searchable texts of a report in printed order. */

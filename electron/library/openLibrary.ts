@@ -6,7 +6,6 @@ import type { Result } from '../../shared/base/result'
 import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
 import type { FiledReport } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
-import { searchReports } from '../../shared/search/searchReports'
 import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Cause } from '../../shared/store/envelope'
@@ -27,6 +26,7 @@ import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
 import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
+import { openSearch } from './librarySearch'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
 import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
@@ -70,6 +70,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
   const { folder, clock, exportWord, untitled, presence } = options
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
+  const searching = openSearch(catalogue, shelf, options.patience)
   const settings = openSettings(options, folder)
   const wordOfUnit: ExportWord = async (report, readPicture) => exportWord(report, readPicture, chosenLayout((await settings.read()).layout))
   const phrases = openPhrases(options, folder)
@@ -132,11 +133,10 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       return { reports, damaged }
     }),
 
-    search: ({ query, limit }) => attempt(async () => {
-      await catalogue.refresh({ ifOlderThan: searchRefresh })
-      const searchable = catalogue.entries().filter(({ summary }) => !summary.isTrashed)
-      const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
-      return { hits: [...hits], total }
+    search: (request) => attempt(async () => {
+      // Who waits for a first answer gets it from what is known.
+      if (request.within === undefined) await catalogue.refresh({ ifOlderThan: searchRefresh })
+      return searching.search(request)
     }),
 
     previewReplace: (request) => attempt(() => replacer.preview(request)),
@@ -209,7 +209,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       const year = importYear(given, new Date(clock()).getFullYear())
       const { original } = given
       const hash = original === undefined ? undefined : sha256(original.bytes)
-      await catalogue.refresh({ ifOlderThan: Infinity })
+      await catalogue.complete()
       const known = hash === undefined ? undefined : catalogue.entries().find(({ importedFrom, summary }) => importedFrom === hash && summary.year === year && !summary.isTrashed)
       if (known !== undefined) return { id: known.summary.id, title: known.summary.title, year, kind: known.summary.kind, isKnown: true }
       if (original !== undefined && hash !== undefined) await keepOriginal(hash, original.bytes)
@@ -284,11 +284,12 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
 
     close: async () => {
       stopBeating?.()
+      searching.stop()
       await shelf.settle()
       await templates.shelf.settle()
       await phrases.settle()
       for (const id of saves.keys()) await thin(id)
-      await catalogue.keep()
+      await catalogue.close(lease?.isShared() === false)
       await lease?.release()
     },
   }

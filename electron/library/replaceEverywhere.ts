@@ -2,11 +2,13 @@
 import { whyNotChange } from '../../shared/archive/filingRules'
 import { AppFailure, type AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
-import { finder } from '../../shared/search/findMatches'
+import type { ReportSummary } from '../../shared/report/summary'
+import { finder, type FindQuery } from '../../shared/search/findMatches'
 import { expectedFailure } from '../storage/errnoToAppError'
 import type { Catalogue } from './catalogue'
 import { placesIn, withReplaced } from './replacing'
 import type { Shelf } from './reportShelf'
+import { needleOf, placesOf } from './searchedText'
 
 /** So many places at most are shown, and only what was shown is replaced. */
 const mostPlaces = 2000
@@ -26,6 +28,11 @@ function toldFailure(error: unknown): AppError {
   }
 }
 
+/** The longest piece of the words that no option of the search and no folding changes; null if there is none. */
+function surePiece(words: string): string | null {
+  return needleOf(words.split(/[^\p{Script=Han}]+/u))
+}
+
 export function openReplacer(shelf: Shelf, catalogue: Catalogue): Replacer {
   /** Changes one report after the other; what cannot be changed is named and stops nothing else. */
   async function each<Item extends { readonly id: string }, Done>(items: readonly Item[], work: (item: Item) => Promise<Done>): Promise<{ done: Done[]; refused: Response<'library.replace'>['refused'] }> {
@@ -35,26 +42,37 @@ export function openReplacer(shelf: Shelf, catalogue: Catalogue): Replacer {
       try {
         done.push(await work(item))
       } catch (error) {
-        const title = catalogue.entries().find(({ summary }) => summary.id === item.id)?.summary.title ?? ''
+        const title = catalogue.entry(item.id)?.summary.title ?? ''
         refused.push({ id: item.id, title, error: toldFailure(error) })
       }
     }
     return { done, refused }
   }
 
+  /** A first look at the searched texts spares reading most reports; folded and glued together, the words can only be found too often there. */
+  async function likelyOf(query: FindQuery, isAsked: (summary: ReportSummary) => boolean): Promise<readonly ReportSummary[]> {
+    const find = finder({ words: query.words, matchWidth: false, matchCase: false, wholeWord: false })
+    const likely: ReportSummary[] = []
+    const visit = (id: string, text: string): void => {
+      const summary = catalogue.entry(id)?.summary
+      if (summary !== undefined && isAsked(summary) && placesOf(text).some((place) => find(place.text).length > 0)) likely.push(summary)
+    }
+    await catalogue.scan({ needle: surePiece(query.words), visit, isStopped: () => false })
+    return likely.sort((a, b) => b.year - a.year || (a.id < b.id ? 1 : -1))
+  }
+
   return {
     preview: async ({ query, scope, except }) => {
       await catalogue.refresh()
-      // A first look at the catalogue's text spares reading most reports; words glued together there can only be found too often.
-      const find = finder({ ...query, wholeWord: false })
-      const likely = catalogue.entries().filter(({ summary, places }) => !summary.isTrashed && summary.id !== except && (scope.kind === 'all' || summary.year === scope.year) && places.some(({ text }) => find(text).length > 0))
+      const likely = await likelyOf(query, ({ isTrashed, id, year }) => !isTrashed && id !== except && (scope.kind === 'all' || year === scope.year))
       const reports: Response<'library.previewReplace'>['reports'] = []
       let total = 0
       let room = mostPlaces
-      for (const { summary } of likely.sort((a, b) => b.summary.year - a.summary.year)) {
-        const { id, title, year, kind } = summary
+      for (const { id, title, year, kind } of likely) {
         try {
-          const { number, data } = await shelf.newest(id)
+          const newest = await shelf.peek(id)
+          if (newest === null) continue
+          const { number, data } = newest.revision
           const places = placesIn(data.report, query)
           if (places.length === 0) continue
           const blocked = whyNotChange(data.report, data.trashedAt !== undefined)

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import type { Report } from '../../shared/report/report'
-import type { Cause } from '../../shared/store/envelope'
+import { generationNumber, type Cause } from '../../shared/store/envelope'
 import { reportFormat, type StoredReport } from '../../shared/store/storedReportSchema'
-import { openGenerations, type Generations, type Revision, type Surroundings } from '../storage/generations'
+import { openGenerations, type Generations, type Newest, type Revision, type Surroundings } from '../storage/generations'
 import { openDocument, type Document, type Saved } from '../storage/openDocument'
 import { ensureFolder } from '../storage/publish'
 import { openQuarantine } from '../storage/quarantine'
@@ -19,6 +19,10 @@ export interface Shelf {
   names(id: string): VersionNames
   /** The newest revision; throws an AppFailure if there is none. */
   newest(id: string): Promise<Revision<StoredReport>>
+  /** The newest revision without keeping anything of it in memory: for looking at many reports. Null if there is none; throws an AppFailure. */
+  peek(id: string): Promise<Newest<StoredReport> | null>
+  /** The number of the newest file of a report, unread; null if there is none. */
+  newestNumber(id: string): Promise<number | null>
   /** Stores the first generation of a new report. */
   add(report: Report, cause: Cause, template?: StoredReport['template']): Promise<Saved<StoredReport>>
   /** Numbers of damaged generations in quarantine. */
@@ -39,13 +43,17 @@ export function openShelf(surroundings: Surroundings, root: string, part: 'repor
   const folder = join(root, part)
   const places = new Map<string, Place>()
 
+  /** Ids come from outside; only their exact form may become part of a path. */
+  function folderOf(id: string): string {
+    if (!isReportId(id)) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+    return join(folder, id)
+  }
+
   function place(id: string): Place {
     const known = places.get(id)
     if (known !== undefined) return known
-    // Ids come from outside; only their exact form may become part of a path.
-    if (!isReportId(id)) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
-    const names = openVersionNames(surroundings, root, join(folder, id), id)
-    const generations = openGenerations(surroundings, join(folder, id), reportFormat, openQuarantine(surroundings, root, id), () => names.kept())
+    const names = openVersionNames(surroundings, root, folderOf(id), id)
+    const generations = openGenerations(surroundings, folderOf(id), reportFormat, openQuarantine(surroundings, root, id), () => names.kept())
     const opened = { generations, document: openDocument(generations), names }
     places.set(id, opened)
     return opened
@@ -60,6 +68,11 @@ export function openShelf(surroundings: Surroundings, root: string, part: 'repor
       const newest = await place(id).document.read()
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       return newest.revision
+    },
+    peek: async (id) => openGenerations(surroundings, folderOf(id), reportFormat, openQuarantine(surroundings, root, id)).readNewest(),
+    newestNumber: async (id) => {
+      const newest = Math.max(0, ...(await surroundings.io.readdir(folderOf(id))).map((name) => generationNumber(name) ?? 0))
+      return newest === 0 ? null : newest
     },
     add: async (report, cause, template) => {
       await ensureFolder(surroundings.io, folder, report.id)

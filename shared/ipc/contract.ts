@@ -138,7 +138,8 @@ export const contract = {
   'app.openDataFolder': { request: nothing, response: nothing },
 
   'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
-  'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000) }), response: z.object({ hits: z.array(hitSchema), total: z.number().int() }) },
+  /** Hits of the newest years first. `within`: what was found after so many milliseconds; the same question asked again goes on with it. `isComplete`: everything was looked through. */
+  'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000), within: z.number().int().min(0).max(60_000).optional() }), response: z.object({ hits: z.array(hitSchema), total: z.number().int(), isComplete: z.boolean() }) },
   'library.templates': { request: nothing, response: z.array(templateRowSchema) },
 
   /** Every place that would be replaced, by report; `except` lies on the desk and is replaced there. `blocked`: why a report would be left alone; `total` counts the others. */

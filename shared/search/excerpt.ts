@@ -1,20 +1,29 @@
-const sentenceEnds = /[。！？；\n]/
-
 /**
  * The range of the sentence that holds `from` … `to` (UTF-16), shortened around them to about `longest` units if it is longer; never cut inside a
  * character, and always holding `from` … `to`.
  */
 export function sentenceAround(text: string, from: number, to: number, longest = 100): { readonly from: number; readonly to: number } {
-  let start = from
-  while (start > 0 && !sentenceEnds.test(text[start - 1] ?? '')) start -= 1
-  let end = to
-  while (end < text.length && !sentenceEnds.test(text[end - 1] ?? '')) end += 1
   const spare = Math.max(0, longest - (to - from))
-  const shortStart = Math.max(start, from - Math.floor(spare / 3))
-  const shortEnd = Math.min(end, shortStart + Math.max(longest, to - from))
-  return { from: wholeCharacter(text, shortStart), to: wholeCharacter(text, Math.max(shortEnd, to)) }
+  // What would be cut off anyway is not looked at.
+  const leastStart = Math.max(0, from - Math.floor(spare / 3))
+  let start = from
+  while (start > leastStart && !isSentenceEnd(text.charCodeAt(start - 1))) start -= 1
+  const mostEnd = Math.min(text.length, start + Math.max(longest, to - from))
+  let end = to
+  while (end < mostEnd && !isSentenceEnd(text.charCodeAt(end - 1))) end += 1
+  return { from: wholeCharacter(text, start), to: wholeCharacter(text, Math.max(Math.min(end, mostEnd), to)) }
+}
+
+/** 。！？； and the end of a line. */
+function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b || code === 0x0a
 }
 
 function wholeCharacter(text: string, at: number): number {
-  return at > 0 && at < text.length && /[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at
+  return at > 0 && at < text.length && isLowHalf(text.charCodeAt(at)) ? at - 1 : at
+}
+
+/** The second half of a character outside the first 65,536. */
+function isLowHalf(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
 }

@@ -28,7 +28,7 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
 
   story('IPC-1: an empty library has no report, no hit, nothing filed, six templates', async ({ value }) => {
     expect(await value('library.list', undefined)).toEqual({ reports: [], damaged: [] })
-    expect(await value('library.search', { query: '档案', limit: 10 })).toEqual({ hits: [], total: 0 })
+    expect(await value('library.search', { query: '档案', limit: 10 })).toEqual({ hits: [], total: 0, isComplete: true })
     expect(await value('archive.list', undefined)).toEqual([])
     const templates = await value('library.templates', undefined)
     expect(templates).toHaveLength(6)

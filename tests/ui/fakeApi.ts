@@ -6,7 +6,7 @@ import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
 import { readBackCopy } from '../../electron/import/readBackCopy'
 import { pictureFacts } from '../../electron/import/pictureFacts'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
-import { indexEntry, type IndexEntry } from '../../electron/library/indexEntry'
+import { indexEntry, searchPlaces, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
 import { placesIn, withReplaced } from '../../electron/library/replacing'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
@@ -166,9 +166,9 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'app.openDataFolder': async () => done,
     'library.list': async () => succeed({ reports: entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1)), damaged: [...damaged] }),
     'library.search': async ({ query, limit }) => {
-      const searchable = entries().filter(({ summary }) => !summary.isTrashed)
-      const { hits, total } = searchReports(searchable.map(({ summary, places }) => ({ reportId: summary.id, year: summary.year, title: summary.title, places })), query, limit)
-      return succeed({ hits: [...hits], total })
+      const searchable = reportsStored().filter(({ data }) => data.trashedAt === undefined).map(({ data: { report } }) => ({ reportId: report.id, year: report.year, title: report.title.join(''), places: searchPlaces(report) }))
+      const { hits, total } = searchReports(searchable, query, limit)
+      return succeed({ hits: [...hits], total, isComplete: true })
     },
     'picture.choose': async () => succeed(null),
     'picture.add': async ({ name, bytes }) => {
