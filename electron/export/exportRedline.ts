@@ -9,7 +9,12 @@ import type { ChangeAuthor } from './word/writeTracked'
  */
 export async function exportRedline(before: PrintedReport, after: PrintedReport, changedBy: ChangeAuthor, options: Partial<LayoutOptions> = {}): Promise<ExportedFile> {
   const document = layoutReport(after, options)
-  const [{ trackedBlocks }, { writeTracked }, { packWord }] = await Promise.all([import('./word/trackedBlocks'), import('./word/writeTracked'), import('./word/writeWord')])
+  const [{ trackedBlocks }, { trackedWriter }, { packWord }] = await Promise.all([import('./word/trackedBlocks'), import('./word/writeTracked'), import('./word/writeWord')])
   const blocks = trackedBlocks(layoutReport(before, options), document)
-  return { bytes: await packWord(document, writeTracked(blocks, document.digits, changedBy), blocks.map(({ set }) => set)), changes: document.changes.map(describeChange) }
+  const write = trackedWriter(document, changedBy)
+  const bytes = await packWord(document, blocks.map(({ set }) => set), [], (index, section) => {
+    const block = blocks[index]
+    return block === undefined ? '' : write(block, index, section)
+  })
+  return { bytes, changes: document.changes.map(describeChange) }
 }

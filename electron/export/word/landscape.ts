@@ -3,13 +3,18 @@
  * (GB/T 9704-2012, clause 8), so it is turned too: a table of one cell in the header, since a turned text box of an even page is misplaced by LibreOffice.
  */
 import { BorderStyle, Header, HeightRule, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextDirection, TextRun, WidthType, type IBorderOptions } from 'docx'
+import { fontSlots } from '../../../shared/print/fonts'
 import type { PrintDocument } from '../../../shared/print/printDocument'
 import { textAreaWidth, type PageSettings } from '../../../shared/print/profile'
-import { runFont } from './writeParagraph'
 
 /** The margins of the turned sheet. */
 export function landscapeMargins({ margins: { top, bottom, left, right } }: PageSettings): PageSettings['margins'] {
   return { top: left, bottom: right, left: bottom, right: top }
+}
+
+/** The font of page numbers (7.5). */
+export function numberFont(digits: PrintDocument['digits']): { readonly font: Record<'ascii' | 'hAnsi' | 'eastAsia' | 'cs' | 'hint', string> } {
+  return { font: { ...fontSlots('song', digits), hint: 'eastAsia' } }
 }
 
 /** A header with nothing in it. */
@@ -18,13 +23,13 @@ export function emptyHeader(): Header {
 }
 
 /** The header of a landscape page: its number at the lower end of the left edge on odd pages, at the upper end on even ones. */
-export function landscapeNumber(document: PrintDocument, side: 'left' | 'right'): Header {
+export function landscapeNumber(document: Pick<PrintDocument, 'page' | 'digits' | 'pageNumbers'>, side: 'left' | 'right'): Header {
   const { page, digits, pageNumbers } = document
   const { before, after, indent, line } = page.pageNumber
   const number = new Paragraph({
     style: 'GwFooter',
     ...(pageNumbers.place === 'centre' ? { alignment: 'center' } : { alignment: side, indent: { [side]: indent } }),
-    children: [new TextRun({ ...runFont('song', digits), children: [before, PageNumber.CURRENT, after] })],
+    children: [new TextRun({ ...numberFont(digits), children: [before, PageNumber.CURRENT, after] })],
   })
   return new Header({
     children: [new Table({

@@ -1,26 +1,23 @@
-/** The sections of a Word file: stretches of pages of one direction and one way of page numbers. */
-import { DocumentGridType, Footer, PageNumber, PageOrientation, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx'
-import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
+/** The sections of a Word file as the library writes them, with an empty paragraph in the place of their text. */
+import { DocumentGridType, Footer, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions } from 'docx'
+import type { PrintDocument } from '../../../shared/print/printDocument'
 import type { PageSettings } from '../../../shared/print/profile'
-import { emptyHeader, landscapeMargins, landscapeNumber } from './landscape'
-import { runFont } from './writeParagraph'
+import { emptyHeader, landscapeMargins, landscapeNumber, numberFont } from './landscape'
+import type { SectionKind } from './sectionStarts'
 
-/** The body in sections; `write` gives what stands for one block. */
-export function sectionsOf(document: PrintDocument, children: readonly FileChild[]): readonly ISectionOptions[] {
-  const starts = document.blocks.flatMap((block, index) => (index === 0 || kindOf(block) !== kindOf(document.blocks[index - 1]) ? [index] : []))
-  if (starts.length === 0) return [section(document, undefined, children, true)]
-  return starts.map((start, at) => section(document, document.blocks[start], children.slice(start, starts[at + 1] ?? children.length), at === 0))
-}
+/** What the sections take from their document. */
+export type SectionDocument = Pick<PrintDocument, 'page' | 'digits' | 'pageNumbers'>
 
-function kindOf(block: PrintBlock | undefined): string {
-  return `${block?.isLandscape === true}${block?.kind === 'paragraph' && block.isUnnumbered === true}`
+export function sectionsOf(document: SectionDocument, kinds: readonly SectionKind[]): readonly ISectionOptions[] {
+  // Only then is anything said of headers, and by every section: one that says nothing would have those of the section before it.
+  const hasLandscape = kinds.some((kind) => kind.isLandscape)
+  return kinds.map((kind, index) => section(document, kind, index === 0, hasLandscape))
 }
 
 /** Every section names its footers: one without would have those of the section before it. */
-function section(document: PrintDocument, first: PrintBlock | undefined, children: readonly FileChild[], isFirst: boolean): ISectionOptions {
+function section(document: SectionDocument, { isLandscape, ...kind }: SectionKind, isFirst: boolean, hasLandscape: boolean): ISectionOptions {
   const { page, pageNumbers } = document
-  const isUnnumbered = pageNumbers.place === 'none' || (first?.kind === 'paragraph' && first.isUnnumbered === true)
-  const isLandscape = first?.isLandscape === true
+  const isUnnumbered = pageNumbers.place === 'none' || kind.isUnnumbered
   const footers = isUnnumbered || isLandscape ? { default: emptyFooter(), even: emptyFooter() } : { default: new Footer({ children: [pageNumber(document, 'right')] }), even: new Footer({ children: [pageNumber(document, 'left')] }) }
   const hasFirst = isFirst && !pageNumbers.onFirst
   return {
@@ -30,15 +27,10 @@ function section(document: PrintDocument, first: PrintBlock | undefined, childre
       ...(isLandscape && page.grid.characterSpace === null ? {} : { grid: pageGrid(page) }),
       ...(hasFirst ? { titlePage: true } : {}),
     },
-    ...(hasLandscape(document) ? { headers: isLandscape && !isUnnumbered ? { default: landscapeNumber(document, 'right'), even: landscapeNumber(document, 'left') } : { default: emptyHeader(), even: emptyHeader() } } : {}),
+    ...(hasLandscape ? { headers: isLandscape && !isUnnumbered ? { default: landscapeNumber(document, 'right'), even: landscapeNumber(document, 'left') } : { default: emptyHeader(), even: emptyHeader() } } : {}),
     footers: { ...footers, ...(hasFirst ? { first: emptyFooter() } : {}) },
-    children,
+    children: [new Paragraph({})],
   }
-}
-
-/** Only then is anything said of headers, and by every section: one that says nothing would have those of the section before it. */
-function hasLandscape({ blocks }: PrintDocument): boolean {
-  return blocks.some((block) => block.isLandscape === true)
 }
 
 function emptyFooter(): Footer {
@@ -50,11 +42,11 @@ function pageGrid({ grid, linePitch }: PageSettings): { readonly type: (typeof D
 }
 
 /** — 1 — at the outer side of the page: right on odd pages, left on even ones; or in the middle. */
-function pageNumber({ page, digits, pageNumbers }: PrintDocument, side: 'left' | 'right'): Paragraph {
+function pageNumber({ page, digits, pageNumbers }: SectionDocument, side: 'left' | 'right'): Paragraph {
   const { before, after, indent } = page.pageNumber
   return new Paragraph({
     style: 'GwFooter',
     ...(pageNumbers.place === 'centre' ? { alignment: 'center' } : { alignment: side, indent: { [side]: indent } }),
-    children: [new TextRun({ ...runFont('song', digits), children: [before, PageNumber.CURRENT, after] })],
+    children: [new TextRun({ ...numberFont(digits), children: [before, PageNumber.CURRENT, after] })],
   })
 }

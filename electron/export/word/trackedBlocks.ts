@@ -112,7 +112,7 @@ function runReader(runs: readonly PrintRun[]): (length: number) => readonly Prin
 }
 
 function mannerOf(run: PrintRun): string {
-  return `${run.font}${run.bold ? ' bold' : ''}${run.italic ? ' italic' : ''}${run.underline ? ' underline' : ''}`
+  return `${run.font} ${run.size} ${run.isRed}${run.bold ? ' bold' : ''}${run.italic ? ' italic' : ''}${run.underline ? ' underline' : ''}`
 }
 
 function trackTables(before: PrintTable, after: PrintTable): TrackedTable {

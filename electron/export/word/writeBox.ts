@@ -2,12 +2,11 @@
  * A box at a fixed place of the page as a text box with a table in it: the rules are borders of its rows, so they are as wide as the box whatever the
  * indents of the text. Programs from before 2010 read the older form beside it.
  */
-import { ImportedXmlComponent, type ParagraphChild } from 'docx'
-import { fontSlots } from '../../../shared/print/fonts'
 import { boxLineHeights } from '../../../shared/print/layoutEndBlock'
 import type { PrintBox, PrintBoxLine, PrintDocument, PrintRule, PrintRun } from '../../../shared/print/printDocument'
 import { textAreaWidth } from '../../../shared/print/profile'
 import { ruleThickness } from '../../../shared/print/profiles'
+import { runProperties } from './writeRun'
 import { escapeXml } from './xml'
 
 const emuPerTwip = 635
@@ -20,11 +19,7 @@ const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
   + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word"'
 
 /** A run that holds the box; `id` is its number in the file. */
-export function writeBox(box: PrintBox, document: PrintDocument, id: number): ParagraphChild {
-  return ImportedXmlComponent.fromXmlString(boxXml(box, document, id)) as unknown as ParagraphChild
-}
-
-function boxXml(box: PrintBox, document: PrintDocument, id: number): string {
+export function writeBox(box: PrintBox, document: PrintDocument, id: number): string {
   const { page } = document
   const overhang = Math.max(0, ...[box.ruleBelow, ...box.lines.map((line) => line.ruleAbove)].map((rule) => rule?.overhang ?? 0))
   const width = textAreaWidth(page) + 2 * overhang
@@ -79,9 +74,7 @@ function lineXml({ style, runs, line, indent = {} }: PrintBoxLine, width: number
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${tab}${spacing}${indents}</w:pPr>${runs.map((run) => runXml(run, document)).join('')}</w:p>`
 }
 
-function runXml({ text, font, size, isRed }: PrintRun, document: PrintDocument): string {
-  const slots = fontSlots(font, document.digits)
-  const properties = `<w:rFonts w:hint="eastAsia" w:ascii="${slots.ascii}" w:eastAsia="${slots.eastAsia}" w:hAnsi="${slots.hAnsi}" w:cs="${slots.cs}"/>`
-    + `${isRed ? `<w:color w:val="${document.red}"/>` : ''}${size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
-  return text.split('\t').map((part, index) => `<w:r><w:rPr>${properties}</w:rPr>${index > 0 ? '<w:tab/>' : ''}<w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`).join('')
+function runXml(run: PrintRun, document: PrintDocument): string {
+  const properties = runProperties(run, document)
+  return run.text.split('\t').map((part, index) => `<w:r><w:rPr>${properties}</w:rPr>${index > 0 ? '<w:tab/>' : ''}<w:t xml:space="preserve">${escapeXml(part)}</w:t></w:r>`).join('')
 }

@@ -1,7 +1,7 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, VerticalMergeType, WidthType, type IBorderOptions, type IParagraphOptions, type ITableCellOptions, type ITableRowOptions } from 'docx'
 import type { FontRole } from '../../../shared/print/fonts'
-import type { PrintCell, PrintDocument, PrintTable } from '../../../shared/print/printDocument'
-import { writeRun } from './writeParagraph'
+import type { PrintCell, PrintTable } from '../../../shared/print/printDocument'
+import { paragraphXml, type ParagraphTail } from './writeParagraph'
+import { writeRun, type Ink } from './writeRun'
 
 /** ⅛ pt: the outer lines of a 三线表, all other lines. */
 const thick = 12
@@ -9,60 +9,50 @@ const thin = 4
 
 /** What a table of tracked changes has instead of plain rows and cells. */
 export interface TableTracking {
-  readonly row: (row: number) => Pick<ITableRowOptions, 'insertion' | 'deletion'>
-  /** Content of a cell, and the properties that the end of its paragraph has. */
-  readonly cell: (row: number, column: number) => Pick<IParagraphOptions, 'children' | 'run'>
+  /** What follows the properties of a row. */
+  readonly row: (row: number) => string
+  /** Runs of a cell, and the properties that the end of its paragraph has. */
+  readonly cell: (row: number, column: number) => Pick<ParagraphTail, 'end'> & { readonly content: string }
   /** How many columns of the grid a cell takes that spans `columns` of the table, where the grid has more columns than the table. */
-  readonly span: (column: number, columns: number) => Pick<ITableCellOptions, 'columnSpan'>
+  readonly span: (column: number, columns: number) => number
 }
 
-export function writeTable(table: PrintTable, digits: PrintDocument['digits']): Table {
-  return tableOf(table, writeRows(table, digits), table.columnWidths)
+export function writeTable(table: PrintTable, ink: Ink): string {
+  return tableXml(table, writeRows(table, ink), table.columnWidths)
 }
 
 /** The rows of a table. */
-export function writeRows(table: PrintTable, digits: PrintDocument['digits'], tracking?: TableTracking): readonly TableRow[] {
-  return table.rows.map((row, rowIndex) => new TableRow({
-    cantSplit: true,
-    ...tracking?.row(rowIndex),
-    tableHeader: rowIndex < table.headerRows,
-    children: row.flatMap((cell, column) => (cell.covered === 'beside' ? [] : [new TableCell({
-      ...merged(table, cell, column),
-      verticalAlign: VerticalAlign.CENTER,
-      ...tracking?.span(column, cell.columns ?? 1),
-      ...(table.borders === 'threeLine' && rowIndex === table.headerRows - 1 ? { borders: { bottom: line(6) } } : {}),
-      children: [new Paragraph({
-        style: 'GwTable',
-        ...(cell.align === 'center' ? {} : { alignment: cell.align }),
-        ...(table.pageBreakBefore && rowIndex === 0 && column === 0 ? { pageBreakBefore: true } : {}),
-        ...(staysWithNext(table, rowIndex) ? { keepNext: true } : {}),
-        ...(tracking?.cell(rowIndex, column) ?? { children: cell.text === '' ? [] : writeRun({ text: cell.text, font: cellFont(table, rowIndex) }, { digits, red: 'auto' }) }),
-      })],
-    })])),
-  }))
+export function writeRows(table: PrintTable, ink: Ink, tracking?: TableTracking): string {
+  return table.rows.map((row, rowIndex) => {
+    const properties = `<w:cantSplit/>${rowIndex < table.headerRows ? '<w:tblHeader/>' : ''}${tracking?.row(rowIndex) ?? ''}`
+    return `<w:tr><w:trPr>${properties}</w:trPr>${row.map((cell, column) => (cell.covered === 'beside' ? '' : writeCell(table, cell, rowIndex, column, ink, tracking))).join('')}</w:tr>`
+  }).join('')
 }
 
-/** The width of a cell, and the area of a merged one. */
-function merged(table: PrintTable, { rows = 1, columns = 1, covered }: PrintCell, column: number): Pick<ITableCellOptions, 'width' | 'columnSpan' | 'verticalMerge'> {
-  return {
-    width: { size: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    ...(columns > 1 ? { columnSpan: columns } : {}),
-    ...(rows > 1 ? { verticalMerge: covered === 'above' ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART } : {}),
-  }
+function writeCell(table: PrintTable, cell: PrintCell, row: number, column: number, ink: Ink, tracking: TableTracking | undefined): string {
+  const { rows = 1, columns = 1, covered } = cell
+  const width = table.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0)
+  const span = tracking?.span(column, columns) ?? columns
+  const { content, ...tail } = tracking?.cell(row, column) ?? { content: cell.text === '' ? '' : writeRun({ text: cell.text, font: cellFont(table, row) }, ink) }
+  const shape = {
+    style: 'GwTable',
+    ...(cell.align === 'center' ? {} : { align: cell.align }),
+    ...(table.pageBreakBefore && row === 0 && column === 0 ? { pageBreakBefore: true as const } : {}),
+    ...(staysWithNext(table, row) ? { keepNext: true as const } : {}),
+  } as const
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${rows > 1 ? `<w:vMerge w:val="${covered === 'above' ? 'continue' : 'restart'}"/>` : ''}`
+    + `${table.borders === 'threeLine' && row === table.headerRows - 1 ? `<w:tcBorders>${line('bottom', 6)}</w:tcBorders>` : ''}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(shape, ink, content, tail)}</w:tc>`
 }
 
 /** A table with the borders and margins of `table` and these rows. */
-export function tableOf(table: PrintTable, rows: readonly TableRow[], columnWidths: readonly number[]): Table {
-  return new Table({
-    rows,
-    columnWidths,
-    width: { size: table.columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    margins: { top: 40, bottom: 40, left: 108, right: 108, marginUnitType: WidthType.DXA },
-    borders: table.borders === 'grid'
-      ? { top: line(thin), bottom: line(thin), left: line(thin), right: line(thin), insideHorizontal: line(thin), insideVertical: line(thin) }
-      : { top: line(thick), bottom: line(thick), left: none, right: none, insideHorizontal: none, insideVertical: none },
-  })
+export function tableXml(table: PrintTable, rows: string, columnWidths: readonly number[]): string {
+  const width = table.columnWidths.reduce((sum, each) => sum + each, 0)
+  const [outer, inner] = table.borders === 'grid' ? [thin, thin] : [thick, 0]
+  const borders = `${line('top', outer)}${line('left', inner)}${line('bottom', outer)}${line('right', inner)}${line('insideH', inner)}${line('insideV', inner)}`
+  const margin = (side: string, value: number): string => `<w:${side} w:w="${value}" w:type="dxa"/>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>`
+    + `<w:tblCellMar>${margin('top', 40)}${margin('left', 108)}${margin('bottom', 40)}${margin('right', 108)}</w:tblCellMar></w:tblPr>`
+    + `<w:tblGrid>${columnWidths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`
 }
 
 export function cellFont(table: PrintTable, row: number): FontRole {
@@ -74,8 +64,7 @@ function staysWithNext(table: PrintTable, row: number): boolean {
   return table.isWhole || row < table.headerRows
 }
 
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-
-function line(size: number): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size, color: 'auto' }
+/** One border; none of weight 0. */
+function line(side: string, weight: number): string {
+  return `<w:${side} w:val="${weight === 0 ? 'none' : 'single'}" w:sz="${weight}" w:space="0" w:color="auto"/>`
 }

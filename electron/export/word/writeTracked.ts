@@ -1,11 +1,11 @@
-/** Tracked changes as the library writes them (w:ins, w:del, the ends of paragraphs, rows, former properties), all with one author and time. */
-import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild, type Table, type TableRow } from 'docx'
+/** Tracked changes (w:ins, w:del, the ends of paragraphs, rows, former properties), all with one author and time. */
 import type { TextPiece } from '../../../shared/compare/textPieces'
 import type { FontRole } from '../../../shared/print/fonts'
-import type { PrintDocument } from '../../../shared/print/printDocument'
 import type { TrackedBlock, TrackedParagraph, TrackedRun, TrackedTable } from './trackedBlocks'
-import { paragraphOptions, runManner, runOptions } from './writeParagraph'
-import { cellFont, tableOf, writeRows } from './writeTable'
+import { paragraphProperties, paragraphXml } from './writeParagraph'
+import { runProperties, writeRun, type Ink } from './writeRun'
+import { cellFont, tableXml, writeRows } from './writeTable'
+import { escapeXml } from './xml'
 
 /** Who made the changes and when; `at` is an ISO time. */
 export interface ChangeAuthor {
@@ -13,72 +13,64 @@ export interface ChangeAuthor {
   readonly at: string
 }
 
-interface Mark {
-  readonly id: number
-  readonly author: string
-  readonly date: string
-}
+/** The attributes of the next change: every change has a number of its own. */
+type Mark = () => string
 
 /**
- * The body of the file; every change has a number of its own. The times of three neighbouring paragraphs are two minutes apart: LibreOffice takes changes of one
- * minute at the end of a paragraph and at the start of the next one for one change, and would join the paragraphs (measured with 7.4).
+ * Writes the blocks one after the other; `section`: the section that ends with the block. The times of three neighbouring paragraphs are two minutes apart:
+ * LibreOffice takes changes of one minute at the end of a paragraph and at the start of the next one for one change, and would join the paragraphs (measured with 7.4).
  */
-export function writeTracked(blocks: readonly TrackedBlock[], digits: PrintDocument['digits'], { author, at }: ChangeAuthor): readonly (Paragraph | Table)[] {
+export function trackedWriter(ink: Ink, { author, at }: ChangeAuthor): (block: TrackedBlock, index: number, section: string) => string {
   let last = 0
   const dates = [0, 2, 4].map((minutes) => (minutes === 0 ? at : new Date(Date.parse(at) - minutes * 60_000).toISOString().replace(/\.\d+/, '')))
-  return blocks.map((block, index) => {
-    const mark = (): Mark => ({ id: (last += 1), author, date: dates[index % 3] ?? at })
-    return block.kind === 'table' ? trackedTable(block, digits, mark) : trackedParagraph(block, digits, mark)
-  })
+  const by = escapeXml(author)
+  return (block, index, section) => {
+    const mark: Mark = () => `w:id="${last += 1}" w:author="${by}" w:date="${escapeXml(dates[index % 3] ?? at)}"`
+    return block.kind === 'table' ? trackedTable(block, ink, mark) : trackedParagraph(block, ink, mark, section)
+  }
 }
 
-function trackedParagraph(block: TrackedParagraph, digits: PrintDocument['digits'], mark: () => Mark): Paragraph {
-  return new Paragraph({
-    ...paragraphOptions(block.set),
-    ...endMark(block.end, mark),
-    ...(block.was === undefined ? {} : { revision: { ...mark(), ...paragraphOptions(block.was) } }),
-    children: block.runs.flatMap((run) => trackedRun(run, digits, mark)),
-  })
+function trackedParagraph({ set, end, was, runs }: TrackedParagraph, ink: Ink, mark: Mark, section: string): string {
+  const tail = { end: endMark(end, mark), section, former: was === undefined ? '' : `<w:pPrChange ${mark()}><w:pPr>${paragraphProperties(was, ink)}</w:pPr></w:pPrChange>` }
+  return paragraphXml(set, ink, runs.map((run) => trackedRun(run, ink, mark)).join(''), tail)
 }
 
-function endMark(change: TrackedParagraph['end'], mark: () => Mark): Pick<IParagraphOptions, 'run'> {
-  if (change === undefined) return {}
-  return { run: change === 'added' ? { insertion: mark() } : { deletion: mark() } }
+function endMark(change: TrackedParagraph['end'], mark: Mark): string {
+  return change === undefined ? '' : `<w:rPr>${changeMark(change, mark)}</w:rPr>`
 }
 
-function trackedRun({ run, change, was }: TrackedRun, digits: PrintDocument['digits'], mark: () => Mark): readonly ParagraphChild[] {
-  return runOptions(run, digits).map((options) => {
-    if (change === 'added') return new InsertedTextRun({ ...options, ...mark() })
-    if (change === 'removed') return new DeletedTextRun({ ...options, ...mark() })
-    return new TextRun(was === undefined ? options : { ...options, revision: { ...runManner(was, digits), ...mark() } })
-  })
+/** What was added or removed as a whole. */
+function changeMark(change: 'added' | 'removed', mark: Mark): string {
+  return `<w:${change === 'added' ? 'ins' : 'del'} ${mark()}/>`
+}
+
+function trackedRun({ run, change, was }: TrackedRun, ink: Ink, mark: Mark): string {
+  if (change === 'added') return writeRun(run, ink, { text: 'w:t', around: (made) => `<w:ins ${mark()}>${made}</w:ins>`, former: () => '' })
+  if (change === 'removed') return writeRun(run, ink, { text: 'w:delText', around: (made) => `<w:del ${mark()}>${made}</w:del>`, former: () => '' })
+  return was === undefined ? writeRun(run, ink) : writeRun(run, ink, { text: 'w:t', around: (made) => made, former: () => `<w:rPrChange ${mark()}><w:rPr>${runProperties(was, ink)}</w:rPr></w:rPrChange>` })
 }
 
 /** The rows of a former table of other columns stand in the same table, so that it can be accepted and rejected as a whole. */
-function trackedTable(table: TrackedTable, digits: PrintDocument['digits'], mark: () => Mark): Table {
+function trackedTable(table: TrackedTable, ink: Ink, mark: Mark): string {
   const { set, former } = table
-  if (former === undefined) return tableOf(set, trackedRows(table, digits, mark, set.columnWidths), set.columnWidths)
+  if (former === undefined) return tableXml(set, trackedRows(table, ink, mark, set.columnWidths), set.columnWidths)
   const grid = gridOf([former.set.columnWidths, set.columnWidths])
-  return tableOf(set, [...trackedRows(former, digits, mark, grid), ...trackedRows(table, digits, mark, grid)], grid)
+  return tableXml(set, trackedRows(former, ink, mark, grid) + trackedRows(table, ink, mark, grid), grid)
 }
 
-function trackedRows({ set, rows }: TrackedTable, digits: PrintDocument['digits'], mark: () => Mark, grid: readonly number[]): readonly TableRow[] {
+function trackedRows({ set, rows }: TrackedTable, ink: Ink, mark: Mark, grid: readonly number[]): string {
   const ends = endsOf(set.columnWidths)
   const gridEnds = endsOf(grid)
-  return writeRows(set, digits, {
+  return writeRows(set, ink, {
     row: (row) => {
       const change = rows[row]?.change
-      if (change === undefined) return {}
-      return change === 'added' ? { insertion: mark() } : { deletion: mark() }
+      return change === undefined ? '' : changeMark(change, mark)
     },
     cell: (row, column) => ({
-      ...endMark(rows[row]?.change, mark),
-      children: (rows[row]?.cells[column] ?? []).flatMap((piece) => trackedRun(toRun(piece, cellFont(set, row)), digits, mark)),
+      end: endMark(rows[row]?.change, mark),
+      content: (rows[row]?.cells[column] ?? []).map((piece) => trackedRun(toRun(piece, cellFont(set, row)), ink, mark)).join(''),
     }),
-    span: (column, columns) => {
-      const columnSpan = gridEnds.filter((end) => end > (ends[column - 1] ?? 0) && end <= (ends[column + columns - 1] ?? 0)).length
-      return columnSpan > 1 ? { columnSpan } : {}
-    },
+    span: (column, columns) => gridEnds.filter((end) => end > (ends[column - 1] ?? 0) && end <= (ends[column + columns - 1] ?? 0)).length,
   })
 }
 

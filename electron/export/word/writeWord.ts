@@ -1,45 +1,53 @@
-/**
- * The one place that makes Word files (SPEC PRINT-17 … PRINT-19): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes.
- * The library is imported by `exportWord` at the first export, not at the start of the program.
- */
-import { Document, Packer, type Paragraph, type Table } from 'docx'
+/** The one place that makes Word files (SPEC PRINT-17 … PRINT-19): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes. */
 import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
-import { appPropertiesXml, corePropertiesXml, fontTableXml, numberingXml, settingsXml } from './partsXml'
-import { sectionsOf } from './sections'
-import { stylesXml } from './stylesXml'
+import { corePropertiesXml } from './partsXml'
+import { sectionStarts } from './sectionStarts'
+import { frameOf, skeletonOf, type SkeletonPicture } from './skeleton'
 import { writeBox } from './writeBox'
 import { writeParagraph } from './writeParagraph'
 import { writePicture } from './writePicture'
 import { writeTable } from './writeTable'
-import { resetZipTimes } from './zipTimes'
+import { zipPart, zipParts } from './zip'
 
 /** `pictures`: the bytes of the document's pictures by their SHA-256; one that is not there leaves its place empty. */
 export function writeWord(document: PrintDocument, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
   const last = document.blocks.length - 1
-  return packWord(document, document.blocks.map((block, index) => {
-    const at = index + 1
-    if (block.kind === 'table') return writeTable(block, document.digits)
-    if (block.picture !== undefined) return writePicture(block, block.picture, pictures.get(block.picture.sha256) ?? null, at, document)
+  const shown = picturesOf(document, pictures)
+  return packWord(document, document.blocks, shown, (index, section, drawings) => {
+    const block = document.blocks[index]
+    if (block === undefined) return ''
+    if (block.kind === 'table') return writeTable(block, document)
+    if (block.picture !== undefined) return writePicture(block, drawings[shown.findIndex(({ id }) => id === index + 1)] ?? '', document, section)
     const held = document.boxes.filter(({ page }) => (page === 'first' ? index === 0 : index === last))
-    return writeParagraph(block, document, held.map((box, place) => writeBox(box, document, 10_000 + 10 * at + place)))
-  }))
+    return writeParagraph(block, document, held.map((box, place) => writeBox(box, document, 10_000 + 10 * (index + 1) + place)).join(''), section)
+  })
 }
 
-/** A Word file with the page, styles and properties of `document` and this body; `printed` is what each of its children was made from. */
-export async function packWord(document: PrintDocument, children: readonly (Paragraph | Table)[], printed: readonly PrintBlock[] = document.blocks): Promise<Uint8Array> {
-  const file = new Document({
-    title: document.title,
-    evenAndOddHeaderAndFooters: true,
-    sections: [...sectionsOf({ ...document, blocks: printed }, children)],
+function picturesOf({ blocks }: PrintDocument, pictures: ReadonlyMap<string, Uint8Array>): readonly SkeletonPicture[] {
+  return blocks.flatMap((block, index) => {
+    const picture = block.kind === 'paragraph' ? block.picture : undefined
+    const bytes = picture === undefined ? undefined : pictures.get(picture.sha256)
+    if (block.kind === 'table' || picture === undefined || bytes === undefined) return []
+    return [{ id: index + 1, picture, bytes, description: block.runs.map(({ text }) => text).join('') }]
   })
-  const bytes = await Packer.pack(file, 'uint8array', undefined, [
-    { path: 'word/styles.xml', data: stylesXml(document) },
-    { path: 'word/settings.xml', data: settingsXml(2 * document.page.characterWidth) },
-    { path: 'word/fontTable.xml', data: fontTableXml() },
-    { path: 'word/numbering.xml', data: numberingXml },
-    { path: 'docProps/core.xml', data: corePropertiesXml(document.title) },
-    { path: 'docProps/app.xml', data: appPropertiesXml },
-  ])
-  resetZipTimes(bytes)
-  return bytes
+}
+
+/**
+ * A Word file with the page, styles and properties of `document`; `blocks` is what is printed. `write` gives block after block as XML: `section` are the properties of
+ * the section that ends with this block, for a paragraph to hold.
+ */
+export async function packWord(document: PrintDocument, blocks: readonly PrintBlock[], pictures: readonly SkeletonPicture[], write: (index: number, section: string, drawings: readonly string[]) => string): Promise<Uint8Array> {
+  const { head, sections, drawings, parts } = await skeletonOf(frameOf(document, blocks), pictures)
+  const starts = sectionStarts(blocks)
+  let xml = head
+  let at = 0
+  for (const [index, block] of blocks.entries()) {
+    const isEnd = starts[at + 1]?.start === index + 1
+    const section = isEnd ? sections[at] ?? '' : ''
+    xml += write(index, section, drawings)
+    if (block.kind === 'table' && isEnd) xml += `<w:p><w:pPr>${section}</w:pPr></w:p>`
+    if (isEnd) at += 1
+  }
+  xml += `${sections[at] ?? ''}</w:body></w:document>`
+  return zipParts([...parts, zipPart('word/document.xml', xml), zipPart('docProps/core.xml', corePropertiesXml(document.title))])
 }

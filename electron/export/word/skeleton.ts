@@ -1,0 +1,60 @@
+/** The skeleton of a Word file: all of it but the text. Most reports have the same one, so it is made once; the one of 普通材料 comes finished with the program. */
+import type { PrintBlock, PrintDocument, PrintPicture } from '../../../shared/print/printDocument'
+import { sectionStarts, type SectionKind } from './sectionStarts'
+import type { ZipPart } from './zip'
+
+/** What a skeleton depends on. */
+export interface SkeletonFrame extends Pick<PrintDocument, 'page' | 'digits' | 'pageNumbers' | 'styles'> {
+  readonly sections: readonly SectionKind[]
+}
+
+export interface SkeletonPicture {
+  readonly id: number
+  readonly picture: PrintPicture
+  readonly bytes: Uint8Array
+  readonly description: string
+}
+
+export interface Skeleton {
+  /** `word/document.xml` up to its first paragraph. */
+  readonly head: string
+  /** The properties of each section. */
+  readonly sections: readonly string[]
+  /** The runs of the pictures, in the order in which they were given. */
+  readonly drawings: readonly string[]
+  /** All parts but the text and the properties of the file. */
+  readonly parts: readonly ZipPart[]
+}
+
+/** A skeleton made when the program was built, with the frame that it belongs to. The bytes of its parts are in base64. */
+export interface PreparedSkeleton {
+  readonly key: string
+  readonly skeleton: Omit<Skeleton, 'parts'> & { readonly parts: readonly (Omit<ZipPart, 'bytes'> & { readonly base64: string })[] }
+}
+
+declare const ANDU_WORD_SKELETON: PreparedSkeleton | undefined
+
+const most = 16
+const made = new Map<string, Promise<Skeleton>>()
+
+export function frameOf({ page, digits, pageNumbers, styles }: PrintDocument, blocks: readonly PrintBlock[]): SkeletonFrame {
+  return { page, digits, pageNumbers, styles, sections: sectionStarts(blocks).map(({ isLandscape, isUnnumbered }) => ({ isLandscape, isUnnumbered })) }
+}
+
+/** The skeleton of a file with these blocks. One with pictures is not kept. */
+export async function skeletonOf(frame: SkeletonFrame, pictures: readonly SkeletonPicture[]): Promise<Skeleton> {
+  if (pictures.length > 0) return (await import('./makeSkeleton')).makeSkeleton(frame, pictures)
+  const key = JSON.stringify(frame)
+  const known = made.get(key)
+  if (known !== undefined) return known
+  if (made.size >= most) made.clear()
+  const skeleton = prepared(key) ?? import('./makeSkeleton').then(({ makeSkeleton }) => makeSkeleton(frame))
+  made.set(key, skeleton)
+  return skeleton
+}
+
+function prepared(key: string): Promise<Skeleton> | null {
+  if (typeof ANDU_WORD_SKELETON === 'undefined' || ANDU_WORD_SKELETON.key !== key) return null
+  const { parts, ...rest } = ANDU_WORD_SKELETON.skeleton
+  return Promise.resolve({ ...rest, parts: parts.map(({ base64, ...part }) => ({ ...part, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) })) })
+}
