@@ -4,11 +4,35 @@
  */
 import { Document, ImageRun, Packer, Paragraph } from 'docx'
 import { unzipSync } from 'fflate'
+import type { PrintDocument, PrintPicture } from '../../../shared/print/printDocument'
 import { appPropertiesXml, fontTableXml, numberingXml, settingsXml } from './partsXml'
 import { sectionsOf } from './sections'
-import type { Skeleton, SkeletonFrame, SkeletonPicture } from './skeleton'
+import type { SectionKind } from './sectionStarts'
 import { stylesXml } from './stylesXml'
-import { zipPart } from './zip'
+import { zipPart, type ZipPart } from './zip'
+
+/** What a skeleton depends on. */
+export interface SkeletonFrame extends Pick<PrintDocument, 'page' | 'digits' | 'pageNumbers' | 'styles'> {
+  readonly sections: readonly SectionKind[]
+}
+
+export interface SkeletonPicture {
+  readonly id: number
+  readonly picture: PrintPicture
+  readonly bytes: Uint8Array
+  readonly description: string
+}
+
+export interface Skeleton {
+  /** `word/document.xml` up to its first paragraph. */
+  readonly head: string
+  /** The properties of each section. */
+  readonly sections: readonly string[]
+  /** The runs of the pictures, in the order in which they were given. */
+  readonly drawings: readonly string[]
+  /** All parts but the text and the properties of the file. */
+  readonly parts: readonly ZipPart[]
+}
 
 const twipsPerPixel = 15
 

@@ -1,30 +1,8 @@
 /** The skeleton of a Word file: all of it but the text. Most reports have the same one, so it is made once; the one of 普通材料 comes finished with the program. */
-import type { PrintBlock, PrintDocument, PrintPicture } from '../../../shared/print/printDocument'
-import { sectionStarts, type SectionKind } from './sectionStarts'
+import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
+import type { Skeleton, SkeletonFrame, SkeletonPicture } from './makeSkeleton'
+import { sectionStarts } from './sectionStarts'
 import type { ZipPart } from './zip'
-
-/** What a skeleton depends on. */
-export interface SkeletonFrame extends Pick<PrintDocument, 'page' | 'digits' | 'pageNumbers' | 'styles'> {
-  readonly sections: readonly SectionKind[]
-}
-
-export interface SkeletonPicture {
-  readonly id: number
-  readonly picture: PrintPicture
-  readonly bytes: Uint8Array
-  readonly description: string
-}
-
-export interface Skeleton {
-  /** `word/document.xml` up to its first paragraph. */
-  readonly head: string
-  /** The properties of each section. */
-  readonly sections: readonly string[]
-  /** The runs of the pictures, in the order in which they were given. */
-  readonly drawings: readonly string[]
-  /** All parts but the text and the properties of the file. */
-  readonly parts: readonly ZipPart[]
-}
 
 /** A skeleton made when the program was built, with the frame that it belongs to. The bytes of its parts are in base64. */
 export interface PreparedSkeleton {

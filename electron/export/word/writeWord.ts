@@ -1,8 +1,9 @@
 /** The one place that makes Word files (SPEC PRINT-17 … PRINT-19): a PrintDocument as the bytes of a .docx. Equal documents give equal bytes. */
 import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
+import type { SkeletonPicture } from './makeSkeleton'
 import { corePropertiesXml } from './partsXml'
 import { sectionStarts } from './sectionStarts'
-import { frameOf, skeletonOf, type SkeletonPicture } from './skeleton'
+import { frameOf, skeletonOf } from './skeleton'
 import { writeBox } from './writeBox'
 import { writeParagraph } from './writeParagraph'
 import { writePicture } from './writePicture'
