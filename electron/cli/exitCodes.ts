@@ -15,6 +15,7 @@ const byError = {
   pictureUnknown: 'unsupported', pictureTooLarge: 'unsupported', printerMissing: 'unwritable', printFailed: 'unwritable', pictureMissing: 'library',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported', templateUnknown: 'unsupported', templateNewer: 'unsupported',
   backupPlaceGone: 'unreadable', backupPlaceTaken: 'unwritable', backupPlaceInside: 'unwritable', backupMissing: 'unreadable', backupDamaged: 'unreadable', folderNotEmpty: 'unwritable', cancelled: 'findings',
+  folderLocked: 'library', passphraseWrong: 'library', recoveryKeyWrong: 'library', fileLocked: 'library', lockDamaged: 'library', lockDrillFailed: 'library', lockBusy: 'library', lockUnchanged: 'library',
   requestMalformed: 'broken', senderRefused: 'broken', internal: 'broken',
 } as const satisfies Record<ErrorCode, keyof typeof exitCodes>
 

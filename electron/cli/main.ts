@@ -1,7 +1,9 @@
 /** The composition root of the command line: plain Node, the real disk, the real clock. */
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { cliText } from '../../shared/text/cli'
 import { realSurroundings } from '../storage/surroundings'
+import { askPassphrase } from './askPassphrase'
 import { runCommandLine } from './runCommandLine'
 
 declare const ANDU_VERSION: string
@@ -17,4 +19,5 @@ void runCommandLine(process.argv.slice(2), {
   resolve: (path) => resolve(path),
   environment: process.env,
   version: ANDU_VERSION,
+  askPassphrase: () => askPassphrase(process.stdin, process.stderr, cliText.askPassphrase),
 }).then((code) => { process.exitCode = code })

@@ -6,16 +6,21 @@ import type { Report } from '../../shared/report/report'
 import { cliText } from '../../shared/text/cli'
 import { errorMessage, fillPlaces } from '../../shared/text/errors'
 import { exportWord } from '../export/exportWord'
+import { attempt } from '../library/attempt'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/openLibrary'
 import type { ParsedArguments } from './parseArguments'
+import { unlockedFolder } from './unlockedFolder'
 import type { Refusal, World } from './world'
 
 /** Runs `work` on the library of `--data` or `ANDU_DATA`. */
 export async function withLibrary<T>(command: string, given: ParsedArguments, world: World, work: (library: Library) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
   if (folder === undefined || folder === '') return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command, option: '--data' }) })
-  const opened = await openLibrary({ ...world.surroundings, folder: world.resolve(folder), mustExist: command !== 'import', exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: cliText.untitled })
+  const path = world.resolve(folder)
+  const surroundings = await attempt(() => unlockedFolder(path, world))
+  if (!surroundings.ok) return fail({ kind: 'failure', error: surroundings.error })
+  const opened = await openLibrary({ ...surroundings.value, folder: path, mustExist: command !== 'import', exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: cliText.untitled })
   if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
   for (const notice of opened.value.warnings()) {
     const { found, advice } = errorMessage(notice)

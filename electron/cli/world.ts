@@ -15,6 +15,8 @@ export interface World {
   readonly resolve: (path: string) => string
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly version: string
+  /** Asks on the terminal for the passphrase of the data folder; null, or no such function, if nobody is there to ask. */
+  readonly askPassphrase?: () => Promise<string | null>
 }
 
 /** Why a command did not do what was asked: an expected failure, or words that make no sense. */

@@ -18,6 +18,8 @@ import { errnoOf } from './storageIo'
 export interface Surroundings extends Disk {
   readonly clock: () => number
   readonly patience: Patience
+  /** `io` opens the files of a data folder with a passphrase. */
+  readonly isUnlocked?: boolean
 }
 
 /** A value with the facts of its generation. */
@@ -105,6 +107,8 @@ export function openGenerations<T>(surroundings: Surroundings, folder: string, f
         if (verdict.kind === 'good') known.set(number, factsOf(verdict.envelope))
         return verdict
       } catch (error) {
+        // Locked with another key: whole, and nothing that trying again would open.
+        if (error instanceof AppFailure) throw error
         if (errnoOf(error) === 'ENOENT') return null
         if (errnoOf(error) === 'EISDIR') return { kind: 'bad', damage: 'header' }
         if (tries >= rereads) throw new AppFailure({ code: 'reportUnreadable', detail: { generation: number } }, error)

@@ -21,6 +21,8 @@ export const errorCodes = [
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // backups and packages
   'backupPlaceGone', 'backupPlaceTaken', 'backupPlaceInside', 'backupMissing', 'backupDamaged', 'folderNotEmpty', 'cancelled',
+  // the passphrase of the data folder
+  'folderLocked', 'passphraseWrong', 'recoveryKeyWrong', 'fileLocked', 'lockDamaged', 'lockDrillFailed', 'lockBusy', 'lockUnchanged',
   // the border
   'requestMalformed', 'senderRefused',
   // a bug of ours

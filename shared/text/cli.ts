@@ -21,7 +21,7 @@ export const cliText = {
   help                                          显示本说明
   version                                       显示版本
 
-“--”之后的词一律当作文件名。数据目录也可用环境变量 ANDU_DATA 指定。
+“--”之后的词一律当作文件名。数据目录也可用环境变量 ANDU_DATA 指定。数据目录设了口令的，用环境变量 ANDU_PASSPHRASE 给出，或在终端里输入，不写在命令里。
 退出码：0 完成；1 有疑点（检查类命令）；2 命令写错；3 文件找不到或读不了；4 格式不支持；5 写不进去；6 材料或数据目录不能用；9 程序出错。
 `,
   unknownCommand: '没有“{word|}”这个命令。',
@@ -38,6 +38,7 @@ export const cliText = {
   notWord: '“{value|}”不是 .docx 文件名。',
   sameFile: '输出文件与输入文件相同：“{value|}”。',
   seeHelp: '请运行 andu help 查看用法。',
+  askPassphrase: '数据文件夹的口令：',
   untitled: '未命名材料',
   noTitle: '（没有标题）',
   addressee: '主送',

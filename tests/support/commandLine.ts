@@ -4,12 +4,12 @@ import { realSurroundings } from '../../electron/storage/surroundings'
 import { countingIds } from '../../shared/base/ids'
 
 /** The command line in this process, in a folder: what it ends with and writes. */
-export async function runIn(folder: string, argv: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+export async function runIn(folder: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let out = ''
   let err = ''
   const code = await runCommandLine(argv, {
     write: (part) => { out += part }, complain: (part) => { err += part },
-    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+    surroundings: realSurroundings(process.platform), newId: countingIds(), resolve: (path) => resolve(folder, path), environment, version: '0.0.0',
   })
   return { code, out, err }
 }
