@@ -7,6 +7,7 @@ import { AppFailure } from '../../shared/base/errors'
 import { isLocked, lockFile, openLocked } from './lock/lockedFile'
 import { isQuarantine, type HomeOf } from './lock/homes'
 import type { DataKey } from './lock/keys'
+import { rebindFolder, staysBound, withRebound } from './lock/rebind'
 import { writeAll } from './publish'
 import type { StorageIo } from './storageIo'
 
@@ -35,12 +36,7 @@ export function lockedIo(inner: StorageIo, homeOf: HomeOf, keyring: Keyring): St
     await writeAll(inner, handle, key !== null && isWriting ? lockFile(key, file.home, plain) : plain)
   }
 
-  async function refuseMove(from: string, to: string): Promise<void> {
-    const target = homeOf(to)
-    if (keyring.key === null || homeOf(from) === target || (target !== null && isQuarantine(target))) return
-    // A locked file opens in its own folder only.
-    throw Object.assign(new Error('locked files stay in their folder'), { code: 'EXDEV' })
-  }
+  const binding = { inner, homeOf, keyring }
 
   return {
     open: async (path, flags, access) => {
@@ -68,13 +64,13 @@ export function lockedIo(inner: StorageIo, homeOf: HomeOf, keyring: Keyring): St
         await inner.close(handle)
       }
     },
-    link: async (from, to) => {
-      await refuseMove(from, to)
-      await inner.link(from, to)
-    },
+    link: (from, to) => (staysBound(binding, from, to) ? inner.link(from, to) : withRebound(binding, from, to, (copy) => inner.link(copy, to))),
     rename: async (from, to) => {
-      await refuseMove(from, to)
-      await inner.rename(from, to)
+      const isFolder = keyring.key !== null && (homeOf(from) ?? homeOf(to)) !== null && (await inner.stat(from)).isFolder
+      if (isFolder) await rebindFolder(binding, from, to)
+      if (isFolder || staysBound(binding, from, to)) return inner.rename(from, to)
+      await withRebound(binding, from, to, (copy) => inner.rename(copy, to))
+      await inner.unlink(from)
     },
     read: async (path) => {
       const bytes = await inner.read(path)

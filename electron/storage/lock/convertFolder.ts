@@ -5,7 +5,7 @@
  */
 import { basename, dirname, join } from 'node:path'
 import { withPatience } from '../patience'
-import { removeQuietly, writeAll } from '../publish'
+import { removeQuietly, writeNew } from '../publish'
 import type { Surroundings } from '../generations'
 import { errnoOf, type StorageIo } from '../storageIo'
 import type { HomeOf } from './homes'
@@ -85,7 +85,7 @@ async function convertFile(surroundings: Surroundings, { homeOf, key, to }: Conv
   const plain = opened === null ? bytes : opened.bytes
   const temporary = join(dirname(path), `.l-${surroundings.randomName()}.tmp`)
   try {
-    await writeFlushed(io, temporary, wanted)
+    await writeNew(io, temporary, wanted)
     const back = await io.read(temporary)
     const reopened = to === 'locked' ? openLocked(key, home, back) : { kind: 'plain' as const, bytes: back }
     if (reopened.kind !== 'plain' || Buffer.compare(reopened.bytes, plain) !== 0) throw Object.assign(new Error('not what was written'), { code: 'EIO' })
@@ -96,16 +96,6 @@ async function convertFile(surroundings: Surroundings, { homeOf, key, to }: Conv
     throw error
   }
   return 'done'
-}
-
-async function writeFlushed(io: StorageIo, path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await io.open(path, 'wx')
-  try {
-    await writeAll(io, handle, bytes)
-    await io.fsync(handle)
-  } finally {
-    await io.close(handle)
-  }
 }
 
 function nullIfGone(error: unknown): null {
