@@ -85,6 +85,7 @@ export function lockedIo(inner: StorageIo, homeOf: HomeOf, keyring: Keyring): St
     unlink: (path) => inner.unlink(path),
     readdir: (path) => inner.readdir(path),
     stat: (path) => inner.stat(path),
+    kindOf: (path) => inner.kindOf(path),
     mkdir: (path) => inner.mkdir(path),
     removeFolder: (path) => inner.removeFolder(path),
     flushDirectory: (path) => inner.flushDirectory(path),
