@@ -3,8 +3,11 @@ import { fail } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import type { FormFormat } from '../../shared/archive/archiveForms'
 import { catalogueCsv, catalogueJson } from '../../shared/archive/catalogueText'
+import { yearForm } from '../../shared/archive/yearForms'
 import { archiveFormText as words } from '../../shared/text/archiveForms'
 import { shellText } from '../../shared/text/shell'
+import { exportForm } from '../export/exportForm'
+import { systemFonts } from '../storage/fontFiles'
 import type { Handlers } from './answer'
 import type { Desk } from './desk'
 import { exportSaver } from './saveExport'
@@ -18,16 +21,20 @@ export function catalogueHandlers(desk: Desk, written: WrittenFiles): Pick<Handl
   return {
     'archive.catalogue': (request) => library.catalogueOf(request),
     'archive.proposal': (request) => library.proposeFiling(request),
-    'archive.print': async ({ year, form, format }) => {
+    'archive.print': async ({ year, form, format, boxes }) => {
       const catalogue = await library.catalogueOf({ year })
       if (!catalogue.ok) return catalogue
       const { parts } = catalogue.value
-      if (form !== 'catalogue' || (format !== 'csv' && format !== 'json')) return fail({ code: 'requestMalformed' })
-      const text = format === 'csv' ? catalogueCsv(parts) : catalogueJson(parts)
+      if (form !== 'catalogue' && (format === 'csv' || format === 'json')) return fail({ code: 'requestMalformed' })
+      const settings = await library.readSettings()
+      if (!settings.ok) return settings
+      const document = yearForm(form, parts, settings.value.archive, boxes)
+      if (document === null) return fail({ code: 'nothingNumbered' })
       const extension = extensions[format]
       return save({
         title: words.saveTitle(words.forms[form]), name: safeFileName(words.fileName(year, words.forms[form]), `.${extension}`, shellText.untitled), filter: words.formats[format], extension,
-        make: async () => ({ bytes: new TextEncoder().encode(text), changes: [] }),
+        make: async () => (format === 'csv' || format === 'json' ? { bytes: new TextEncoder().encode(format === 'csv' ? catalogueCsv(parts) : catalogueJson(parts)), changes: [] }
+          : exportForm(document, format, systemFonts(process.platform, process.env))),
       })
     },
   }

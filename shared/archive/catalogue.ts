@@ -6,7 +6,7 @@ import { printedNumber } from '../print/documentNumber'
 import type { ArchivalNumber, Retention } from '../report/filing'
 import { reportKinds } from '../report/kinds'
 import type { Report } from '../report/report'
-import { archiveYearOf, classKey, classOf, compareArchivalNumbers, formatArchivalNumber, numberProblems, type NumberClass, type NumberProblem } from './archivalNumber'
+import { archiveYearOf, classKey, classOf, compareArchivalNumbers, formatArchivalNumber, formatItem, numberProblems, type NumberClass, type NumberProblem } from './archivalNumber'
 import { eightDigits } from './formedDate'
 
 /** What the catalogue needs to know of one filed report. Texts are empty where the report has none. */
@@ -105,7 +105,7 @@ export function catalogueParts(facts: readonly CatalogueFacts[], all: readonly C
     const { id, documentNumber, responsible, title, date, secrecy } = one
     part.rows.push({
       id, order: part.rows.length + 1, number: nameOf(one), item: one.number?.item ?? null, documentNumber, responsible, title, date, secrecy, pages: one.pages ?? null,
-      note: noteOf(one.corrects === undefined ? undefined : byId.get(one.corrects), correctedBy.get(id)),
+      note: noteOf(one, one.corrects === undefined ? undefined : byId.get(one.corrects), correctedBy.get(id)),
     })
   }
   return [...parts.values()]
@@ -125,9 +125,12 @@ function nameOf({ number }: CatalogueFacts): string {
   return number === undefined ? '' : formatArchivalNumber(number)
 }
 
-/** Both rows of a correction name each other. */
-function noteOf(corrected: CatalogueFacts | undefined, correction: CatalogueFacts | undefined): string {
-  const named = (one: CatalogueFacts): string => nameOf(one) || `《${one.title}》`
+/** Both rows of a correction name each other: by 件号 in the same class, else by 档号, without one by title. */
+function noteOf(own: CatalogueFacts, corrected: CatalogueFacts | undefined, correction: CatalogueFacts | undefined): string {
+  const named = (one: CatalogueFacts): string => {
+    if (one.number === undefined) return `《${one.title}》`
+    return own.number !== undefined && classKey(own.number) === classKey(one.number) ? `件号${formatItem(one.number.item)}` : formatArchivalNumber(one.number)
+  }
   return [...(corrected === undefined ? [] : [`更正${named(corrected)}`]), ...(correction === undefined ? [] : [`已由${named(correction)}更正`])].join('；')
 }
 

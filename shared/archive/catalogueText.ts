@@ -2,17 +2,17 @@
 import { canonicalJson } from './canonicalContent'
 import type { CataloguePart, CatalogueRow } from './catalogue'
 
-/** The columns of the standard in their order (DA/T 22-2015), with the share of the printed width that each has. */
+/** The columns of the standard in their order (DA/T 22-2015), with their printed widths in millimetres, 257 mm together. */
 export const catalogueColumns = [
-  { key: 'order', name: '序号', width: 4 },
-  { key: 'number', name: '档号', width: 19 },
-  { key: 'documentNumber', name: '文号', width: 13 },
-  { key: 'responsible', name: '责任者', width: 12 },
-  { key: 'title', name: '题名', width: 25 },
-  { key: 'date', name: '日期', width: 8 },
-  { key: 'secrecy', name: '密级', width: 5 },
-  { key: 'pages', name: '页数', width: 4 },
-  { key: 'note', name: '备注', width: 10 },
+  { key: 'order', name: '序号', width: 12 },
+  { key: 'number', name: '档号', width: 55 },
+  { key: 'documentNumber', name: '文号', width: 38 },
+  { key: 'responsible', name: '责任者', width: 34 },
+  { key: 'title', name: '题名', width: 52 },
+  { key: 'date', name: '日期', width: 20 },
+  { key: 'secrecy', name: '密级', width: 13 },
+  { key: 'pages', name: '页数', width: 12 },
+  { key: 'note', name: '备注', width: 21 },
 ] as const satisfies readonly { readonly key: keyof CatalogueRow; readonly name: string; readonly width: number }[]
 
 /** The cells of a row as printed. */

@@ -34,7 +34,7 @@ export function drawTable(table: PrintTable, rows: readonly PlacedRow[], left: n
     if (cell.covered !== undefined || cell.text === '') return []
     const [from, to] = [edges[column] ?? left, edges[column + (cell.columns ?? 1)] ?? left]
     const bottom = areaBottom(rows, index, cell) ?? top + height
-    return drawCell(cell, cellFont(table, row), { from, to, top: top + ruleAboveRow(table, row), bottom }, table.blockId, document, habits)
+    return drawCell(cell, table, row, { from, to, top: top + ruleAboveRow(table, row), bottom }, document, habits)
   }))
   return [...texts, ...(table.borders === 'grid' ? gridRules(table, rows, edges) : threeRules(table, rows, edges))]
 }
@@ -50,18 +50,19 @@ function areaBottom(rows: readonly PlacedRow[], index: number, { rows: span = 1 
 
 interface CellBox { readonly from: number; readonly to: number; readonly top: number; readonly bottom: number }
 
-function drawCell(cell: PrintCell, font: FontRole, { from, to, top, bottom }: CellBox, blockId: string, document: PrintDocument, habits: Habits): readonly DrawnItem[] {
-  const style = printStyles.find(({ id }) => id === 'GwTable')
-  if (style === undefined) return []
-  const run: PrintRun = { text: cell.text, font }
+function drawCell(cell: PrintCell, table: PrintTable, row: number, { from, to, top, bottom }: CellBox, document: PrintDocument, habits: Habits): readonly DrawnItem[] {
+  const usual = printStyles.find(({ id }) => id === 'GwTable')
+  if (usual === undefined) return []
+  const style = { ...usual, size: cell.size ?? table.size ?? usual.size, line: cell.line ?? table.line ?? usual.line }
+  const run: PrintRun = { text: cell.text, font: cellFont(table, row) }
   const pitch = style.line ?? document.page.linePitch
   const [left, right] = [from + cellMargins.side, to - cellMargins.side]
   const lines = breakLines([setRun(run, style, document)], { width: right - left, left: 0, right: 0, firstLine: 0, tabs: [] }, habits)
   const free = bottom - top - cellMargins.above - cellMargins.below - lines.length * pitch
-  const first = top + cellMargins.above + Math.max(0, free / 2)
+  const first = top + cellMargins.above + (cell.isTop === true ? 0 : Math.max(0, free / 2))
   return lines.flatMap((line, index) => drawLine([run], line.from, line.to, style, {
     left, right, y: first + (index + cellBaselineShare) * pitch, align: cell.align, isLast: index === lines.length - 1, isHung: line.isHung === true,
-    tabs: { origin: left, indent: 0, stops: [] }, blockId,
+    tabs: { origin: left, indent: 0, stops: [] }, blockId: table.blockId,
   }, document, habits))
 }
 

@@ -81,17 +81,27 @@ export interface PrintCell {
   readonly rows?: number
   readonly columns?: number
   readonly covered?: 'above' | 'beside'
+  /** The text begins at the top of the cell instead of standing in its middle. */
+  readonly isTop?: true
+  /** Half points and line pitch in twips, where they differ from the table's. */
+  readonly size?: number
+  readonly line?: number
 }
 
-/** A table as wide as the text area. Rows are never split; the header rows are repeated on every page. */
+/** A table, as wide as the text area in a report. Rows are never split; the header rows are repeated on every page. */
 export interface PrintTable {
   readonly kind: 'table'
   readonly blockId: string
   readonly borders: TableBorders
-  /** Widths of the columns in twips; their sum is the width of the text area. */
+  /** Widths of the columns in twips; in a report their sum is the width of the text area. */
   readonly columnWidths: readonly number[]
   readonly rows: readonly (readonly PrintCell[])[]
   readonly headerRows: number
+  /** Half points, and the line pitch in twips, where they differ from those of table text. */
+  readonly size?: number
+  readonly line?: number
+  /** Exact heights of the rows in twips, the line above each included; the text must fit. By the text where absent. */
+  readonly heights?: readonly number[]
   /** All rows stand on one page if they fit into one. */
   readonly isWhole: boolean
   /** The last row stands on one page with what follows. */

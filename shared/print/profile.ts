@@ -20,7 +20,7 @@ export interface PageSettings {
   readonly characterSpacing: number
   /** Whether one mark may stand beyond the right end of a line. */
   readonly hangsMarks: boolean
-  readonly grid: { readonly mode: GridMode; /** 1/4096 pt, relative to the size of Normal; null without a character grid. */ readonly characterSpace: number | null }
+  readonly grid: { readonly mode: GridMode; /** 1/4096 pt, relative to the size of Normal; null without a character grid. */ readonly characterSpace: number | null; /** No grid at all: pages of forms, whose lines have heights of their own. */ readonly isOff?: true }
   readonly pageNumber: { readonly before: string; readonly after: string; readonly size: number; readonly line: number; readonly indent: number }
 }
 

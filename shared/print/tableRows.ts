@@ -20,14 +20,16 @@ export function ruleAboveRow({ borders, headerRows }: PrintTable, row: number): 
 /** One height in twips for each row. */
 export function tableRowHeights(table: PrintTable, { digits }: PrintDocument, habits: Habits): readonly number[] {
   const style = printStyles.find(({ id }) => id === 'GwTable')
-  const size = style?.size ?? 24
-  const line = style?.line ?? 400
+  const size = table.size ?? style?.size ?? 24
+  const line = table.line ?? style?.line ?? 400
   return table.rows.map((row, index) => {
+    const exact = table.heights?.[index]
+    if (exact !== undefined) return exact
     // A cell over several rows gives its height to all of them together; the text is counted where it is in one row.
-    const lines = row.flatMap(({ text, rows = 1, columns = 1, covered }, column) => (covered !== undefined || rows > 1 ? [] : [breakLines(
-      [{ text, setting: { size, isRoman: digits === 'roman', isBold: false, isItalic: false, spacing: 0 } }],
+    const heights = row.flatMap(({ text, rows = 1, columns = 1, covered, size: ownSize = size, line: ownLine = line }, column) => (covered !== undefined || rows > 1 ? [] : [ownLine * breakLines(
+      [{ text, setting: { size: ownSize, isRoman: digits === 'roman', isBold: false, isItalic: false, spacing: 0 } }],
       { width: table.columnWidths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * cellMargins.side, left: 0, right: 0, firstLine: 0, tabs: [] }, habits,
     ).length]))
-    return Math.max(1, ...lines) * line + cellMargins.above + cellMargins.below + ruleAboveRow(table, index)
+    return Math.max(line, ...heights) + cellMargins.above + cellMargins.below + ruleAboveRow(table, index)
   })
 }

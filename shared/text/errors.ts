@@ -35,6 +35,7 @@ export const errorTexts = {
   reportTrashed: { found: '这份材料在回收站里。', advice: '请先还原，再打开。' },
   changedMeanwhile: { found: '这份材料之后又改过，没有动它。', advice: '请打开它核对，再单独处理。' },
   fontsMissing: { found: '这台电脑上没有找到可用的中文字体，文件没有写出。', advice: '请安装仿宋、黑体、楷体、宋体和小标宋字体，再导出。' },
+  nothingNumbered: { found: '这一年还没有编了档号的归档文件，打印不出这份表。', advice: '请先在“设置”的“归档”里填写全宗号，再归档材料。' },
   nothingToExport: { found: '这份材料还没有内容，没有可导出的文字。', advice: '请先写上标题或正文，再导出。' },
 
   formatUnknown: { found: '“{fileName,name|该文件}”不是材料文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },

@@ -22,15 +22,20 @@ function section(document: SectionDocument, { isLandscape, ...kind }: SectionKin
   const hasFirst = isFirst && !pageNumbers.onFirst
   return {
     properties: {
-      page: { size: { width: page.width, height: page.height, ...(isLandscape ? { orientation: PageOrientation.LANDSCAPE } : {}) }, margin: { ...(isLandscape ? landscapeMargins(page) : page.margins), header: page.headerDistance, footer: page.footerDistance, gutter: 0 } },
+      page: { size: pageSize(page, isLandscape), margin: { ...(isLandscape ? landscapeMargins(page) : page.margins), header: page.headerDistance, footer: page.footerDistance, gutter: 0 } },
       // On a landscape page LibreOffice moves all text down by a part of the grid; lines of exact height do not need it.
-      ...(isLandscape && page.grid.characterSpace === null ? {} : { grid: pageGrid(page) }),
+      ...(page.grid.isOff === true || (isLandscape && page.grid.characterSpace === null) ? {} : { grid: pageGrid(page) }),
       ...(hasFirst ? { titlePage: true } : {}),
     },
     ...(hasLandscape ? { headers: isLandscape && !isUnnumbered ? { default: landscapeNumber(document, 'right'), even: landscapeNumber(document, 'left') } : { default: emptyHeader(), even: emptyHeader() } } : {}),
     footers: { ...footers, ...(hasFirst ? { first: emptyFooter() } : {}) },
     children: [new Paragraph({})],
   }
+}
+
+/** The library turns the sheet itself. A document whose own page lies across is given to it upright. */
+function pageSize({ width, height }: PageSettings, isTurned: boolean): { readonly width: number; readonly height: number; readonly orientation?: 'landscape' } {
+  return isTurned ? { width, height, orientation: PageOrientation.LANDSCAPE } : width > height ? { width: height, height: width, orientation: PageOrientation.LANDSCAPE } : { width, height }
 }
 
 function emptyFooter(): Footer {

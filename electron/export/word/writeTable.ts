@@ -24,7 +24,7 @@ export function writeTable(table: PrintTable, ink: Ink): string {
 /** The rows of a table. */
 export function writeRows(table: PrintTable, ink: Ink, tracking?: TableTracking): string {
   return table.rows.map((row, rowIndex) => {
-    const properties = `<w:cantSplit/>${rowIndex < table.headerRows ? '<w:tblHeader/>' : ''}${tracking?.row(rowIndex) ?? ''}`
+    const properties = `<w:cantSplit/>${heightOf(table, rowIndex)}${rowIndex < table.headerRows ? '<w:tblHeader/>' : ''}${tracking?.row(rowIndex) ?? ''}`
     return `<w:tr><w:trPr>${properties}</w:trPr>${row.map((cell, column) => (cell.covered === 'beside' ? '' : writeCell(table, cell, rowIndex, column, ink, tracking))).join('')}</w:tr>`
   }).join('')
 }
@@ -33,15 +33,31 @@ function writeCell(table: PrintTable, cell: PrintCell, row: number, column: numb
   const { rows = 1, columns = 1, covered } = cell
   const width = table.columnWidths.slice(column, column + columns).reduce((sum, each) => sum + each, 0)
   const span = tracking?.span(column, columns) ?? columns
-  const { content, ...tail } = tracking?.cell(row, column) ?? { content: cell.text === '' ? '' : writeRun({ text: cell.text, font: cellFont(table, row) }, ink) }
+  const { content, ...tail } = tracking?.cell(row, column) ?? { content: cell.text === '' ? '' : writeRun({ text: cell.text, font: cellFont(table, row), ...sizeOf(table, cell) }, ink) }
   const shape = {
     style: 'GwTable',
     ...(cell.align === 'center' ? {} : { align: cell.align }),
+    ...lineOf(table, cell),
     ...(table.pageBreakBefore && row === 0 && column === 0 ? { pageBreakBefore: true as const } : {}),
     ...(staysWithNext(table, row) ? { keepNext: true as const } : {}),
   } as const
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${rows > 1 ? `<w:vMerge w:val="${covered === 'above' ? 'continue' : 'restart'}"/>` : ''}`
-    + `${table.borders === 'threeLine' && row === table.headerRows - 1 ? `<w:tcBorders>${line('bottom', 6)}</w:tcBorders>` : ''}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(shape, ink, content, tail)}</w:tc>`
+    + `${table.borders === 'threeLine' && row === table.headerRows - 1 ? `<w:tcBorders>${line('bottom', 6)}</w:tcBorders>` : ''}<w:vAlign w:val="${cell.isTop === true ? 'top' : 'center'}"/></w:tcPr>${paragraphXml(shape, ink, content, tail)}</w:tc>`
+}
+
+function heightOf(table: PrintTable, row: number): string {
+  const height = table.heights?.[row]
+  return height === undefined ? '' : `<w:trHeight w:val="${height}" w:hRule="exact"/>`
+}
+
+function lineOf(table: PrintTable, cell: PrintCell): { readonly line?: number } {
+  const line = cell.line ?? table.line
+  return line === undefined ? {} : { line }
+}
+
+function sizeOf(table: PrintTable, cell: PrintCell): { readonly size?: number } {
+  const size = cell.size ?? table.size
+  return size === undefined ? {} : { size }
 }
 
 /** A table with the borders and margins of `table` and these rows. */
