@@ -16,6 +16,7 @@ export const cliText = {
   archive backup --data 目录 -o 备份位置 [--json]   备份数据文件夹，写后重读核对
   archive restore --from 备份位置 --data 新目录 [--snapshot 次] [--report 材料编号] [--json]   恢复全部到新文件夹，或只恢复一份材料
   archive drill --from 备份位置 [--snapshot 次] [--json]   恢复演练：恢复到临时文件夹，打开核对后删除
+  archive check --year 年 --data 目录 [--stage filing|keeping|transfer] [-o 报告.docx] [--json]   四性检测；有一项不符时退出码为 1
   archive verify 封存文件夹 [--code 校验码] [--json]  逐字节校验封存的年度（不需要数据文件夹）
   archive repair 封存文件夹 [-o 新文件夹] [--json]   修复损坏的封存文件夹；加 -o 时另写一份，原来的不动
   help                                          显示本说明

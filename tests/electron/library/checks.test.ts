@@ -5,6 +5,7 @@ import { exportWord } from '../../../electron/export/exportWord'
 import { inspectFile } from '../../../electron/import/inspectFile'
 import type { Library } from '../../../electron/library/library'
 import type { CheckStage } from '../../../shared/archive/checks/checkFacts'
+import { runIn } from '../../support/commandLine'
 import { openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
 let folder: TempFolder
@@ -55,5 +56,19 @@ describe('四性检测 of a year', () => {
 
   it('CHECK-5: a year without a filed report has nothing to check', async () => {
     expect(valueOf(await library.check({ year: 1999, stage: 'keeping' }, inspectFile)).records).toBe(0)
+  })
+
+  it('CHECK-5: the command line gives the same rows, writes the sheet, and ends with 1 while a check fails', async () => {
+    valueOf(await library.file({ id: await finalReport('2025年工作总结') }))
+    const { rows } = valueOf(await library.check({ year: 2025, stage: 'keeping' }, inspectFile))
+    await library.close()
+    const json = await runIn(folder.path, ['archive', 'check', '--year', '2025', '--data', '.', '--json'])
+    expect(JSON.parse(json.out).rows).toEqual(JSON.parse(JSON.stringify(rows)))
+    expect(json.code).toBe(rows.some(({ result }) => result === 'fail') ? 1 : 0)
+    const told = await runIn(folder.path, ['archive', 'check', '--year', '2025', '--data', '.', '-o', 'sheet.docx'])
+    expect(told.out).toContain('2025年度归档材料四性检测报告')
+    expect(inspectFile(readFileSync(join(folder.path, 'sheet.docx'))).text).toContain('固化信息有效性')
+    expect((await runIn(folder.path, ['archive', 'check', '--year', '2025', '--stage', 'other', '--data', '.'])).code).toBe(2)
+    expect((await runIn(folder.path, ['archive', 'check', '--data', '.'])).code).toBe(2)
   })
 })
