@@ -14,6 +14,10 @@ export const archiveCommands = {
     shape: { options: { '--data': 'value', '--year': 'value', '--stage': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
     run: async (given, world) => (await import('./archiveCheckCommand')).runArchiveCheck(given, world),
   },
+  catalogue: {
+    shape: { options: { '--year': 'value', '--data': 'value', '--output': 'value', '--form': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
+    run: async (given, world) => (await import('./archiveCatalogueCommand')).runCatalogue(given, world),
+  },
   backup: {
     shape: { options: { '--data': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
     run: async (given, world) => (await import('./backupCommand')).runBackup(given, world),
