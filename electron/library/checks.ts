@@ -20,7 +20,7 @@ export interface CheckSources {
   readonly inspect: InspectFile
   readonly log: CheckFacts['log']
   readonly backupAt: string | null
-  readonly package: PackageFacts | null
+  readonly packages: readonly PackageFacts[]
 }
 
 export interface CheckAnswer {
@@ -45,7 +45,7 @@ export async function checkYear(year: number, stage: CheckStage, sources: CheckS
   }
   const unfiled = ofYear.filter(({ summary }) => summary.state === 'final').map(({ summary }) => `《${summary.title}》`)
   const checkedAt = new Date(surroundings.clock()).toISOString()
-  const facts: CheckFacts = { stage, year, lastDay: new Date(surroundings.clock() + day).toISOString().slice(0, 10).replace(/-/g, ''), records, unfiled, package: sources.package, log: sources.log, backupAt: sources.backupAt }
+  const facts: CheckFacts = { stage, year, lastDay: new Date(surroundings.clock() + day).toISOString().slice(0, 10).replace(/-/g, ''), records, unfiled, packages: sources.packages, log: sources.log, backupAt: sources.backupAt }
   return { year, stage, checkedAt, records: records.length, rows: runChecks(facts) }
 }
 

@@ -32,6 +32,7 @@ import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
 import { reportIds } from './reportIds'
 import { openReplacer } from './replaceEverywhere'
+import { sealedFacts } from './sealedFacts'
 import { openShelf, type Shelf } from './reportShelf'
 import { openSettings } from './settings'
 import { templateService } from './templateService'
@@ -251,7 +252,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
 
     check: ({ year, stage }, inspect) => attempt(async () => {
       await catalogue.refresh()
-      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: null, backupAt: null, package: null })
+      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: null, backupAt: null, packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
     }),
 
     readFiledWord: ({ id }) => attempt(async () => {

@@ -11,6 +11,6 @@ export function fakeChecks(reports: readonly Report[], year: number, stage: Chec
     id: report.id, title: report.title.join(''), unit: report.unit, date: report.date, year, number: report.filing?.number ?? null, retention: report.filing?.retention ?? null, pages: report.filing?.pages ?? null, secrecy: '',
     filedAt: report.filing?.filedAt ?? '', contentRecorded: '', contentNow: '', word: file('材料.docx', 'docx'), pdf: null, attachmentsOutside: [], picturesMissing: 0, versions: 1, correction: null,
   }))
-  const rows = runChecks({ stage, year, lastDay: checkedAt.slice(0, 10).replace(/-/g, ''), records, unfiled: [], package: null, log: null, backupAt: null })
+  const rows = runChecks({ stage, year, lastDay: checkedAt.slice(0, 10).replace(/-/g, ''), records, unfiled: [], packages: [], log: null, backupAt: null })
   return { year, stage, checkedAt, records: records.length, rows: rows.map((row) => ({ ...row, affected: [...row.affected] })) }
 }

@@ -60,11 +60,11 @@ export interface PackageFacts {
   /** Reports in the package, and rows of its catalogue. */
   readonly records: number
   readonly rows: number
-  /** Whether its seal names the seal before it; null if it is the first one. */
+  /** Whether the seal that its own names as the one before is there; null if it is the first one. */
   readonly isChained: boolean | null
-  /** The program that made it, with its version; empty if not recorded. */
+  /** The program that made it, with its version; empty if that is not recorded. */
   readonly program: string
-  readonly wasReadBack: boolean
+  readonly isReadable: boolean
 }
 
 export interface CheckFacts {
@@ -75,7 +75,7 @@ export interface CheckFacts {
   readonly records: readonly FiledRecord[]
   /** 定稿 of the year that are not filed. */
   readonly unfiled: readonly string[]
-  readonly package: PackageFacts | null
+  readonly packages: readonly PackageFacts[]
   readonly log: { readonly isWhole: boolean; readonly lines: number } | null
   /** When the last verified copy at a second place was made; null if there is none, or if it is not known. */
   readonly backupAt: string | null

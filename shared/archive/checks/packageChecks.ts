@@ -3,28 +3,30 @@ import type { Check } from './check'
 import type { CheckFacts, CheckOutcome, CheckStage, PackageFacts } from './checkFacts'
 import { outcome } from './outcome'
 
-type PackageCheck = (facts: CheckFacts, bag: PackageFacts) => CheckOutcome
-
 const outside: readonly CheckStage[] = ['transfer', 'keeping']
 
-/** Null without a package. */
-function ofPackage(check: PackageCheck): (facts: CheckFacts) => CheckOutcome | null {
-  return (facts) => (facts.package === null ? null : check(facts, facts.package))
+/** Fails with what is wrong in any package; not asked where there is none. */
+function ofPackages(wrongIn: (bag: PackageFacts) => readonly string[], right: string, wrong: string): (facts: CheckFacts) => CheckOutcome | null {
+  return ({ packages }) => {
+    if (packages.length === 0) return null
+    const affected = packages.flatMap((bag) => wrongIn(bag).map((what) => `${bag.name}：${what}`))
+    return affected.length === 0 ? outcome('pass', right) : outcome('fail', wrong, affected)
+  }
 }
 
-const packageFixity: PackageCheck = (_, { faults }) => (faults.length === 0 ? outcome('pass', '每个文件的摘要都与清单一致') : outcome('fail', '有文件与清单不一致，可先试“修复”', faults.map(({ path, what }) => `${path}：${what}`)))
+const packageFixity = ofPackages(({ faults }) => faults.map(({ path, what }) => `${path} ${what}`), '包内每个文件的摘要都与清单一致', '有文件与清单不一致，可先试“修复”')
 
-const chain: PackageCheck = (_, { isChained }) => (isChained === null ? outcome('pass', '这是第一次封存，前面没有封存记录') : isChained ? outcome('pass', '与上一次封存的记录相连') : outcome('fail', '与上一次封存的记录连不上，请核对备考表上的校验短码'))
+const chain = ofPackages(({ isChained }) => (isChained === false ? ['没有接上前一次的封存'] : []), '与前一次封存的记录相连，或是第一次封存', '与前一次封存的记录连不上，请核对备考表上的校验码')
 
-const quantity: PackageCheck = (_, { records, rows }) => (records === rows ? outcome('pass', `目录 ${rows} 条，包内 ${records} 件，数量一致`) : outcome('fail', `目录 ${rows} 条，包内 ${records} 件，数量不一致`))
+const quantity = ofPackages(({ records, rows }) => (records === rows ? [] : [`目录 ${rows} 条，包内 ${records} 件`]), '目录条数与包内件数一致', '目录条数与包内件数不一致')
 
-const packageComplete: PackageCheck = (_, { missing }) => (missing.length === 0 ? outcome('pass', '信息包的组成文件齐全') : outcome('fail', '信息包缺文件', missing))
+const packageComplete = ofPackages(({ missing }) => missing, '信息包的组成文件齐全', '信息包缺文件，可先试“修复”')
 
-const environment: PackageCheck = (_, { program }) => (program === '' ? outcome('fail', '没有记录生成它的软件和版本') : outcome('pass', `由 ${program} 生成；Word、PDF、纯文本均为公开格式`))
+const environment = ofPackages(({ program }) => (program === '' ? ['没有记录'] : []), '记录了生成它的软件和版本；文件均为公开格式，不加密、不压缩', '没有记录生成它的软件和版本')
 
-const noForeign: PackageCheck = (_, { foreign }) => (foreign.length === 0 ? outcome('pass', '没有归档范围以外的文件') : outcome('fail', '有不属于信息包的文件，请移走', foreign))
+const noForeign = ofPackages(({ foreign }) => foreign, '没有归档范围以外的文件', '有不属于信息包的文件，请移走')
 
-const readBack: PackageCheck = (_, { wasReadBack }) => (wasReadBack ? outcome('pass', '写入后已逐个读回核对') : outcome('byHand', '还没有读回核对'))
+const readBack = ofPackages(({ isReadable }) => (isReadable ? [] : ['有文件读不出来']), '逐个文件从头到尾读过一遍，都能读出', '有文件读不出来，介质可能已坏，请从另一套光盘或备份取回')
 
 /** The process needs no package. */
 function processLog({ log }: CheckFacts): CheckOutcome {
@@ -50,15 +52,15 @@ function medium(): CheckOutcome {
 
 /** The checks of package, medium and process. */
 export const packageChecks: readonly Check[] = [
-  { id: 'packageFixity', quality: 'authentic', item: '信息包一致性', clause: '信息包真实性', judge: ofPackage(packageFixity) },
-  { id: 'chain', quality: 'authentic', item: '逐年封存记录相连', clause: '信息包真实性', judge: ofPackage(chain) },
-  { id: 'quantity', quality: 'complete', item: '总件数相符性', clause: '数据总量', judge: ofPackage(quantity) },
+  { id: 'packageFixity', quality: 'authentic', item: '信息包一致性', clause: '信息包真实性', judge: packageFixity },
+  { id: 'chain', quality: 'authentic', item: '逐年封存记录相连', clause: '信息包真实性', judge: chain },
+  { id: 'quantity', quality: 'complete', item: '总件数相符性', clause: '数据总量', judge: quantity },
   { id: 'allFiled', quality: 'complete', item: '应归档文件是否齐全', clause: '数据总量', stages: ['filing', 'transfer'], judge: allFiled },
-  { id: 'packageComplete', quality: 'complete', item: '信息包内容数据完整性', clause: '信息包完整性', judge: ofPackage(packageComplete) },
-  { id: 'environment', quality: 'usable', item: '软硬件环境合规性', clause: '软硬件环境', judge: ofPackage(environment) },
+  { id: 'packageComplete', quality: 'complete', item: '信息包内容数据完整性', clause: '信息包完整性', judge: packageComplete },
+  { id: 'environment', quality: 'usable', item: '软硬件环境合规性', clause: '软硬件环境', judge: environment },
   { id: 'virus', quality: 'safe', item: '系统环境中是否有病毒', clause: '信息包病毒', judge: virus },
-  { id: 'noForeign', quality: 'safe', item: '载体中多余文件', clause: '载体安全性', judge: ofPackage(noForeign) },
-  { id: 'readBack', quality: 'safe', item: '载体读取速度及可读性', clause: '载体安全性', stages: outside, judge: ofPackage(readBack) },
+  { id: 'noForeign', quality: 'safe', item: '载体中多余文件', clause: '载体安全性', judge: noForeign },
+  { id: 'readBack', quality: 'safe', item: '载体读取速度及可读性', clause: '载体安全性', stages: outside, judge: readBack },
   { id: 'medium', quality: 'safe', item: '载体外观', clause: '载体安全性', stages: outside, judge: medium },
   { id: 'processLog', quality: 'safe', item: '操作过程安全性', clause: '过程安全性', judge: processLog },
   { id: 'secondCopy', quality: 'safe', item: '备份', clause: '过程安全性', stages: ['keeping'], judge: secondCopy },

@@ -20,10 +20,10 @@ function record(changes: Partial<FiledRecord> = {}): FiledRecord {
   }
 }
 
-const bag: PackageFacts = { name: '2025-1', faults: [], foreign: [], missing: [], records: 1, rows: 1, isChained: true, program: '案牍 1.0.0', wasReadBack: true }
+const bag: PackageFacts = { name: '2025-1', faults: [], foreign: [], missing: [], records: 1, rows: 1, isChained: true, program: '案牍 1.0.0', isReadable: true }
 
 function facts(changes: Partial<CheckFacts> = {}): CheckFacts {
-  return { stage: 'keeping', year: 2025, lastDay: '20261122', records: [record()], unfiled: [], package: bag, log: { isWhole: true, lines: 12 }, backupAt: '2026-11-20T00:00:00.000Z', ...changes }
+  return { stage: 'keeping', year: 2025, lastDay: '20261122', records: [record()], unfiled: [], packages: [bag], log: { isWhole: true, lines: 12 }, backupAt: '2026-11-20T00:00:00.000Z', ...changes }
 }
 
 /** Ids of the checks that are not passed, virus and medium left out: those are always for people. */
@@ -33,7 +33,7 @@ function notPassed(given: CheckFacts): Record<string, string> {
 
 const withRecord = (changes: Partial<FiledRecord>): CheckFacts => facts({ records: [record(changes)] })
 const withWord = (changes: Partial<FiledFile>): CheckFacts => withRecord({ word: file('总结.docx', 'docx', changes) })
-const withBag = (changes: Partial<PackageFacts>): CheckFacts => facts({ package: { ...bag, ...changes } })
+const withBag = (changes: Partial<PackageFacts>): CheckFacts => facts({ packages: [bag, { ...bag, name: '2025-2', ...changes }] })
 
 describe('四性检测', () => {
   it('CHECK-1: passes what is right, and leaves to people what it cannot see', () => {
@@ -46,7 +46,7 @@ describe('四性检测', () => {
   })
 
   it('CHECK-2: asks about a package only where there is one, and each stage has its own', () => {
-    const filing = runChecks(facts({ stage: 'filing', package: null })).map(({ id }) => id)
+    const filing = runChecks(facts({ stage: 'filing', packages: [] })).map(({ id }) => id)
     expect(filing).not.toContain('quantity')
     expect(filing).not.toContain('medium')
     expect(filing).toContain('allFiled')
@@ -97,7 +97,7 @@ describe('四性检测', () => {
     ['a missing tag file', withBag({ missing: ['bag-info.txt'] }), { packageComplete: 'fail' }],
     ['an unknown program', withBag({ program: '' }), { environment: 'fail' }],
     ['a foreign file', withBag({ foreign: ['Thumbs.db'] }), { noForeign: 'fail' }],
-    ['not read back', withBag({ wasReadBack: false }), { readBack: 'byHand' }],
+    ['a file cannot be read', withBag({ isReadable: false }), { readBack: 'fail' }],
     ['a broken log', facts({ log: { isWhole: false, lines: 3 } }), { processLog: 'fail' }],
     ['no log', facts({ log: null }), { processLog: 'byHand' }],
     ['no second copy', facts({ backupAt: null }), { secondCopy: 'byHand' }],
