@@ -8,6 +8,7 @@ import type { BagFacts, BagFile, Payload, Progress, Seal } from './bagFile'
 import { makeParity, placeFiles } from './makeParity'
 import type { IndexedFile } from './parityIndex'
 import { sm3 } from './sm3'
+import { makeReaderPage } from './readerPage'
 import { makeTagFiles, type HashedFile } from './tagFiles'
 
 /** Where the files of a bag go and are read again for the parity. */
@@ -81,13 +82,15 @@ export function folderWriter({ io, access = 'private' }: Disk, root: string): { 
 async function build(payload: Payload, facts: BagFacts, place: BagPlace): Promise<Seal | null> {
   const hashed: HashedFile[] = []
   const names = new Set<string>()
-  for await (const { path, bytes } of payload) {
+  const take = async ({ path, bytes }: BagFile): Promise<void> => {
     // A caller that hands over such a name has a bug; the bag must not come into being.
     if (!isPayloadPath(path) || names.has(path)) throw new RangeError(`not a name for a payload file: ${path}`)
     names.add(path)
     await place.put({ path, bytes })
     hashed.push({ path, bytes: bytes.length, sha256: sha256(bytes), sm3: sm3(bytes) })
   }
+  for await (const file of payload) await take(file)
+  if (facts.reader !== undefined) await take({ path: 'data/reader.html', bytes: makeReaderPage(facts.reader(), { title: facts.description, organisation: facts.organisation }) })
   const { files, seal } = makeTagFiles(hashed, facts)
   for (const file of files) await place.put(file)
   const indexed = [...hashed, ...files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))]

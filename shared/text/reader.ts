@@ -1,0 +1,23 @@
+/** What the reader page in a sealed bag says. It is read in thirty years by somebody without the program. */
+export const readerText = {
+  language: 'zh-CN',
+  search: '查找题名、档号、正文',
+  searchHint: '几个词用空格隔开，都要出现',
+  clear: '清除',
+  all: '共 {count|0} 份',
+  found: '找到 {found|0} 份，共 {count|0} 份',
+  none: '没有找到。请换个说法，或少写几个字。',
+  back: '返回目录',
+  print: '打印',
+  choose: '从目录里选一份材料，在这里阅读。',
+  about: '这一页不联网，只显示本文件夹里的内容。正式文本以各材料文件夹里的 PDF、Word 文件为准。',
+  noScript: '这个浏览器不运行脚本，不能查找；下面的目录仍可打开每份材料的文件。',
+  next: '下一处',
+  hits: '本篇 {count|0} 处',
+  picture: '（图片，见 PDF 或 Word 文件）',
+  fields: { number: '档号', responsible: '责任者', date: '日期', retention: '保管期限', pages: '页数', filedAt: '归档', note: '备注', files: '文件' },
+  pageUnit: '{count|0} 页',
+  year: '{year|}年度',
+  list: '目录',
+  formats: { 'report.pdf': 'PDF', 'report.docx': 'Word', 'report.ofd': 'OFD', 'report.txt': '纯文本', 'report.json': '数据' },
+} as const
