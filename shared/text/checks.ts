@@ -27,7 +27,7 @@ export function checkSheetWords(sheet: { readonly year: number; readonly stage: 
       `检测环节：${stages[sheet.stage]}。检测材料${sheet.records}件。检测时间：${dayOf(sheet.checkedAt)}。`,
       `参照《文书类电子档案检测一般要求》（DA/T 70—2018），${checksText.summary(counts.pass, counts.fail, counts.byHand)}“需人工核对”的项目，核对后请在“检测情况”一栏注明结果。`,
     ],
-    qualities, results, heads, closing: ['检测人：　　　　　　　　　核对人：　　　　　　　　　日期：'],
+    qualities, results, heads, signs: ['检测人：', '核对人：', '日期：'] as const,
   }
 }
 

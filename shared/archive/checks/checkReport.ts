@@ -1,6 +1,6 @@
-/** 四性检测报告 as a printed report: one table a quality, what is not passed with all it is about. */
+/** 四性检测报告 as a printed report: what is not passed stands with all that it is about. */
 import type { PrintedReport } from '../../print/layoutReport'
-import type { Block } from '../../report/report'
+import type { Block, CellMerge } from '../../report/report'
 import { qualities, type CheckRow } from './checks'
 
 /** The words around the results; they come from where every text of the program stands. */
@@ -10,17 +10,26 @@ export interface CheckWords {
   readonly qualities: Readonly<Record<CheckRow['quality'], string>>
   readonly results: Readonly<Record<CheckRow['result'], string>>
   readonly heads: { readonly item: string; readonly clause: string; readonly found: string; readonly result: string }
-  readonly closing: readonly string[]
+  /** What is signed in the last row: who checked, who looked it over, when. */
+  readonly signs: readonly [string, string, string]
 }
 
-/** The sheet, to be laid out and written like any report. */
+/** The sheet, to be laid out and written like any report: one table through all pages, a row across it for the name of each quality. */
 export function checkReport(rows: readonly CheckRow[], words: CheckWords): PrintedReport {
-  const tables = qualities.flatMap((quality): readonly Block[] => {
+  const { item, clause, found, result } = words.heads
+  const lines: (readonly string[])[] = [[item, clause, found, result]]
+  const merges: CellMerge[] = []
+  for (const quality of qualities) {
     const own = rows.filter((row) => row.quality === quality)
-    if (own.length === 0) return []
-    return [line(`${quality}-name`, words.qualities[quality], 1), { kind: 'table', id: `${quality}-rows`, headerRows: 1, rows: [[words.heads.item, words.heads.clause, words.heads.found, words.heads.result], ...own.map((row) => tableRow(row, words))] }]
-  })
-  const blocks = [...words.lines.map((text, index) => line(`lead-${index}`, text)), ...tables, ...words.closing.map((text, index) => line(`end-${index}`, text))]
+    if (own.length === 0) continue
+    merges.push({ row: lines.length, column: 0, rows: 1, columns: 4 })
+    lines.push([words.qualities[quality], '', '', ''], ...own.map((row) => tableRow(row, words)))
+  }
+  const [checker, reviewer, day] = words.signs
+  merges.push({ row: lines.length, column: 0, rows: 1, columns: 2 })
+  lines.push([checker, '', reviewer, day])
+  const table: Block = { kind: 'table', id: 'checks', headerRows: 1, rows: lines, merges }
+  const blocks = [...words.lines.map((text, index) => line(`lead-${index}`, text)), table]
   return { title: [words.title], addressee: '', blocks, attachments: [], signature: [], date: '', note: '', numbering: 'restart' }
 }
 
@@ -28,6 +37,6 @@ function tableRow({ item, clause, found, affected, result }: CheckRow, words: Ch
   return [item, clause, affected.length === 0 ? found : `${found}：${affected.join('；')}`, words.results[result]]
 }
 
-function line(id: string, text: string, level: 0 | 1 = 0): Block {
-  return { kind: 'text', id, level, runs: [{ text }], ...(level === 1 ? { form: 'heading' as const } : {}) }
+function line(id: string, text: string): Block {
+  return { kind: 'text', id, level: 0, runs: [{ text }] }
 }
