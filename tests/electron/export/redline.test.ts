@@ -10,7 +10,7 @@ import { printChanges } from '../../../electron/export/word/printChanges'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import type { Block, Report } from '../../../shared/report/report'
 import { editedPair } from '../../support/editedReports'
-import { officeReason, throughOffice } from '../../support/office'
+import { officeReason, officeTexts, type OfficeKind } from '../../support/office'
 import { part } from './readWord'
 import { report, sampleReport, text } from './sampleReport'
 
@@ -123,16 +123,19 @@ if (reason !== null) console.log(`skipped: LibreOffice cannot be used here: ${re
 
 describe.skipIf(reason !== null)('LibreOffice on the redline', { timeout: 600_000 }, () => {
   async function check(given: readonly (readonly [string, Report, Report])[]): Promise<void> {
-    const files: Record<string, Uint8Array> = {}
+    const files: Record<string, { readonly bytes: Uint8Array; readonly kind: OfficeKind }> = {}
     for (const [name, before, after] of given) {
-      files[`${name} redline`] = (await exportRedline(before, after, by)).bytes
-      files[`${name} before`] = (await exportWord(before)).bytes
-      files[`${name} after`] = (await exportWord(after)).bytes
+      const { bytes } = await exportRedline(before, after, by)
+      files[`${name} accepted`] = { bytes, kind: 'accepted' }
+      files[`${name} rejected`] = { bytes, kind: 'rejected' }
+      files[`${name} before`] = { bytes: (await exportWord(before)).bytes, kind: 'plain' }
+      files[`${name} after`] = { bytes: (await exportWord(after)).bytes, kind: 'plain' }
     }
-    const results = throughOffice(files)
+    const texts = officeTexts(files)
     const wrong = given.flatMap(([name]) => ([['accepted', 'after'], ['rejected', 'before']] as const).flatMap(([kind, version]) => {
       // LibreOffice keeps a joiner of its own in the empty cells of rows that were added or removed.
-      const [got, wanted] = [results[`${name} redline`]?.text(kind).replace(/\u200d/g, ''), results[`${name} ${version}`]?.text('plain').replace(/\u200d/g, '')]
+      const [got, wanted] = [texts[`${name} ${kind}`]?.replace(/\u200d/g, ''), texts[`${name} ${version}`]?.replace(/\u200d/g, '')]
+      expect(wanted).toBeTruthy()
       return got === wanted ? [] : [{ name, kind, got, wanted }]
     }))
     expect(wrong).toEqual([])

@@ -17,7 +17,7 @@ import { layoutReport } from '../../../shared/print/layoutReport'
 import { blockText } from '../../../shared/report/blockText'
 import type { Block, Report } from '../../../shared/report/report'
 import { editedPair, generatedReport } from '../../support/editedReports'
-import { officeReason, throughOffice } from '../../support/office'
+import { officeReason, savedByOffice } from '../../support/office'
 import { pngOf } from '../../support/pictures'
 import { corpusReports, hasCorpus } from '../export/corpus'
 import { extremeReports } from '../export/extremeReports'
@@ -163,18 +163,18 @@ describe.skipIf(reason !== null)('after LibreOffice', { timeout: 300_000 }, () =
     for (const [name, own] of given) files[name] = (await exportWord(own)).bytes
     const [first] = edits
     files['edited'] = patched((await exportWord(sampleReport)).bytes, (xml) => first?.[1](xml) ?? xml)
-    const results = throughOffice(files)
+    const results = savedByOffice(files)
     const wrong = given.flatMap(([name, own]) => {
-      const changes = brief(changesOf(own, results[name]?.word('plain') ?? new Uint8Array()))
+      const changes = brief(changesOf(own, results[name] ?? new Uint8Array()))
       return changes.length === 0 ? [] : [{ name, changes }]
     })
     expect(wrong).toEqual([])
-    expect(brief(changesOf(sampleReport, results['edited']?.word('plain') ?? new Uint8Array()))).toEqual(['replace [-46-][+52+]'])
+    expect(brief(changesOf(sampleReport, results['edited'] ?? new Uint8Array()))).toEqual(['replace [-46-][+52+]'])
   })
 
   it('READBACK-5: an edit made in LibreOffice with changes recorded comes back as that edit', async () => {
-    const { sample } = throughOffice({ sample: (await exportWord(sampleReport)).bytes }, { find: '预警到户到人。', replace: '预警信息到户到人到责任岗位。' })
-    const bytes = sample?.word('plain') ?? new Uint8Array()
+    const { sample } = savedByOffice({ sample: (await exportWord(sampleReport)).bytes }, { find: '预警到户到人。', replace: '预警信息到户到人到责任岗位。' })
+    const bytes = sample ?? new Uint8Array()
     expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:del /)
     const changes = changesOf(sampleReport, bytes)
     expect(changes).toHaveLength(1)
@@ -185,8 +185,8 @@ describe.skipIf(reason !== null)('after LibreOffice', { timeout: 300_000 }, () =
   it('REDLINE-3: a redline that LibreOffice has opened and saved still holds both versions', async () => {
     const after = report({ ...sampleReport, blocks: sampleReport.blocks.filter((_, index) => index !== 5).map((block, index) => (index === 2 && block.kind === 'text' ? { ...block, runs: [{ text: '供水保障水平稳步提高。全年完成维修养护52处。' }] } : block)) })
     const { bytes } = await exportRedline(sampleReport, after, { author: '办公室', at: '2026-01-05T08:30:00Z' })
-    const { redline } = throughOffice({ redline: bytes })
-    const texts = [redline?.word('plain') ?? new Uint8Array(), (await exportWord(sampleReport)).bytes, (await exportWord(after)).bytes].map((each) => {
+    const { redline } = savedByOffice({ redline: bytes })
+    const texts = [redline ?? new Uint8Array(), (await exportWord(sampleReport)).bytes, (await exportWord(after)).bytes].map((each) => {
       const read = readWordFile(each)
       if (!read.ok) throw new Error(read.error.code)
       return (version: 'accepted' | 'rejected'): string => plainText(styledWord(resolveChanges(read.value, version)))
