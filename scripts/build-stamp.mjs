@@ -8,7 +8,7 @@ const SOURCES = {
   all: { trees: ['shared', 'electron', 'renderer', 'assets'], output: 'dist/electron/main.cjs' },
   cli: { trees: ['shared', 'electron', 'assets'], output: 'dist/cli.cjs' },
 }
-const FILES = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs', 'scripts/electron-side.mjs', 'scripts/targets.mjs']
+const FILES = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs', 'scripts/electron-side.mjs', 'scripts/word-skeleton.mjs', 'scripts/targets.mjs']
 const stampFile = (/** @type {string} */ name) => `${root}dist/.built-${name}.json`
 
 /** @param {keyof typeof SOURCES} name */

@@ -1,6 +1,7 @@
 import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
-import { paginate, type PageModel } from '../../shared/print/paginate'
-import type { PrintChange, PrintDocument } from '../../shared/print/printDocument'
+import { asTheFileAsks } from '../../shared/print/habits'
+import { walkLines } from '../../shared/print/paginate'
+import type { PrintDocument } from '../../shared/print/printDocument'
 import { describeChange } from '../../shared/text/export'
 import { noPictures, readPictures, type ReadPicture } from './readPictures'
 
@@ -17,13 +18,16 @@ export async function exportWord(report: PrintedReport, options: Partial<LayoutO
   const document = layoutReport(report, options)
   const { writeWord } = await import('./word/writeWord')
   const { pictures, changes } = await readPictures(document, readPicture)
-  const model = paginate(document)
-  return { bytes: await writeWord(document, pictures), changes: [...document.changes, ...changes, ...missingBody(document, model)].map(describeChange), pages: model.pages }
+  const { pages, bodyPage } = countPages(document)
+  return { bytes: await writeWord(document, pictures), changes: [...document.changes, ...changes, ...(bodyPage > 1 ? [{ kind: 'bodyNotOnFirstPage' } as const] : [])].map(describeChange), pages }
 }
 
-/** The first page of a document must show its body (GB/T 9704-2012, 7.3.3). */
-function missingBody(document: PrintDocument, model: PageModel): readonly PrintChange[] {
+/** How many pages there are, and on which one the body begins: the first page of a document must show it (GB/T 9704-2012, 7.3.3). */
+function countPages(document: PrintDocument): { readonly pages: number; readonly bodyPage: number } {
   const first = document.blocks.findIndex((block) => block.blockId !== undefined)
-  const page = model.lines.find((line) => line.block === first)?.page ?? 1
-  return page > 1 ? [{ kind: 'bodyNotOnFirstPage' }] : []
+  let bodyPage = 0
+  const pages = walkLines(document, asTheFileAsks, (block, _part, page) => {
+    if (block === first && bodyPage === 0) bodyPage = page
+  })
+  return { pages, bodyPage }
 }

@@ -10,22 +10,34 @@ const LEAST_WIDE_SHARE = 0.6
 
 /**
  * Encodings worth trying for bytes without a byte order mark, the likeliest first. Valid UTF-8 is hardly ever anything else; the others
- * are told apart by which of them reads as everyday Chinese (SPEC IMPORT-2).
+ * are told apart by which of them reads as everyday Chinese (SPEC IMPORT-2), which is found out only when they are asked for.
  */
-export function likelyEncodings(bytes: Uint8Array): readonly TextEncoding[] {
+export function* likelyEncodings(bytes: Uint8Array): Iterable<TextEncoding> {
   const marked = markedEncoding(bytes)
-  if (marked !== null) return [marked]
-  const others = (['GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'] as const)
+  if (marked !== null) {
+    yield marked
+    return
+  }
+  if (!hasZeroByte(bytes)) yield 'UTF-8'
+  yield* otherEncodings(bytes)
+}
+
+function otherEncodings(bytes: Uint8Array): readonly TextEncoding[] {
+  return (['GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'] as const)
     .map((encoding) => ({ encoding, share: everydayShare(bytes, encoding) }))
     .filter(({ encoding, share }) => share > 0 && (!encoding.startsWith('UTF-16') || share >= LEAST_WIDE_SHARE))
     .sort((left, right) => right.share - left.share)
     .map(({ encoding }) => encoding)
-  return bytes.subarray(0, SAMPLE).includes(0) ? others : ['UTF-8', ...others]
 }
 
 /** Whether the bytes are text in two-byte units, with or without a mark: such a text has bytes that no other text has. */
 export function isWideText(bytes: Uint8Array): boolean {
-  return likelyEncodings(bytes)[0]?.startsWith('UTF-16') ?? false
+  for (const likeliest of likelyEncodings(bytes)) return likeliest.startsWith('UTF-16')
+  return false
+}
+
+function hasZeroByte(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, SAMPLE).includes(0)
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {

@@ -57,8 +57,10 @@ const bytesPerControl = 200
 /** Zero bytes, or more control bytes than a text has. Form feed, tab, line ends and the end-of-file mark of DOS are none. */
 function hasControlBytes(bytes: Uint8Array): boolean {
   const looked = bytes.subarray(0, 256 * 1024)
-  const controls = looked.reduce((count, byte) => count + (byte < 0x09 || (byte > 0x0d && byte < 0x1a) || (byte > 0x1a && byte < 0x20) ? 1 : 0), 0)
-  return looked.includes(0) || controls * bytesPerControl > looked.length
+  if (looked.includes(0)) return true
+  let controls = 0
+  for (const byte of looked) if (byte < 0x20 && (byte < 0x09 || (byte > 0x0d && byte !== 0x1a))) controls += 1
+  return controls * bytesPerControl > looked.length
 }
 
 function latin(bytes: Uint8Array): string {

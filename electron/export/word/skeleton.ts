@@ -1,16 +1,8 @@
 /** The skeleton of a Word file: all of it but the text. Most reports have the same one, so it is made once; the one of 普通材料 comes finished with the program. */
 import type { PrintBlock, PrintDocument } from '../../../shared/print/printDocument'
 import type { Skeleton, SkeletonFrame, SkeletonPicture } from './makeSkeleton'
+import { preparedSkeleton } from './preparedSkeleton'
 import { sectionStarts } from './sectionStarts'
-import type { ZipPart } from './zip'
-
-/** A skeleton made when the program was built, with the frame that it belongs to. The bytes of its parts are in base64. */
-export interface PreparedSkeleton {
-  readonly key: string
-  readonly skeleton: Omit<Skeleton, 'parts'> & { readonly parts: readonly (Omit<ZipPart, 'bytes'> & { readonly base64: string })[] }
-}
-
-declare const ANDU_WORD_SKELETON: PreparedSkeleton | undefined
 
 const most = 16
 const made = new Map<string, Promise<Skeleton>>()
@@ -22,7 +14,7 @@ export function frameOf({ page, digits, pageNumbers, styles }: PrintDocument, bl
 /** The skeleton of a file with these blocks. One with pictures is not kept. */
 export async function skeletonOf(frame: SkeletonFrame, pictures: readonly SkeletonPicture[]): Promise<Skeleton> {
   if (pictures.length > 0) return (await import('./makeSkeleton')).makeSkeleton(frame, pictures)
-  const key = JSON.stringify(frame)
+  const key = skeletonKey(frame)
   const known = made.get(key)
   if (known !== undefined) return known
   if (made.size >= most) made.clear()
@@ -31,8 +23,13 @@ export async function skeletonOf(frame: SkeletonFrame, pictures: readonly Skelet
   return skeleton
 }
 
+/** Equal frames have equal keys. */
+export function skeletonKey(frame: SkeletonFrame): string {
+  return JSON.stringify(frame)
+}
+
 function prepared(key: string): Promise<Skeleton> | null {
-  if (typeof ANDU_WORD_SKELETON === 'undefined' || ANDU_WORD_SKELETON.key !== key) return null
-  const { parts, ...rest } = ANDU_WORD_SKELETON.skeleton
+  if (preparedSkeleton?.key !== key) return null
+  const { parts, ...rest } = preparedSkeleton.skeleton
   return Promise.resolve({ ...rest, parts: parts.map(({ base64, ...part }) => ({ ...part, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) })) })
 }
