@@ -9,6 +9,7 @@ import { exportWord } from '../export/exportWord'
 import { attempt } from '../library/attempt'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/openLibrary'
+import { systemFonts } from '../storage/fontFiles'
 import type { ParsedArguments } from './parseArguments'
 import { unlockedFolder } from './unlockedFolder'
 import type { Refusal, World } from './world'
@@ -20,7 +21,12 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   const path = world.resolve(folder)
   const surroundings = await attempt(() => unlockedFolder(path, world))
   if (!surroundings.ok) return fail({ kind: 'failure', error: surroundings.error })
-  const opened = await openLibrary({ ...surroundings.value, folder: path, mustExist: command !== 'import', exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: cliText.untitled })
+  const opened = await openLibrary({
+    ...surroundings.value, folder: path, mustExist: command !== 'import', untitled: cliText.untitled,
+    exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture),
+    // The other writers are loaded by the commands that need them.
+    exportReport: async (report, format, readPicture, layout) => (await import('../export/exporters')).exporters[format].run(report, layout, readPicture, systemFonts(process.platform, world.environment)),
+  })
   if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
   for (const notice of opened.value.warnings()) {
     const { found, advice } = errorMessage(notice)

@@ -55,6 +55,8 @@ export function makeHandlers(desk: Desk): Handlers {
 
     'archive.file': (request) => library.file(request),
     'archive.list': () => library.listFiled(),
+    'archive.fileYear': (request) => library.fileYear(request),
+    'archive.number': (request) => library.number(request),
     'archive.correct': (request) => library.correct(request),
     ...catalogueHandlers(desk, written),
 

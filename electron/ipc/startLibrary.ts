@@ -4,7 +4,9 @@ import { countingIds } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
 import { parseReport } from '../../shared/outline/parseReport'
 import { shellText } from '../../shared/text/shell'
+import { exporters } from '../export/exporters'
 import { exportWord } from '../export/exportWord'
+import { systemFonts } from '../storage/fontFiles'
 import type { Library } from '../library/library'
 import { openLibrary } from '../library/openLibrary'
 import type { Log } from '../log'
@@ -14,6 +16,7 @@ import { sampleReports } from '../templates/sampleReports'
 export async function startLibrary(folder: string, surroundings: Surroundings, log: Log): Promise<Result<Library>> {
   const opened = await openLibrary({
     ...surroundings, folder, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled,
+    exportReport: (report, format, readPicture, layout) => exporters[format].run(report, layout, readPicture, systemFonts(process.platform, process.env)),
     presence: { holder: { computer: hostname(), processId: process.pid }, isAlive, every: beatEvery },
   })
   if (opened.ok) await addSamples(opened.value, log)

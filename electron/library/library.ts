@@ -1,4 +1,5 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
+import type { Archiving } from './archiving'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
@@ -30,7 +31,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library extends Cataloguing {
+export interface Library extends Archiving, Cataloguing {
   list(): Promise<Result<Response<'library.list'>>>
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>
@@ -54,13 +55,8 @@ export interface Library extends Cataloguing {
   /** Writes a new generation with the content of an older one; the state that is left gets the name 恢复前 if it has none. */
   restoreVersion(request: Request<'report.restoreVersion'>): Promise<Result<Response<'report.restoreVersion'>>>
   importReport(given: ReportImport): Promise<Result<ImportedReport>>
-  file(request: Request<'archive.file'>): Promise<Result<Response<'archive.file'>>>
-  listFiled(): Promise<Result<Response<'archive.list'>>>
-  correct(request: { readonly id: string }): Promise<Result<{ id: string }>>
   /** 四性检测 of the filed reports of a year; reads only. `inspect` opens the files that were archived. */
   check(request: { readonly year: number; readonly stage: CheckStage }, inspect: InspectFile): Promise<Result<CheckAnswer>>
-  /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
-  readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
   templates(): Promise<Result<Response<'library.templates'>>>
   createTemplate(request: Request<'template.create'>): Promise<Result<{ id: string }>>
   renameTemplate(request: Request<'template.rename'>): Promise<Result<undefined>>

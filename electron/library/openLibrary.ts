@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import { countingIds } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
-import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
-import type { FiledReport } from '../../shared/ipc/contract'
+import { whyNotChange } from '../../shared/archive/filingRules'
 import type { Report } from '../../shared/report/report'
 import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
-import { filedUnder, fileReport, isIntact, readArchivedWord, type ExportWord } from '../archive/filedReports'
+import type { ExportReport, ExportWord } from '../archive/filedReports'
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { replayOperations, type CutOff } from '../storage/journal'
 import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
+import { bindArchiving } from './archiving'
 import { attempt } from './attempt'
 import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
@@ -24,7 +24,6 @@ import { checkYear } from './checks'
 import { bindCataloguing } from './cataloguing'
 import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
-import { indexEntry, type IndexEntry } from './indexEntry'
 import type { Library } from './library'
 import { openSearch } from './librarySearch'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
@@ -46,6 +45,8 @@ export interface LibraryOptions extends Surroundings {
   readonly mustExist?: boolean
   /** `layout`: the unit's own deviations. */
   readonly exportWord: (...given: [...Parameters<ExportWord>, Partial<LayoutOptions>]) => ReturnType<ExportWord>
+  /** The other formats that the archive keeps; absent in tests that need none. */
+  readonly exportReport?: (...given: [...Parameters<ExportReport>, Partial<LayoutOptions>]) => ReturnType<ExportReport>
   /** Name of the Word file of a report without a title, e.g. 未命名. */
   readonly untitled: string
   /** A long-running program says who it is, and is warned of others; the command line leaves it out. */
@@ -68,12 +69,13 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
 }
 
 async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): Promise<Library> {
-  const { folder, clock, exportWord, untitled, presence } = options
+  const { folder, clock, exportWord, exportReport, untitled, presence } = options
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
   const searching = openSearch(catalogue, shelf, options.patience)
   const settings = openSettings(options, folder)
   const wordOfUnit: ExportWord = async (report, readPicture) => exportWord(report, readPicture, chosenLayout((await settings.read()).layout))
+  const reportOfUnit: ExportReport | undefined = exportReport && (async (report, format, readPicture) => exportReport(report, format, readPicture, chosenLayout((await settings.read()).layout)))
   const phrases = openPhrases(options, folder)
   const templates = openTemplates(options, folder)
   const replacer = openReplacer(shelf, catalogue)
@@ -113,15 +115,6 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
     const count = (saves.get(id) ?? 0) + 1
     saves.set(id, count % savesBetweenThinning)
     if (count === savesBetweenThinning) void thin(id)
-  }
-
-  async function filedReport(entry: IndexEntry, entries: readonly IndexEntry[]): Promise<FiledReport> {
-    const { report } = (await shelf.newest(entry.summary.id)).data
-    const correction = entries.find(({ summary }) => summary.corrects === report.id && summary.state === 'filed')
-    return {
-      summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
-      isIntact: await isIntact(options, folder, report), ...filedUnder(report), ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
-    }
   }
 
   return {
@@ -227,39 +220,11 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       return { bytes: new Uint8Array(bytes) }
     }),
 
-    file: ({ id }) => attempt(async () => {
-      await replayOperations(options, folder)
-      const { revision } = await fileReport(options, folder, shelf.document(id), wordOfUnit, untitled)
-      catalogue.note(revision)
-      return filedReport(indexEntry(revision), catalogue.entries())
-    }),
-
-    listFiled: () => attempt(async () => {
-      await catalogue.refresh()
-      const entries = catalogue.entries()
-      const filed = await Promise.all(entries.filter(({ summary }) => summary.state === 'filed').map((entry) => filedReport(entry, entries)))
-      return filed.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1))
-    }),
-
-    correct: ({ id }) => attempt(async () => {
-      const { report } = (await shelf.newest(id)).data
-      const refusal = whyNotCorrect(report)
-      if (refusal !== null) throw new AppFailure(refusal)
-      await catalogue.refresh()
-      const begun = catalogue.entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
-      return begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id }
-    }),
+    ...bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled }, newReportId, add }),
 
     check: ({ year, stage }, inspect) => attempt(async () => {
       await catalogue.refresh()
       return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: null, backupAt: null, packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
-    }),
-
-    readFiledWord: ({ id }) => attempt(async () => {
-      const { report } = (await shelf.newest(id)).data
-      const bytes = await readArchivedWord(options, folder, report)
-      if (bytes === null || report.filing === undefined) throw new AppFailure({ code: 'fileNotFound', detail: { name: report.filing?.word.name ?? '' } })
-      return { name: report.filing.word.name, bytes }
     }),
 
     ...templateService({

@@ -22,6 +22,8 @@ const settingsFormat: DataFormat<StoredSettings> = {
 
 export interface SettingsStore {
   read(): Promise<Settings>
+  /** Throws an AppFailure where {@link read} falls back to defaults: what holds for good, as a 档号 does, must not rest on them. */
+  readOrFail(): Promise<Settings>
   write(change: Partial<Settings>): Promise<Settings>
 }
 
@@ -29,6 +31,7 @@ export function openSettings(surroundings: Surroundings, root: string): Settings
   const document = openDocument(openGenerations(surroundings, join(root, 'settings'), settingsFormat, openQuarantine(surroundings, root, 'settings')))
   return {
     read: async () => sound(await readOrNothing(document)),
+    readOrFail: async () => sound((await document.read())?.revision.data ?? null),
     write: async (change) => {
       const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       const before = await readOrNothing(document)

@@ -15,6 +15,7 @@ import { PasteDialog } from '../transfer/PasteDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
 import { ArchiveRoom } from '../archive/ArchiveRoom'
 import { ChecksDialog } from '../archive/ChecksDialog'
+import { CorrectionDialog } from '../archive/CorrectionDialog'
 import { FilingDialog } from '../archive/FilingDialog'
 import { TemplateDialog } from '../library/TemplateDialog'
 import { LibraryRoom } from '../library/LibraryRoom'
@@ -35,6 +36,7 @@ export function App() {
       </div>
       <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ChecksDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><CorrectionDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>

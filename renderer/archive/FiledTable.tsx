@@ -3,10 +3,10 @@ import { archiveText as words } from '../../shared/text/archive'
 import { roomsText } from '../../shared/text/rooms'
 import type { FiledReport } from '../../shared/ipc/contract'
 import { copyText } from '../state/clipboard'
+import { askToCorrect } from '../state/correcting'
 import { openFiledWord } from '../state/filing'
 import { describeDay } from '../state/moment'
 import { openReport } from '../state/navigation'
-import { correctReport } from '../state/reports'
 import { showToast } from '../state/toast'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -45,7 +45,7 @@ function Row({ one }: { readonly one: FiledReport }) {
       <td className="r">
         <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
         <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>
-        <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void correctReport(summary.id) }}>{words.correct}</Button>
+        <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void askToCorrect(summary) }}>{words.correct}</Button>
       </td>
     </tr>
   )

@@ -3,9 +3,10 @@ import { libraryText } from '../../shared/text/library'
 import type { ReportSummary } from '../../shared/report/summary'
 import { templatesText } from '../../shared/text/templates'
 import { askToSaveAs } from '../state/templates'
+import { askToCorrect } from '../state/correcting'
 import { askToFile } from '../state/filing'
 import { openReport } from '../state/navigation'
-import { changeState, correctReport, duplicateReport, restoreReport, trashReport } from '../state/reports'
+import { changeState, duplicateReport, restoreReport, trashReport } from '../state/reports'
 import type { MenuItem } from '../ui/Menu'
 
 const words = libraryText.actions
@@ -22,6 +23,6 @@ export function rowActions(report: ReportSummary): readonly MenuItem[] {
     case 'draft': return [open, duplicate, template, { ...to('review', words.review, state), isApart: true }, to('final', words.final, state), trash]
     case 'review': return [open, duplicate, template, { ...to('final', words.final, state), isApart: true }, to('draft', words.backToDraft, state), trash]
     case 'final': return [open, duplicate, template, { id: 'file', label: words.file, icon: 'box', isApart: true, run: () => askToFile(report) }, to('draft', words.backToDraft, state), trash]
-    case 'filed': return [open, duplicate, template, { id: 'correct', label: words.correct, icon: 'pen', isApart: true, run: () => { void correctReport(id) } }]
+    case 'filed': return [open, duplicate, template, { id: 'correct', label: words.correct, icon: 'pen', isApart: true, run: () => { void askToCorrect(report) } }]
   }
 }

@@ -51,13 +51,6 @@ export async function restoreReport(id: string): Promise<void> {
   showToast({ text: libraryText.restored })
 }
 
-export async function correctReport(id: string): Promise<boolean> {
-  const corrected = await call('archive.correct', { id })
-  if (!corrected.ok) return tell(corrected)
-  await reloadLibrary()
-  return openReport(corrected.value.id)
-}
-
 function tell(failed: { readonly error: Parameters<typeof showError>[0] }): false {
   showError(failed.error)
   return false

@@ -7,7 +7,7 @@ export const channels = [
   'import.files', 'import.dropped', 'import.text',
   'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
   'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',
-  'archive.file', 'archive.list', 'archive.correct', 'archive.openWord',
+  'archive.file', 'archive.list', 'archive.fileYear', 'archive.number', 'archive.correct', 'archive.openWord',
   'archive.catalogue', 'archive.proposal', 'archive.print', 'archive.check', 'archive.exportCheck',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',

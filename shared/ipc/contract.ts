@@ -97,7 +97,7 @@ const refusedReports = z.array(z.object({ id: z.string(), title: z.string(), err
 
 export const filedSchema = z.object({
   summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional(),
-  number: archivalNumberSchema.optional(), retention: retentionSchema.optional(), pages: z.number().int().optional(),
+  number: archivalNumberSchema.optional(), retention: retentionSchema.optional(), pages: z.number().int().optional(), reason: z.string().optional(),
 })
 
 const templateName = z.string().trim().min(1).max(60)
@@ -235,7 +235,12 @@ export const contract = {
   /** What the clerk does not choose is suggested; `unit`: code of a 机构(问题) of the scheme. */
   'archive.file': { request: z.object({ id: reportIdSchema, retention: retentionSchema.optional(), unit: z.string().max(20).optional() }), response: filedSchema },
   'archive.list': { request: nothing, response: z.array(filedSchema) },
-  'archive.correct': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
+  /** Files every final report of the year, each whole. */
+  'archive.fileYear': { request: z.object({ year: yearSchema }), response: z.object({ filed: z.array(filedSchema), refused: refusedReports }) },
+  /** Gives a report that was filed without 档号 its number, once. */
+  'archive.number': { request: z.object({ id: reportIdSchema, retention: retentionSchema.optional(), unit: z.string().max(20).optional() }), response: filedSchema },
+  /** A draft beside the filed report; the reason is kept with it for good. */
+  'archive.correct': { request: z.object({ id: reportIdSchema, reason: z.string().trim().min(1).max(500) }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
   ...catalogueCalls,
   /** 四性检测 of the filed reports of a year, and its sheet as a file. */

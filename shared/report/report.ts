@@ -88,12 +88,13 @@ export interface SetAsideLine {
   readonly text: string
 }
 
-/** Where a report came from. `from` is the id of another report, `name` and `sha256` those of an imported file. */
+/** Where a report came from. `from` is the id of another report, `name` and `sha256` those of an imported file, `reason` why a filed report is corrected. */
 export interface ReportOrigin {
   readonly kind: 'blank' | 'template' | 'lastYear' | 'copy' | 'file' | 'paste' | 'correction'
   readonly from?: string
   readonly name?: string
   readonly sha256?: string
+  readonly reason?: string
 }
 
 export interface Report {

@@ -288,11 +288,22 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'archive.catalogue': async ({ year }) => succeed(catalogueOfYear(catalogued(), year)),
     'archive.proposal': async ({ id, ...choice }) => succeed(filingProposal(find(id).data.report, settings.archive, choice, catalogued(), {})),
     'archive.print': async ({ year, form, format }) => succeed({ kind: 'written', fileName: `${year}-${form}.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
-    'archive.correct': async ({ id }) => {
+    'archive.fileYear': async () => succeed({ filed: [], refused: [] }),
+    'archive.number': async ({ id, ...choice }) => {
+      const { data } = find(id)
+      const { filing } = data.report
+      if (filing === undefined) return fail({ code: 'notFinal' })
+      if (filing.number !== undefined) return fail({ code: 'alreadyNumbered' })
+      const number = parseArchivalNumber(filingProposal(data.report, settings.archive, choice, catalogued(), {}).number ?? '')
+      return number === null ? fail({ code: 'fondsMissing' }) : succeed(await filed(put({ ...data, report: { ...data.report, filing: { ...filing, number } } })))
+    },
+    'archive.correct': async ({ id, reason }) => {
       const { report } = find(id).data
       refuse(whyNotCorrect(report))
       const begun = entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
-      return succeed(begun === undefined ? add(copiedReport(report, newReportId(), 'correction')) : { id: begun.summary.id })
+      if (begun !== undefined) return succeed({ id: begun.summary.id })
+      const draft = copiedReport(report, newReportId(), 'correction')
+      return succeed(add({ ...draft, origin: { ...draft.origin, reason } }))
     },
     'archive.openWord': async ({ id }) => (find(id).data.report.filing === undefined ? fail({ code: 'fileNotFound' }) : done),
     'archive.check': async ({ year, stage }) => succeed(fakeChecks(reportsStored().map(({ data }) => data.report), year, stage, now())),

@@ -97,10 +97,16 @@ test('UI-11: filed reports by year, what can be filed, and a changed one in red'
   await expectAccessible(page)
 })
 
-test('UI-11: a correction is opened on the desk beside the filed report', async ({ openPage }) => {
+test('UI-11, FILE-10: a correction asks for its reason and is opened on the desk beside the filed report', async ({ openPage }) => {
   const page = await openPage('shelf')
   await goTo(page, '归档')
   await page.getByRole('row').filter({ hasText: '意识形态' }).getByRole('button', { name: '更正' }).click()
+  const dialog = page.getByRole('dialog', { name: '更正' })
+  await expect(dialog.getByRole('textbox', { name: '更正原因' })).toBeFocused()
+  await expectAccessible(page)
+  await expect(dialog.getByRole('button', { name: '新建更正稿' })).toBeDisabled()
+  await page.keyboard.type('第三部分的培训人数有误')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: '房间' }).getByRole('button', { name: '写作' })).toHaveAttribute('aria-current', 'page')
   await goTo(page, '书架')
   await page.getByRole('navigation', { name: '年度列表' }).getByRole('button', { name: /^2024/ }).click()

@@ -24,7 +24,7 @@ export const scenes = {
     await file(fake, await template(fake, 'ideology', 2024))
     const corrected = await template(fake, 'ruleOfLaw', 2024)
     await file(fake, corrected)
-    await ask(fake, 'archive.correct', { id: corrected })
+    await ask(fake, 'archive.correct', { id: corrected, reason: '第三部分的人数有误' })
     for (const sample of sampleReports) await ask(fake, 'import.text', { text: sample.text, year: sample.year })
     await ask(fake, 'report.setState', { id: await template(fake, 'safety', 2025), state: 'review' })
     await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })

@@ -27,6 +27,8 @@ async function finalReport(target: Library = library): Promise<string> {
   return id
 }
 
+const reason = '第三部分的人数有误'
+
 describe('filing', () => {
   it('FILE-1: only a final report outside the trash is filed, and only once', async () => {
     const id = await finalReport()
@@ -90,17 +92,17 @@ describe('filing', () => {
 
   it('FILE-6: a correction is a new draft beside it, one at a time; filed, it supersedes', async () => {
     const id = await finalReport()
-    expect(codeOf(await library.correct({ id }))).toBe('notFinal')
+    expect(codeOf(await library.correct({ id, reason }))).toBe('notFinal')
     await library.file({ id })
-    const correction = valueOf(await library.correct({ id }))
-    expect(valueOf(await library.correct({ id }))).toEqual(correction)
-    expect(valueOf(await library.open(correction)).report).toMatchObject({ state: 'draft', origin: { kind: 'correction', from: id }, title: ['2025年度安全生产工作总结'] })
+    const correction = valueOf(await library.correct({ id, reason }))
+    expect(valueOf(await library.correct({ id, reason }))).toEqual(correction)
+    expect(valueOf(await library.open(correction)).report).toMatchObject({ state: 'draft', origin: { kind: 'correction', from: id, reason }, title: ['2025年度安全生产工作总结'] })
     expect(valueOf(await library.list()).reports.find((report) => report.id === correction.id)?.corrects).toBe(id)
     expect(valueOf(await library.listFiled())[0]?.supersededBy).toBeUndefined()
     await library.setState({ ...correction, state: 'final' })
     valueOf(await library.file(correction))
     expect(valueOf(await library.listFiled()).find((filed) => filed.summary.id === id)?.supersededBy).toBe(correction.id)
-    expect(valueOf(await library.correct({ id })).id).not.toBe(correction.id)
+    expect(valueOf(await library.correct({ id, reason })).id).not.toBe(correction.id)
   })
 
   it('STORE-14: no path in the archive is made from a title', async () => {

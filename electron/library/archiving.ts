@@ -1,0 +1,163 @@
+/** Filing, 档号 and correction (SPEC FILE). Everything over several files goes through the journal. */
+import { AppFailure, type AppError } from '../../shared/base/errors'
+import type { Result } from '../../shared/base/result'
+import { classKey } from '../../shared/archive/archivalNumber'
+import { filingClass, suggestRetention, type FilingChoice } from '../../shared/archive/archiveScheme'
+import { whyNotCorrect } from '../../shared/archive/filingRules'
+import type { FiledReport, Request, Response } from '../../shared/ipc/contract'
+import { contentPages } from '../../shared/print/contentPages'
+import { chosenLayout } from '../../shared/print/deviations'
+import { layoutReport } from '../../shared/print/layoutReport'
+import { paginate } from '../../shared/print/paginate'
+import type { Report } from '../../shared/report/report'
+import { filedUnder, fileReport, isIntact, numberFiledReport, readArchivedWord, type FiledUnder, type FilingTools } from '../archive/filedReports'
+import { ClaimsInDoubt, freeNumber, type Claim, type NumberHolders } from '../archive/numberRegister'
+import { expectedFailure } from '../storage/errnoToAppError'
+import type { Surroundings } from '../storage/generations'
+import { replayOperations } from '../storage/journal'
+import { attempt } from './attempt'
+import type { Catalogue } from './catalogue'
+import { indexEntry, type IndexEntry } from './indexEntry'
+import { copiedReport } from './newReports'
+import type { Shelf } from './reportShelf'
+import type { SettingsStore } from './settings'
+
+export interface ArchivingParts {
+  readonly surroundings: Surroundings
+  readonly root: string
+  readonly shelf: Shelf
+  readonly catalogue: Catalogue
+  readonly settings: SettingsStore
+  readonly tools: FilingTools
+  readonly newReportId: () => string
+  readonly add: (report: Report) => Promise<{ id: string }>
+}
+
+export interface Archiving {
+  file(request: Request<'archive.file'>): Promise<Result<FiledReport>>
+  /** Files every final report of the year, each whole; those that could not be filed are named. */
+  fileYear(request: { readonly year: number }): Promise<Result<Response<'archive.fileYear'>>>
+  /** Gives a report that was filed without 档号 its number. */
+  number(request: Request<'archive.number'>): Promise<Result<FiledReport>>
+  listFiled(): Promise<Result<Response<'archive.list'>>>
+  correct(request: Request<'archive.correct'>): Promise<Result<{ id: string }>>
+  /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
+  readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
+}
+
+/** Who holds numbers may have been looked at so long ago, in milliseconds: a claim decides, this only saves tries. */
+const oldLook = 60_000
+
+export function bindArchiving({ surroundings, root, shelf, catalogue, settings, tools, newReportId, add }: ArchivingParts): Archiving {
+  const finishOthers = async (): Promise<void> => void (await replayOperations(surroundings, root))
+
+  function holders(key: string): NumberHolders {
+    const entries = catalogue.entries()
+    const troubled = new Set(catalogue.troubles().map(({ id }) => id))
+    const numbers = entries.flatMap(({ filed }) => filed?.number ?? [])
+    const known = new Set(entries.map(({ summary }) => summary.id))
+    return { used: new Set(numbers.filter((number) => classKey(number) === key).map(({ item }) => item)), isKnown: (id) => known.has(id) && !troubled.has(id) }
+  }
+
+  type Judged = ReadonlySet<string> | null
+
+  async function claimFor(report: Report, choice: FilingChoice, judged: Judged): Promise<Claim | null> {
+    const wanted = filingClass(report, (await settings.readOrFail()).archive, choice)
+    return wanted === null ? null : freeNumber(surroundings.io, root, wanted, holders(classKey(wanted)), judged)
+  }
+
+  async function under(report: Report, choice: FilingChoice, judged: Judged): Promise<FiledUnder> {
+    const { archive, layout } = await settings.readOrFail()
+    const document = layoutReport(report, chosenLayout(layout))
+    const claim = await claimFor(report, choice, judged)
+    return { claim, retention: choice.retention ?? suggestRetention(report.kind, archive, report.title.join('')), pages: contentPages(document, paginate(document)) }
+  }
+
+  /** Looks at the reports before and not while one of them is worked on; does it again if numbers are in doubt. */
+  async function withClaims<T>(work: (judged: Judged) => Promise<T>): Promise<T> {
+    await finishOthers()
+    await catalogue.refresh({ ifOlderThan: oldLook })
+    try {
+      return await work(null)
+    } catch (error) {
+      if (!(error instanceof ClaimsInDoubt)) throw error
+      await finishOthers()
+      await catalogue.refresh()
+      return work(error.claims)
+    }
+  }
+
+  async function fileOne(id: string, choice: FilingChoice): Promise<IndexEntry> {
+    const { revision } = await withClaims((judged) => fileReport(surroundings, root, shelf.document(id), tools, (report) => under(report, choice, judged)))
+    catalogue.note(revision)
+    return indexEntry(revision)
+  }
+
+  async function filedReport(entry: IndexEntry, entries: readonly IndexEntry[]): Promise<FiledReport> {
+    const { report } = (await shelf.newest(entry.summary.id)).data
+    const correction = entries.find(({ summary }) => summary.corrects === report.id && summary.state === 'filed')
+    return {
+      summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
+      isIntact: await isIntact(surroundings, root, report), ...filedUnder(report), ...(report.origin.reason === undefined ? {} : { reason: report.origin.reason }),
+      ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
+    }
+  }
+
+  return {
+    file: ({ id, ...choice }) => attempt(async () => filedReport(await fileOne(id, choice), catalogue.entries())),
+
+    fileYear: ({ year }) => attempt(async () => {
+      await catalogue.refresh()
+      const ready = catalogue.entries().filter(({ summary }) => summary.year === year && summary.state === 'final' && !summary.isTrashed).sort(inOrder)
+      const filed: FiledReport[] = []
+      const refused: Array<{ id: string; title: string; error: AppError }> = []
+      for (const { summary } of ready) {
+        try {
+          filed.push(await filedReport(await fileOne(summary.id, {}), catalogue.entries()))
+        } catch (error) {
+          refused.push({ id: summary.id, title: summary.title, error: expectedFailure(error) })
+        }
+      }
+      return { filed, refused }
+    }),
+
+    number: ({ id, ...choice }) => attempt(async () => {
+      const { revision } = await withClaims((judged) => numberFiledReport(surroundings, root, shelf.document(id), (report) => {
+        const { retention } = report.filing ?? {}
+        return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged)
+      }))
+      catalogue.note(revision)
+      return filedReport(indexEntry(revision), catalogue.entries())
+    }),
+
+    listFiled: () => attempt(async () => {
+      await catalogue.refresh()
+      const entries = catalogue.entries()
+      const filed = await Promise.all(entries.filter(({ summary }) => summary.state === 'filed').map((entry) => filedReport(entry, entries)))
+      return filed.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1))
+    }),
+
+    correct: ({ id, reason }) => attempt(async () => {
+      const { report } = (await shelf.newest(id)).data
+      const refusal = whyNotCorrect(report)
+      if (refusal !== null) throw new AppFailure(refusal)
+      await catalogue.refresh()
+      const begun = catalogue.entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
+      if (begun !== undefined) return { id: begun.summary.id }
+      const draft = copiedReport(report, newReportId(), 'correction')
+      return add({ ...draft, origin: { ...draft.origin, reason } })
+    }),
+
+    readFiledWord: ({ id }) => attempt(async () => {
+      const { report } = (await shelf.newest(id)).data
+      const bytes = await readArchivedWord(surroundings, root, report)
+      if (bytes === null || report.filing === undefined) throw new AppFailure({ code: 'fileNotFound', detail: { name: report.filing?.word.name ?? '' } })
+      return { name: report.filing.word.name, bytes }
+    }),
+  }
+}
+
+/** The order in which the reports of a year get their numbers: by id, which is that of their making, whatever the clock said. */
+function inOrder({ summary: one }: IndexEntry, { summary: other }: IndexEntry): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}
