@@ -216,7 +216,7 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
   })
 
   story('IPC-4: what cannot be done comes back as a code', async ({ value, code }) => {
-    for (const channel of ['report.open', 'report.duplicate', 'archive.file', 'archive.correct'] as const) expect(await code(channel, { id: unknownId })).toBe('reportNotFound')
+    for (const channel of ['report.open', 'report.duplicate', 'archive.file', 'archive.number'] as const) expect(await code(channel, { id: unknownId })).toBe('reportNotFound')
     expect(await code('report.open', { id: '../../etc/passwd' })).toBe('requestMalformed')
     expect(await code('export.open', { token: 'unknown' })).toBe('fileNotFound')
     expect(await code('export.reveal', { token: 'unknown' })).toBe('fileNotFound')
