@@ -1,26 +1,16 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
 import type { Archiving } from './archiving'
+import type { ReportImport } from './newReports'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
-import type { ReportContent } from '../../shared/outline/reportContent'
 import type { PhraseChange } from '../../shared/phrases/changePhrases'
 import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
 import type { Backups } from './backups'
 import type { CheckAnswer, InspectFile } from './checks'
-
-/** A parsed file or text on its way in. What is not given is guessed from the content. */
-export interface ReportImport {
-  readonly content: ReportContent & Pick<Report, 'issuing'>
-  readonly kind?: ReportKindId
-  readonly year?: number
-  readonly unit?: string
-  /** The file as it came; absent for pasted text. */
-  readonly original?: { readonly name: string; readonly bytes: Uint8Array }
-}
 
 export interface ImportedReport {
   readonly id: string

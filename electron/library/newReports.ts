@@ -4,12 +4,22 @@ import { AppFailure } from '../../shared/base/errors'
 import type { Request } from '../../shared/ipc/contract'
 import { guessMeta } from '../../shared/outline/guessMeta'
 import { emptyContent, type ReportContent } from '../../shared/outline/reportContent'
+import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report, ReportOrigin } from '../../shared/report/report'
 import { fillFrom } from '../../shared/report/templates'
 import { startFromLastYear } from '../../shared/report/startFromLastYear'
 import { fillTemplate } from '../templates/fillTemplate'
 import { findTemplate } from '../templates/reportTemplates'
-import type { ReportImport } from './library'
+
+/** A parsed file or text on its way in. What is not given is guessed from the content. */
+export interface ReportImport {
+  readonly content: ReportContent & Pick<Report, 'issuing'>
+  readonly kind?: ReportKindId
+  readonly year?: number
+  readonly unit?: string
+  /** The file as it came; absent for pasted text. */
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array }
+}
 
 type Creation = Request<'report.create'>
 type Frame = Pick<Report, 'id' | 'kind' | 'year' | 'unit' | 'origin'>
