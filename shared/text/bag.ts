@@ -31,7 +31,7 @@ export const bagText = {
     longer: '多出了内容',
     missing: '不见了',
     renamed: '改了名，现在是“{other|}”',
-    swapped: '与“{other|}”对调了',
+    swapped: '里面是别的内容，它自己的内容在“{other|}”',
     unreadable: '读不出来，介质可能已坏',
     notAFile: '应当是文件，现在不是',
     extra: '封存时没有这个文件',

@@ -4,7 +4,7 @@ import { parseManifest } from '../../../shared/archive/bagManifest'
 import { encodeParityIndex } from './parityIndex'
 import { judgeLists } from './judgeLists'
 import { sha256 } from '../../storage/generationFile'
-import type { Survey } from './surveyBag'
+import type { FoundFile, Survey } from './surveyBag'
 import type { BagProblem, BagProblemKind, Expectations } from './verdict'
 
 /** A file that must be there, with its SHA-256; `bytes` null if only its digest is known. */
@@ -48,19 +48,24 @@ export function expectedFiles({ index, texts }: Survey): ReadonlyMap<string, Exp
   return expected
 }
 
+/** Whether a file has every byte that it was sealed with. */
+export function isRight(found: FoundFile | undefined, expected: ExpectedFile): boolean {
+  return found?.sha256 === expected.sha256
+}
+
 function judgeFiles(survey: Survey, expected: ReadonlyMap<string, ExpectedFile>): readonly BagProblem[] {
-  const wrong = [...expected.values()].filter(({ path, sha256: digest }) => survey.found.get(path)?.sha256 !== digest)
+  const wrong = [...expected.values()].filter((file) => !isRight(survey.found.get(file.path), file))
   if (wrong.length === 0) return []
   const byDigest = new Map<string, string>()
   for (const [path, file] of survey.found) if (file.sha256 !== null && expected.get(path)?.sha256 !== file.sha256) byDigest.set(file.sha256, path)
   return wrong.map((file) => judgeFile(survey, expected, file, byDigest.get(file.sha256)))
 }
 
-function judgeFile({ found, walk }: Survey, expected: ReadonlyMap<string, ExpectedFile>, { path, bytes, sha256: digest }: ExpectedFile, elsewhere: string | undefined): BagProblem {
+function judgeFile({ found, walk }: Survey, expected: ReadonlyMap<string, ExpectedFile>, { path, bytes }: ExpectedFile, elsewhere: string | undefined): BagProblem {
   const file = found.get(path)
   const kind = walk.entries.get(path)?.kind
   if (kind === 'link') return problem(path, 'link')
-  if (elsewhere !== undefined && file !== undefined && file.sha256 === expected.get(elsewhere)?.sha256 && digest !== file.sha256) return problem(path, 'swapped', { other: elsewhere })
+  if (elsewhere !== undefined && file !== undefined && expected.has(elsewhere)) return problem(path, 'swapped', { other: elsewhere })
   if (file === undefined && elsewhere !== undefined) return problem(path, 'renamed', { other: elsewhere })
   if (file === undefined) return problem(path, kind === undefined ? 'missing' : kind === 'unreadable' ? 'unreadable' : 'notAFile')
   if (file.isTooLarge) return problem(path, 'tooLarge')

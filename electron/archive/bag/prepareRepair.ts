@@ -2,7 +2,7 @@
 import { parityIndexNames } from '../../../shared/archive/bagNames'
 import { sha256 } from '../../storage/generationFile'
 import type { StorageIo } from '../../storage/storageIo'
-import { expectedFiles, judgeBag, type ExpectedFile } from './judgeBag'
+import { expectedFiles, isRight, judgeBag, type ExpectedFile } from './judgeBag'
 import { encodeParityIndex, type IndexedFile } from './parityIndex'
 import { planRepair, shardsOf, type RepairPlan } from './planRepair'
 import { solveGroups, type Regained } from './solveGroups'
@@ -29,7 +29,7 @@ export async function prepareRepair(io: StorageIo, folder: string): Promise<Repa
   const survey = await surveyBag(io, folder)
   if (survey.index === null) return null
   const expected = expectedFiles(survey)
-  const wrong = [...expected.values()].filter(({ path, sha256: digest }) => survey.found.get(path)?.sha256 !== digest).map(({ path }) => path)
+  const wrong = [...expected.values()].filter((file) => !isRight(survey.found.get(file.path), file)).map(({ path }) => path)
   const strangers = strangersOf(survey, expected)
   if (wrong.length === 0) return { survey, expected, files: [], lost: [], strangers }
   const plan = await planRepair(io, folder, survey, survey.index)

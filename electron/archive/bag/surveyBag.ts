@@ -51,7 +51,7 @@ export async function surveyBag(io: StorageIo, root: string, progress?: Progress
   for (const { path, bytes: size } of files) {
     const isTooLarge = size > bagLimits.fileBytes
     const bytes = isTooLarge ? null : await readQuietly(io, join(root, path))
-    found.set(path, { bytes: bytes?.length ?? size, isTooLarge, ...(bytes === null ? { sha256: null, sm3: null } : { sha256: digests.sha256(bytes), sm3: path.startsWith('data/') ? digests.sm3(bytes) : null }) })
+    found.set(path, bytes === null ? { bytes: size, isTooLarge, sha256: null, sm3: null } : examineFile(path, bytes, digests))
     if (bytes !== null && bytes.length <= largestText) {
       if (telling.has(path)) texts.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
       if (parityIndexNames.some((name) => name === path)) indexes.set(path, decodeParityIndex(bytes))
@@ -61,6 +61,11 @@ export async function surveyBag(io: StorageIo, root: string, progress?: Progress
   }
   const copies = parityIndexNames.map((name) => indexes.get(name) ?? null)
   return { walk, found, texts, indexes: copies, index: moreCredible(copies, found) }
+}
+
+/** What is known of a file that was read. */
+export function examineFile(path: string, bytes: Uint8Array, digests: Digests): FoundFile {
+  return { bytes: bytes.length, isTooLarge: false, sha256: digests.sha256(bytes), sm3: path.startsWith('data/') ? digests.sm3(bytes) : null }
 }
 
 /** The bytes of a file; null if it cannot be read. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { repairBag, repairBagInto } from '../../../electron/archive/bag/repairBag'
 import { verifyBag } from '../../../electron/archive/bag/verifyBag'
 import { makeBag } from '../../../electron/archive/bag/writeBag'
-import { bagFacts, bagFolder, diskWithBag, filesOf, payloadOf } from '../../support/bags'
+import { bagFacts, bagFolder, digestsOf, diskWithBag, filesOf, payloadOf } from '../../support/bags'
 
 describe('a bag', () => {
   it('BAG-1, BAG-2, BAG-3, BAG-6: is right when it was just made, and says what it is', async () => {
@@ -27,6 +27,7 @@ describe('a bag', () => {
   it('BAG-5, BAG-8: a changed, a cut off, a longer and a missing file come back byte for byte, in place and as a new bag', async () => {
     const { io, disk } = await diskWithBag(60_000)
     const whole = await filesOf(io)
+    const digests = await digestsOf(io)
     const report = 'data/reports/x001-ws.2025-y-0001/report.docx'
     io.damage(`${bagFolder}/${report}`, (bytes) => Uint8Array.from(bytes, (byte, at) => (at % 9000 === 5 ? byte ^ 255 : byte)))
     io.damage(`${bagFolder}/manifest-sha256.txt`, (bytes) => bytes.slice(0, 100))
@@ -41,10 +42,10 @@ describe('a bag', () => {
     ])
     await io.mkdir('/place/new')
     expect(await repairBagInto(disk, bagFolder, '/place/new')).toMatchObject({ lost: [] })
-    expect(await filesOf(io, '/place/new')).toEqual(whole)
+    expect(await digestsOf(io, '/place/new')).toEqual(digests)
     const outcome = await repairBag(disk, bagFolder)
     expect(outcome).toMatchObject({ lost: [], aside: '/place/bag-damaged-1' })
-    expect(await filesOf(io)).toEqual(whole)
+    expect(await digestsOf(io)).toEqual(digests)
     expect((await verifyBag(io, bagFolder)).ok).toBe(true)
     expect((await filesOf(io, '/place/bag-damaged-1')).get('bagit.txt')?.length).toBe((whole.get('bagit.txt')?.length ?? 0) + 1)
   })

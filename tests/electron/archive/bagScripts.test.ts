@@ -51,6 +51,29 @@ describe.skipIf(process.platform === 'win32')('verify.sh', () => {
   })
 })
 
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+describe.skipIf(!hasPython)('RFC 8493', () => {
+  const check = (): { readonly status: number | null; readonly stdout: string } => spawnSync('python3', [join(import.meta.dirname, '../../support/checkBag.py'), bag], { encoding: 'utf8' })
+
+  it('BAG-1: a checker that shares nothing with the program finds the bag valid', () => {
+    const { status, stdout } = check()
+    expect(stdout).toMatch(/^valid/)
+    expect(status).toBe(0)
+  })
+
+  it('BAG-1: the same checker finds a changed, a missing and an extra file and a wrong Payload-Oxum', () => {
+    writeFileSync(join(bag, 'data', 'catalogue.csv'), 'x')
+    expect(check().stdout).toMatch(/manifest-sha256\.txt: data\/catalogue\.csv/)
+    unlinkSync(join(bag, 'data', 'catalogue.csv'))
+    writeFileSync(join(bag, 'data', 'other.csv'), 'x')
+    const { status, stdout } = check()
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/complete/)
+    expect(stdout).toMatch(/Payload-Oxum/)
+  })
+})
+
 describe('verify.cmd', () => {
   it('BAG-7: is ASCII with Windows line ends, whatever the code page', () => {
     const script = readFileSync(join(bag, 'verify.cmd'), 'latin1')
