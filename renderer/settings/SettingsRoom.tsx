@@ -9,6 +9,7 @@ import { showError } from '../state/toast'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
+import { ArchiveSettings } from './ArchiveSettings'
 import { Shortcuts } from './Shortcuts'
 import { TemplateList } from './TemplateList'
 import { ThisComputer } from './ThisComputer'
@@ -47,6 +48,7 @@ export function SettingsRoom() {
           </Setting>
         </section>
         <UnitLayout />
+        <ArchiveSettings />
         <TemplateList />
         <Shortcuts platform={info?.platform ?? ''} />
         <ThisComputer info={info} />

@@ -4,6 +4,9 @@ import { createStore } from './createStore'
 import { reloadLibrary } from './library'
 import { showError, showToast } from './toast'
 import { archiveText } from '../../shared/text/archive'
+import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
+import type { FilingChoice } from '../../shared/archive/archiveScheme'
+import type { FilingProposal } from '../../shared/archive/catalogueAnswers'
 import type { AppError } from '../../shared/base/errors'
 import type { FiledReport } from '../../shared/ipc/contract'
 import type { ReportSummary } from '../../shared/report/summary'
@@ -11,16 +14,30 @@ import type { ReportSummary } from '../../shared/report/summary'
 export interface Filing {
   /** The report that waits for the clerk's word. */
   readonly asked: ReportSummary | null
+  /** What would be recorded; null until it is known. */
+  readonly proposal: FilingProposal | null
   readonly isFiling: boolean
   readonly filed: readonly FiledReport[]
   readonly loading: boolean
   readonly error: AppError | null
 }
 
-export const filing = createStore<Filing>({ asked: null, isFiling: false, filed: [], loading: true, error: null })
+export const filing = createStore<Filing>({ asked: null, proposal: null, isFiling: false, filed: [], loading: true, error: null })
 
 export function askToFile(asked: ReportSummary | null): void {
-  filing.set((state) => ({ ...state, asked }))
+  filing.set((state) => ({ ...state, asked, proposal: null }))
+  if (asked !== null) void proposeFiling()
+}
+
+/** Asks what would be recorded with this choice; what is not chosen is suggested. */
+export async function proposeFiling(choice: FilingChoice = {}): Promise<void> {
+  const { asked } = filing.get()
+  if (asked === null) return
+  const { retention, unit } = choice
+  const answered = await call('archive.proposal', { id: asked.id, ...(retention === undefined ? {} : { retention }), ...(unit === undefined ? {} : { unit }) })
+  if (filing.get().asked !== asked) return
+  if (answered.ok) filing.set((state) => ({ ...state, proposal: answered.value }))
+  else showError(answered.error)
 }
 
 export async function reloadFiled(): Promise<void> {
@@ -29,14 +46,15 @@ export async function reloadFiled(): Promise<void> {
 }
 
 export async function fileAsked(): Promise<void> {
-  const { asked, isFiling } = filing.get()
+  const { asked, proposal, isFiling } = filing.get()
   if (asked === null || isFiling) return
   filing.set((state) => ({ ...state, isFiling: true }))
-  const filed = await call('archive.file', { id: asked.id })
-  filing.set((state) => ({ ...state, isFiling: false, asked: null }))
+  const filed = await call('archive.file', { id: asked.id, ...(proposal === null ? {} : { retention: proposal.retention, ...(proposal.unit === undefined ? {} : { unit: proposal.unit }) }) })
+  filing.set((state) => ({ ...state, isFiling: false, asked: null, proposal: null }))
   if (!filed.ok) return showError(filed.error)
   await Promise.all([reloadLibrary(), reloadFiled()])
-  showToast({ text: archiveText.filedToast })
+  const { number } = filed.value
+  showToast({ text: number === undefined ? archiveText.filedToast : archiveText.filedAs(formatArchivalNumber(number)) })
 }
 
 export async function openFiledWord(id: string): Promise<void> {

@@ -22,6 +22,7 @@ export const archiveText = {
   correct: '更正',
   correctTitle: '为这份材料新建一份更正稿，原件不动',
   actionsOf: '更多操作：',
+  filedAs: (number: string): string => `已归档，档号 ${number}。材料今后只能查看，不能再改。`,
   filedToast: '已归档。材料今后只能查看，不能再改。',
   confirmTitle: '归档',
   confirmLead: '归档后不能撤回。将会：',
@@ -32,6 +33,10 @@ export const archiveText = {
   ],
   confirmAfter: '以后确需修改，可以用“更正”另写一份，原件仍然保留。',
   confirm: '归档',
+  proposal: { number: '档号', year: '归入年度', retention: '保管期限', unit: '机构（问题）', pages: '页数', pageCount: (pages: number): string => `${pages} 页`, yearOf: (year: number): string => `${year}年度` },
+  suggested: (term: string): string => `按类别建议${term}。`, suggestedOther: (term: string): string => `按类别建议的是${term}。`,
+  noNumber: '还没有全宗号，归档后没有档号。请先到“设置”的“归档”里填写，再来归档。',
+  toSettings: '去设置', counting: '正在计算……',
 } as const
 
 /** 「2025年度」 of the archive. */
