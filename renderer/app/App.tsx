@@ -14,6 +14,7 @@ import { ImportPanel } from '../transfer/ImportPanel'
 import { PasteDialog } from '../transfer/PasteDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
 import { ArchiveRoom } from '../archive/ArchiveRoom'
+import { BoxDialog } from '../archive/BoxDialog'
 import { ChecksDialog } from '../archive/ChecksDialog'
 import { CorrectionDialog } from '../archive/CorrectionDialog'
 import { FilingDialog } from '../archive/FilingDialog'
@@ -37,6 +38,7 @@ export function App() {
       <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ChecksDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><CorrectionDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><BoxDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>

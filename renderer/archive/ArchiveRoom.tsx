@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { archiveText as words, archiveYear } from '../../shared/text/archive'
-import { checksText } from '../../shared/text/checks'
+import { archiveFormText as forms } from '../../shared/text/archiveForms'
 import { yearCount, yearName } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
-import { startChecks } from '../state/checks'
 import { useStore } from '../state/createStore'
 import { askToFile, filing, reloadFiled } from '../state/filing'
 import { library } from '../state/library'
@@ -14,13 +13,20 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Icon } from '../ui/Icon'
-import { filedYears, kindName, readyToFile } from './archiveViews'
+import { Segmented } from '../ui/Segmented'
+import { filedYears, kindName, readyToFile, yearOf } from './archiveViews'
+import { CatalogueView } from './CatalogueView'
 import { FiledTable } from './FiledTable'
+import { RoomBar } from './RoomBar'
+
+type View = 'filed' | 'catalogue'
+const views = (['filed', 'catalogue'] as const).map((id) => ({ id, label: forms.views[id] }))
 
 /** 归档: what is ready to be filed, and the filed reports by year, each checked against its recorded hash. */
 export function ArchiveRoom() {
   const { filed, loading, error } = useStore(filing, (state) => state)
   const reports = useStore(library, (state) => state.reports)
+  const [view, setView] = useState<View>('filed')
   const [chosen, setChosen] = useState<number | null>(null)
   useEffect(() => { void reloadFiled() }, [])
   const years = filedYears(filed)
@@ -44,15 +50,16 @@ export function ArchiveRoom() {
         <div className="bar">
           <h1>{year === null ? words.title : archiveYear(year)}</h1>
           <span className="sp" />
-          {year !== null && <Button title={checksText.actionTitle} onClick={() => void startChecks(year)}>{checksText.action}</Button>}
+          {year !== null && <Segmented label={forms.views.label} options={views} value={view} onChange={setView} />}
+          {year !== null && <RoomBar year={year} />}
         </div>
         <div className="scroll">
           {error && <div className="inset"><ErrorNote error={error} /></div>}
           {broken.length > 0 && (
             <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{broken.map((one) => one.summary.title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
           )}
-          <Ready reports={readyToFile(reports)} />
-          {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : <FiledTable label={words.filed} filed={filed.filter((one) => one.summary.year === year)} />}
+          {(view === 'filed' || year === null) && <Ready reports={readyToFile(reports)} />}
+          {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : view === 'filed' ? <FiledTable label={words.filed} filed={filed.filter((one) => yearOf(one) === year)} /> : <CatalogueView key={filed.length} year={year} />}
         </div>
       </section>
     </main>

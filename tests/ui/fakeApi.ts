@@ -16,6 +16,7 @@ import { countingIds } from '../../shared/base/ids'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
 import type { Channel, WindowEvent } from '../../shared/ipc/channels'
+import { filedFacts } from '../support/filedFacts'
 import { parseArchivalNumber } from '../../shared/archive/archivalNumber'
 import type { CatalogueFacts } from '../../shared/archive/catalogue'
 import { catalogueOfYear, filingProposal } from '../../shared/archive/catalogueAnswers'
@@ -53,6 +54,8 @@ export interface FakeApi {
   readonly cancelExport: (isCancelled: boolean) => void
   readonly damage: (damaged: readonly LibraryDamage[]) => void
   /** Changes the stored report behind everyone's back, as another program would. */
+  /** So many more filed reports that only the catalogue knows, from 件号 11 on. */
+  readonly fileMany: (year: number, count: number) => void
   readonly tamper: (id: string, change: (report: Report) => Report) => void
   /** Saves a changed report behind everyone's back: a newer generation that the window does not know of. */
   readonly saveElsewhere: (id: string, change: (report: Report) => Report) => void
@@ -136,7 +139,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     }
     return succeed({ done, refused })
   }
-  const catalogued = (): CatalogueFacts[] => entries().flatMap(({ filed: facts }) => (facts === undefined ? [] : [facts]))
+  let many: readonly CatalogueFacts[] = []
+  const catalogued = (): CatalogueFacts[] => [...entries().flatMap(({ filed: facts }) => (facts === undefined ? [] : [facts])), ...many]
   const versions = fakeVersions(find, changeable, put)
   async function filed({ data: { report }, ...rest }: Stored): Promise<FiledReport> {
     const correction = [...stored.values()].find((each) => each.data.report.origin.kind === 'correction' && each.data.report.origin.from === report.id && each.data.report.state === 'filed')
@@ -348,6 +352,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     chooseFiles: (files) => { chosen = files },
     cancelExport: (isCancelled) => { isExportCancelled = isCancelled },
     damage: (those) => { damaged = those },
+    fileMany: (year, count) => { many = filedFacts(count, 0).map((one) => ({ ...one, year, ...(one.number === undefined ? {} : { number: { ...one.number, year, item: one.number.item + 10 } }) })) },
     tamper: (id, change) => { const { data, ...rest } = find(id); stored.set(id, { ...rest, data: { ...data, report: change(data.report) } }) },
     saveElsewhere: (id, change) => { const { data } = find(id); put({ ...data, report: change(data.report) }) },
     tell: (event, value = '') => { for (const listener of listeners.get(event) ?? []) listener(value) },

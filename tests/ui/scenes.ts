@@ -1,5 +1,6 @@
 /** Libraries to begin a browser test with, put together through the contract like everything else. */
 import { sampleReports } from '../../electron/templates/sampleReports'
+import { emptyScheme } from '../../shared/archive/archiveScheme'
 import type { Channel } from '../../shared/ipc/channels'
 import type { Request, Response } from '../../shared/ipc/contract'
 import type { ReportKindId } from '../../shared/report/kinds'
@@ -29,6 +30,12 @@ export const scenes = {
     await ask(fake, 'report.setState', { id: await template(fake, 'safety', 2025), state: 'review' })
     await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })
     await ask(fake, 'report.trash', { id: await template(fake, 'ideology', 2025) })
+  },
+  /** A unit with a scheme that has filed the year, one number missing. */
+  archive: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true, archive: { ...emptyScheme, fonds: 'Z109', fondsName: unit, units: [{ code: 'BGS', name: '办公室' }, { code: 'YWK', name: '业务科' }] } })
+    for (const kind of ['general', 'safety', 'partyBuilding', 'ideology'] as const) await file(fake, await template(fake, kind, 2025))
+    await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })
   },
   /** One imported report with lines that were set aside. */
   dirty: async (fake) => {
