@@ -73,7 +73,7 @@ export function breakLines(runs: readonly SetText[], room: LineRoom, habits: Hab
   } while (start < units.count)
   // Behind a line break at the very end stands one more line.
   const end = units.at[units.count] ?? 0
-  return units.codes[units.count - 1] === lineFeed ? [...lines, { from: end, to: end }] : lines
+  return units.count > 0 && units.codes[units.count - 1] === lineFeed ? [...lines, { from: end, to: end }] : lines
 }
 
 const [tabulator, lineFeed, blank] = [0x09, 0x0a, 0x20]
@@ -83,26 +83,32 @@ const markedBlank = 0xa0
 
 /**
  * Characters, each with the marks of no width that belong to it, as columns: one object for each would be most of the work in a long report. `at` has one
- * entry more than there are units, the end of the text; `codes` are the first code points.
+ * entry more than there are units, the end of the text; `codes` are the first code points. The columns are those of {@link columns}, good until the next text.
  */
 interface Units {
   readonly text: string
   readonly count: number
-  readonly at: readonly number[]
-  readonly codes: readonly number[]
-  readonly widths: readonly number[]
+  readonly at: Int32Array
+  readonly codes: Int32Array
+  readonly widths: Float64Array
   /** Twips. */
-  readonly sizes: readonly number[]
+  readonly sizes: Float64Array
 }
 
 const [firstHan, lastHan] = [0x4e00, 0x9fff]
 
+/** Used again for every text, so that a long report leaves no garbage here. */
+let columns = newColumns(1024)
+
+function newColumns(length: number): Pick<Units, 'at' | 'codes' | 'widths' | 'sizes'> {
+  return { at: new Int32Array(length), codes: new Int32Array(length), widths: new Float64Array(length), sizes: new Float64Array(length) }
+}
+
 function unitsOf(runs: readonly SetText[]): Units {
   const text = runs.length === 1 ? runs[0]?.text ?? '' : runs.map((run) => run.text).join('')
-  const at: number[] = []
-  const codes: number[] = []
-  const widths: number[] = []
-  const sizes: number[] = []
+  if (text.length >= columns.at.length) columns = newColumns(2 * text.length)
+  const { at, codes, widths, sizes } = columns
+  let count = 0
   let offset = 0
   for (const { text: own, setting } of runs) {
     const size = setting.size * 10
@@ -112,18 +118,18 @@ function unitsOf(runs: readonly SetText[]): Units {
       const isPlain = unit >= firstHan && unit <= lastHan
       const code = isPlain ? unit : own.codePointAt(index) ?? 0
       const width = isPlain ? size + setting.spacing : advance(code, setting)
-      if (!(width === 0 && code >= 0x20 && (widths[widths.length - 1] ?? 0) > 0)) {
-        at.push(offset + index)
-        codes.push(code)
-        widths.push(width)
-        sizes.push(size)
-      } else if (codes[codes.length - 1] === blank) codes[codes.length - 1] = markedBlank
+      if (!(width === 0 && code >= 0x20 && count > 0 && (widths[count - 1] ?? 0) > 0)) {
+        at[count] = offset + index
+        codes[count] = code
+        widths[count] = width
+        sizes[count] = size
+        count += 1
+      } else if (codes[count - 1] === blank) codes[count - 1] = markedBlank
       index += code > 0xffff ? 2 : 1
     }
     offset += own.length
   }
-  const count = at.length
-  at.push(offset)
+  at[count] = offset
   return { text, count, at, codes, widths, sizes }
 }
 
@@ -172,8 +178,8 @@ function lastBreak(units: Units, start: number, full: number, habits: Habits): n
 }
 
 /** Blanks that no longer fit stay at the end of their line, and so does a line break behind them. */
-function afterBlanks({ codes }: Units, index: number): number {
+function afterBlanks({ codes, count }: Units, index: number): number {
   let next = index
-  while (codes[next] === blank) next += 1
-  return codes[next] === lineFeed ? next + 1 : next
+  while (next < count && codes[next] === blank) next += 1
+  return next < count && codes[next] === lineFeed ? next + 1 : next
 }

@@ -118,7 +118,8 @@ function wantedHeight(boxes: readonly Box[], index: number, at: number, sheet: S
 /** Height of what must stand on one page with part `at` of a block and below it; no more than is needed to know that it is too much. */
 function keptBelow(boxes: readonly Box[], index: number, at: number, sheet: Sheet): number {
   let height = 0
-  let [current, part] = [index, at]
+  let current = index
+  let part = at
   while (height <= sheet.height) {
     const box = boxes[current]
     if (box === undefined) return height
