@@ -5,10 +5,17 @@ import { app, dialog, Menu, session } from 'electron'
 import { errorMessage } from '../shared/text/errors'
 import { shellText } from '../shared/text/shell'
 import type { AppError } from '../shared/base/errors'
+import type { Result } from '../shared/base/result'
 import type { Folders } from './dataFolder'
+import { done, type Handlers } from './ipc/answer'
 import { openDoor } from './ipc/door'
 import { makeHandlers } from './ipc/handlers'
+import { lateHandlers } from './ipc/lateHandlers'
+import { lockHandlers } from './ipc/lockHandlers'
 import { startLibrary } from './ipc/startLibrary'
+import { attempt } from './library/attempt'
+import { openFolderLock } from './library/folderLock'
+import type { Library } from './library/library'
 import type { Log } from './log'
 import { openMainWindow, type MainWindow } from './mainWindow'
 import { menuTemplate } from './menu/menuTemplate'
@@ -28,23 +35,46 @@ export async function runProgram(program: { readonly folders: Folders; readonly 
   servePage(session.defaultSession, join(__dirname, '..', 'renderer'), ANDU_PAGE_FILES)
 
   const surroundings = realSurroundings(process.platform)
-  const opened = await startLibrary(folders.data, surroundings, log)
+  const locking = await attempt(() => openFolderLock(surroundings, folders.data))
+  if (!locking.ok) return giveUp(locking.error, log)
+  const lock = locking.value
+  let library: Library | null = null
+  let handlers: Handlers | null = null
+  async function openDesk(): Promise<Result<undefined>> {
+    if (library !== null) return done
+    const opened = await startLibrary(folders.data, lock.surroundings, log)
+    if (opened.ok) library = opened.value
+    return opened.ok ? done : opened
+  }
+  const isLocked = lock.status().state === 'locked'
+  const opened = isLocked ? done : await openDesk()
   if (!opened.ok) return giveUp(opened.error, log)
-  const library = opened.value
 
   let isQuitting = false
   let isClosed = false
   app.on('before-quit', () => { isQuitting = true })
   const mainWindow: MainWindow = openMainWindow({ log, onStay: () => { isQuitting = false } })
-  openDoor(makeHandlers({ library, log, mainWindow, surroundings, newId, dataFolder: folders.data }), log)
+  const locks = lockHandlers(lock, { whenOpen: openDesk, isShared: () => library?.warnings().some(({ code }) => code === 'folderInUse') === true })
+  const readyToClose: Handlers['window.readyToClose'] = async ({ close }) => {
+    mainWindow.answerClosing(close)
+    return done
+  }
+  openDoor(lateHandlers({ ...locks, 'window.readyToClose': readyToClose }, () => {
+    if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, dataFolder: folders.data, lock: locks })
+    return handlers
+  }), log)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ run: (id) => mainWindow.tell('menuCommand', id), platform: process.platform })))
 
+  const close = async (): Promise<void> => {
+    await lock.stop()
+    await library?.close()
+  }
   app.on('second-instance', () => mainWindow.focus())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void library.close().catch((reason: unknown) => log.failure('library not closed', reason)).finally(() => {
+    void close().catch((reason: unknown) => log.failure('library not closed', reason)).finally(() => {
       isClosed = true
       log.note('ended', { asked: isQuitting })
       app.quit()

@@ -4,6 +4,7 @@ import type { Library } from '../library/library'
 import type { Log } from '../log'
 import type { MainWindow } from '../mainWindow'
 import type { Surroundings } from '../storage/generations'
+import type { LockHandlers } from './lockHandlers'
 
 export interface Desk {
   readonly library: Library
@@ -11,6 +12,7 @@ export interface Desk {
   readonly mainWindow: MainWindow
   readonly surroundings: Surroundings
   readonly newId: NewId
+  readonly lock: LockHandlers
   /** The data folder's path; the window only ever learns its last name. */
   readonly dataFolder: string
 }

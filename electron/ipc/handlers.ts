@@ -68,6 +68,8 @@ export function makeHandlers(desk: Desk): Handlers {
     'settings.read': () => library.readSettings(),
     'settings.write': (request) => library.writeSettings(request),
 
+    ...desk.lock,
+
     'window.readyToClose': async ({ close }) => {
       mainWindow.answerClosing(close)
       return done

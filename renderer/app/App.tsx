@@ -25,12 +25,12 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Rail } from './Rail'
 import { ToastLayer } from './ToastLayer'
 
-const words: UiWords = { close: roomsText.close, states: roomsText.states, errorMessage }
+export const uiWords: UiWords = { close: roomsText.close, states: roomsText.states, errorMessage }
 
 export function App() {
   const room = useStore(navigation, (state) => state.room)
   return (
-    <UiWordsProvider value={words}>
+    <UiWordsProvider value={uiWords}>
       <div className="app">
         <Rail />
         <ErrorBoundary><Room room={room} /></ErrorBoundary>

@@ -21,6 +21,11 @@ export function describeDay(iso: string): string {
   return Number.isNaN(date.getTime()) ? '' : momentText(momentOf(date), 'older')
 }
 
+/** The day it is now, with its year. */
+export function describeToday(): string {
+  return describeDay(new Date().toISOString())
+}
+
 /** The year it is now. */
 export function currentYear(): number {
   return new Date().getFullYear()

@@ -12,8 +12,8 @@ export interface Preview {
   readonly zoom: PreviewZoom
   /** Two pages side by side. */
   readonly isDouble: boolean
-  /** What stands in the window for the printer: the pages of the report, or the sheet of clauses. */
-  readonly printing: 'pages' | 'conform' | null
+  /** What stands in the window for the printer: the pages of the report, the sheet of clauses, or the recovery key. */
+  readonly printing: 'pages' | 'conform' | 'recoveryKey' | null
 }
 
 export const preview = createStore<Preview>({ isOpen: false, zoom: 'page', isDouble: false, printing: null })
@@ -31,8 +31,8 @@ export function showDouble(isDouble: boolean): void {
 }
 
 /** Puts the sheets into the window for the printer; {@link sendToPrinter} follows when they stand there. */
-export function startPrinting(printing: 'pages' | 'conform' = 'pages'): void {
-  if (preview.get().printing === null && (printing === 'conform' || session.get().report !== null)) preview.set((state) => ({ ...state, printing }))
+export function startPrinting(printing: 'pages' | 'conform' | 'recoveryKey' = 'pages'): void {
+  if (preview.get().printing === null && (printing !== 'pages' || session.get().report !== null)) preview.set((state) => ({ ...state, printing }))
 }
 
 export async function sendToPrinter(): Promise<void> {

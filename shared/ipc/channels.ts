@@ -13,6 +13,7 @@ export const channels = [
   'settings.read', 'settings.write',
   'picture.choose', 'picture.add', 'picture.read',
   'phrases.read', 'phrases.change', 'phrases.suggest', 'phrases.export', 'phrases.import',
+  'lock.state', 'lock.unlock', 'lock.setUp', 'lock.change', 'lock.turnOff', 'lock.resume',
   'window.readyToClose',
 ] as const
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { catalogueCalls } from './catalogueContract'
+import { lockCalls } from './lockContract'
 import { missingFontSchema, writtenSchema } from './writtenSchema'
 import { checkSheetSchema, checkStageSchema } from './checksSchema'
 import { archiveSchemeSchema } from './archiveSchemeSchema'
@@ -273,6 +274,8 @@ export const contract = {
     request: nothing,
     response: z.discriminatedUnion('kind', [z.object({ kind: z.literal('cancelled') }), z.object({ kind: z.literal('read'), fileName: z.string(), found: z.number().int(), added: z.number().int() })]),
   },
+
+  ...lockCalls,
 
   /** The window has saved everything, or the clerk chose to close all the same. */
   'window.readyToClose': { request: z.object({ close: z.boolean() }), response: nothing },

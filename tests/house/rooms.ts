@@ -19,7 +19,7 @@ const outlineUp = ['shared/outline', 'shared/report', 'shared/base']
 
 /** Features know their tools and nothing of each other. */
 const features = {
-  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', preview: '预览: pages as they are printed, and printing', conform: '条款体检单', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置',
+  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', preview: '预览: pages as they are printed, and printing', conform: '条款体检单', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置', unlock: 'the passphrase at the start',
 }
 
 export const rooms: readonly Room[] = [

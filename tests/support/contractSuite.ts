@@ -215,6 +215,34 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await code('settings.write', { zoom: 5 })).toBe('requestMalformed')
   })
 
+  story('LOCK-12: a passphrase is set up with the recovery key typed back, changed, and taken away', async ({ value, code }) => {
+    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
+    const settled = async () => {
+      for (;;) {
+        const status = await value('lock.state', undefined)
+        if (status.work === undefined) return status
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    expect(await settled()).toEqual({ state: 'off' })
+    expect(await code('lock.setUp', { step: 'begin', passphrase: '七个字不够长啊' })).toBe('requestMalformed')
+    expect(await code('lock.turnOff', { kind: 'passphrase', text: '没有口令' })).toBe('lockUnchanged')
+    const begun = await value('lock.setUp', { step: 'begin', passphrase: '青山绿水二〇二六' })
+    const recoveryKey = begun.step === 'begun' ? begun.recoveryKey : ''
+    expect(await code('lock.setUp', { step: 'confirm', recoveryKey: '0000' })).toBe('recoveryKeyWrong')
+    expect((await settled()).state).toBe('off')
+    expect((await value('lock.setUp', { step: 'confirm', recoveryKey: recoveryKey.toLowerCase() })).step).toBe('done')
+    expect(await settled()).toMatchObject({ state: 'open' })
+    expect((await value('report.open', { id })).report.id).toBe(id)
+    const byKey = { kind: 'recoveryKey', text: recoveryKey } as const
+    expect(await code('lock.change', { secret: { kind: 'passphrase', text: '不是这个' }, passphrase: '另一个八字口令啊' })).toBe('passphraseWrong')
+    await value('lock.change', { secret: byKey, passphrase: '另一个八字口令啊' })
+    expect(await value('lock.unlock', { kind: 'passphrase', text: '另一个八字口令啊' })).toMatchObject({ state: 'open' })
+    await value('lock.turnOff', byKey)
+    expect((await settled()).state).toBe('off')
+    expect((await value('report.open', { id })).report.id).toBe(id)
+  })
+
   story('IPC-4: what cannot be done comes back as a code', async ({ value, code }) => {
     for (const channel of ['report.open', 'report.duplicate', 'archive.file', 'archive.number'] as const) expect(await code(channel, { id: unknownId })).toBe('reportNotFound')
     expect(await code('report.open', { id: '../../etc/passwd' })).toBe('requestMalformed')

@@ -26,6 +26,7 @@ import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fakeChecks } from './fakeChecks'
+import { fakeLock, type FakeLock } from './fakeLock'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeSheet } from './fakeSheet'
 import { fakeTemplates } from './fakeTemplates'
@@ -52,6 +53,7 @@ export interface FakeApi {
   readonly chooseFiles: (files: readonly FakeFile[]) => void
   /** Whether the clerk cancels the dialog of `export.file`. */
   readonly cancelExport: (isCancelled: boolean) => void
+  readonly lock: FakeLock
   readonly damage: (damaged: readonly LibraryDamage[]) => void
   /** Changes the stored report behind everyone's back, as another program would. */
   /** So many more filed reports that only the catalogue knows, from 件号 11 on. */
@@ -96,6 +98,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   const newReportId = () => `r-${newNumber().padStart(26, '0')}`
   const reportsStored = (): readonly Stored[] => [...stored.values()].filter(({ data }) => data.template === undefined)
   const entries = (): readonly IndexEntry[] => reportsStored().map((each) => indexEntry(each))
+  const lock = fakeLock(now)
   const dialogs: FakeDialogs = {
     now, chosen: () => chosen, isExportCancelled: () => isExportCancelled,
     newToken: () => {
@@ -327,6 +330,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       settings = { ...settings, ...wanted }
       return succeed(settings)
     },
+    ...lock.handlers,
     'window.readyToClose': async () => done,
   }
 
@@ -335,7 +339,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     calls.push({ channel, request })
     const pause = pauses.get(channel)
     if (pause !== undefined) await new Promise((resolve) => { setTimeout(resolve, pause) })
-    const failure = failures.get(channel)
+    const failure = failures.get(channel) ?? (lock.isLocked() && !channel.startsWith('lock.') && channel !== 'window.readyToClose' ? { code: 'folderLocked' as const } : undefined)
     return structuredClone(failure === undefined ? await answerRequest({ handlers, log }, channel, true, structuredClone(request)) : fail(failure))
   }
   return {
@@ -351,6 +355,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     slowCalls: (channel, milliseconds) => { pauses.set(channel, milliseconds) },
     chooseFiles: (files) => { chosen = files },
     cancelExport: (isCancelled) => { isExportCancelled = isCancelled },
+    lock,
     damage: (those) => { damaged = those },
     fileMany: (year, count) => { many = filedFacts(count, 0).map((one) => ({ ...one, year, ...(one.number === undefined ? {} : { number: { ...one.number, year, item: one.number.item + 10 } }) })) },
     tamper: (id, change) => { const { data, ...rest } = find(id); stored.set(id, { ...rest, data: { ...data, report: change(data.report) } }) },

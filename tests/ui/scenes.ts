@@ -50,6 +50,11 @@ export const scenes = {
       { id: 'r-00000000000000000000000702', code: 'reportDamaged', title: '清源县档案局2025年度安全生产工作报告', openedGeneration: 4, badGeneration: 5 },
     ])
   },
+  /** The same shelf in a folder with a passphrase. */
+  locked: async (fake) => {
+    await scenes.shelf(fake)
+    fake.lock.lockWith('青山绿水2026')
+  },
   /** One report of lines that end in every awkward way, and paragraphs over several pages. */
   awkward: async (fake) => {
     await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })

@@ -38,6 +38,8 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'template.create': { from: { kind: 'report', id: reportId }, name: '模板', kind: 'safety' }, 'template.rename': { id: reportId, name: '模板', kind: 'safety' },
   'template.remove': { id: reportId }, 'template.restore': { id: reportId }, 'template.export': { id: 'safety' },
   'export.formats': undefined, 'print.pages': undefined, 'conform.report': { id: reportId }, 'conform.written': { token: 'x' }, 'conform.choose': undefined, 'conform.dropped': { name: 'x', bytes: new Uint8Array() }, 'conform.import': { token: 'x' }, 'export.file': { id: reportId, format: 'word' }, 'export.open': { token: 'x' }, 'export.reveal': { token: 'x' },
+  'lock.unlock': { kind: 'passphrase', text: '口令' }, 'lock.setUp': { step: 'confirm', recoveryKey: '0000' }, 'lock.turnOff': { kind: 'recoveryKey', text: '0000' },
+  'lock.change': { secret: { kind: 'passphrase', text: '口令' }, passphrase: '八个字的新口令啊' },
   'archive.file': { id: reportId }, 'archive.fileYear': { year: 2025 }, 'archive.number': { id: reportId }, 'archive.correct': { id: reportId, reason: '人数有误' }, 'archive.openWord': { id: reportId },
   'archive.catalogue': { year: 2025 }, 'archive.proposal': { id: reportId }, 'archive.print': { year: 2025, form: 'catalogue', format: 'csv' }, 'archive.check': { year: 2025, stage: 'filing' }, 'archive.exportCheck': { year: 2025, stage: 'filing', format: 'word' },
   'settings.write': { zoom: 100 }, 'window.readyToClose': { close: true },
