@@ -5,13 +5,15 @@
 import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import { safeFileName } from '../../shared/base/safeFileName'
+import type { LogNote } from '../../shared/archive/actionLog'
+import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotFile } from '../../shared/archive/filingRules'
 import type { Filing, Retention } from '../../shared/report/filing'
 import type { Report } from '../../shared/report/report'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { sha256 } from '../storage/generationFile'
-import type { Surroundings } from '../storage/generations'
+import type { PreparedGeneration, Surroundings } from '../storage/generations'
 import { runOperation, type Step } from '../storage/journal'
 import type { Document, Saved } from '../storage/openDocument'
 import { readPicture } from '../storage/pictures'
@@ -34,6 +36,7 @@ export interface FilingTools {
   readonly exportReport?: ExportReport | undefined
   /** Name of the Word file of a report without a title. */
   readonly untitled: string
+  readonly note: (note: LogNote) => Promise<void>
 }
 
 /** What the clerk and the unit's scheme say: the claim of a number, or none while the unit has no 全宗号. */
@@ -47,7 +50,7 @@ export interface FiledUnder {
 export async function fileReport(
   surroundings: Surroundings, root: string, document: Document<StoredReport>, tools: FilingTools, under: (report: Report) => Promise<FiledUnder>,
 ): Promise<Saved<StoredReport>> {
-  const { exportWord, exportReport, untitled } = tools
+  const { exportWord, exportReport, untitled, note } = tools
   const pictures: Pictures = (hash) => readPicture(surroundings, root, hash)
   return document.operate('seal', async (newest) => {
     if (newest === null) throw new AppFailure({ code: 'reportNotFound' })
@@ -73,14 +76,15 @@ export async function fileReport(
           { kind: 'publish', folder, name: archivedName(filing.word.sha256, 'docx'), bytes: word },
           ...(pdf === null ? [] : [{ kind: 'publish' as const, folder, name: archivedName(sha256(pdf), 'pdf'), bytes: pdf }]),
         ]
-        return runOperation(surroundings, root, { kind: 'file', subject: report.id, steps: [...claimSteps(claim, report.id), ...files, generationStep(report.id, generation)] })
+        return runOperation(surroundings, root, { kind: 'file', subject: report.id, steps: [...claimSteps(claim, report.id), ...files, generationStep(report.id, generation)] },
+          () => note({ action: 'file', report: report.id, generation: generation.revision.number, ...(claim === null ? {} : { detail: formatArchivalNumber(claim.number) }) }))
       },
     }
   })
 }
 
 /** Gives a filed report without 档号 its number, once. The content that was filed does not change. */
-export async function numberFiledReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, under: (report: Report) => Promise<Claim | null>): Promise<Saved<StoredReport>> {
+export async function numberFiledReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, note: FilingTools['note'], under: (report: Report) => Promise<Claim | null>): Promise<Saved<StoredReport>> {
   return document.operate('seal', async (newest) => {
     if (newest === null) throw new AppFailure({ code: 'reportNotFound' })
     const { report } = newest.data
@@ -92,7 +96,8 @@ export async function numberFiledReport(surroundings: Surroundings, root: string
     const { retention } = claim.number
     return {
       data: { ...newest.data, report: { ...report, filing: { ...filing, number: claim.number, retention } } },
-      publish: (generation) => runOperation(surroundings, root, { kind: 'number', subject: report.id, steps: [...claimSteps(claim, report.id), generationStep(report.id, generation)] }),
+      publish: (generation) => runOperation(surroundings, root, { kind: 'number', subject: report.id, steps: [...claimSteps(claim, report.id), generationStep(report.id, generation)] },
+        () => note({ action: 'number', report: report.id, generation: generation.revision.number, detail: formatArchivalNumber(claim.number) })),
     }
   })
 }
@@ -101,7 +106,7 @@ function claimSteps(claim: Claim | null, id: string): readonly Step[] {
   return claim === null ? [] : [{ kind: 'publish', folder: claim.folder, name: claim.name, bytes: claimBytes(claim.number, id), decides: true }]
 }
 
-function generationStep(id: string, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Step {
+function generationStep(id: string, { name, bytes }: Pick<PreparedGeneration<StoredReport>, 'name' | 'bytes'>): Step {
   return { kind: 'publish', folder: `reports/${id}`, name, bytes, decides: true }
 }
 

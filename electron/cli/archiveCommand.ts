@@ -10,6 +10,14 @@ export const archiveCommands = {
     shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
     run: async (given, world) => (await import('./archiveRepairCommand')).runRepair(given, world),
   },
+  file: {
+    shape: { options: { '--year': 'value', '--all': 'flag', '--data': 'value', '--json': 'flag' }, words: [0, 0] },
+    run: async (given, world) => (await import('./archiveFileCommand')).runFile(given, world),
+  },
+  log: {
+    shape: { options: { '--data': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
+    run: async (given, world) => (await import('./archiveLogCommand')).runLog(given, world),
+  },
   check: {
     shape: { options: { '--data': 'value', '--year': 'value', '--stage': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
     run: async (given, world) => (await import('./archiveCheckCommand')).runArchiveCheck(given, world),

@@ -49,10 +49,12 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
       const layout = await layoutOfUnit()
       const filter = exportText.formats[exporter.nameKey]
-      return save({
+      const saved = await save({
         title: shellText.exportTitle(filter), name: exportName(report, exporter.extension), filter, extension: exporter.extension,
         make: () => exporter.run(report, layout, (sha256) => readPicture(surroundings, dataFolder, sha256), systemFonts(process.platform, process.env)),
       })
+      if (saved.ok && saved.value.kind === 'written') await library.noteAction({ action: 'export', report: id, generation: opened.value.generation, detail: format })
+      return saved
     },
     /** What changed from one version to another; the later one is stored, or the report as it is stored now. */
     'export.redline': async ({ id, from, to }) => {

@@ -11,6 +11,7 @@ import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
 import { importHandlers } from './importHandlers'
 import { readBackHandlers } from './readBackHandlers'
+import { logHandlers } from './logHandlers'
 import { phraseHandlers } from './phraseHandlers'
 import { pictureHandlers } from './pictureHandlers'
 import { printHandlers } from './printHandlers'
@@ -61,6 +62,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...catalogueHandlers(desk, written),
 
     ...checkHandlers(desk, written),
+    ...logHandlers(desk, written),
     ...phraseHandlers(desk, written),
     ...pictureHandlers(desk),
     ...templateHandlers(desk, written),

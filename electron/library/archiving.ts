@@ -122,7 +122,7 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     }),
 
     number: ({ id, ...choice }) => attempt(async () => {
-      const { revision } = await withClaims((judged) => numberFiledReport(surroundings, root, shelf.document(id), (report) => {
+      const { revision } = await withClaims((judged) => numberFiledReport(surroundings, root, shelf.document(id), tools.note, (report) => {
         const { retention } = report.filing ?? {}
         return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged)
       }))
@@ -145,7 +145,9 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
       const begun = catalogue.entries().find(({ summary }) => summary.corrects === id && summary.state !== 'filed' && !summary.isTrashed)
       if (begun !== undefined) return { id: begun.summary.id }
       const draft = copiedReport(report, newReportId(), 'correction')
-      return add({ ...draft, origin: { ...draft.origin, reason } })
+      const added = await add({ ...draft, origin: { ...draft.origin, reason } })
+      await tools.note({ action: 'correct', report: id, detail: added.id })
+      return added
     }),
 
     readFiledWord: ({ id }) => attempt(async () => {

@@ -1,5 +1,6 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
 import type { Archiving } from './archiving'
+import type { Logging } from './logging'
 import type { ReportImport } from './newReports'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
@@ -21,7 +22,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library extends Archiving, Cataloguing {
+export interface Library extends Archiving, Cataloguing, Logging {
   list(): Promise<Result<Response<'library.list'>>>
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>

@@ -25,6 +25,7 @@ import { bindCataloguing } from './cataloguing'
 import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
 import type { Library } from './library'
+import { logFacts, openLogging, type LibraryLog } from './logging'
 import { openSearch } from './librarySearch'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
 import { openPhrases } from './phrases'
@@ -64,11 +65,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Result<Libra
     if (options.mustExist === true) await requireFolder(options, options.folder)
     await prepareFolder(options, options.folder)
     // Before anything is opened: an operation that was cut off is finished or undone.
-    return bindLibrary(options, await replayOperations(options, options.folder))
+    const logging = openLogging(options, options.folder)
+    return bindLibrary(options, logging, await replayOperations(options, options.folder, logging.noteFinished))
   })
 }
 
-async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): Promise<Library> {
+async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff: readonly CutOff[]): Promise<Library> {
   const { folder, clock, exportWord, exportReport, untitled, presence } = options
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
@@ -185,11 +187,13 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
         if (stored.report.state === 'filed') throw new AppFailure({ code: 'reportFiled' })
         return { ...stored, trashedAt: stored.trashedAt ?? new Date(clock()).toISOString() }
       })
+      await logging.noteAction({ action: 'trash', report: id })
       return undefined
     }),
 
     restore: ({ id }) => attempt(async () => {
       await change(id, ({ trashedAt: _trashedAt, ...stored }) => stored)
+      await logging.noteAction({ action: 'restore', report: id })
       return undefined
     }),
 
@@ -210,6 +214,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       const origin: Report['origin'] = original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: original.name, sha256: hash }
       const report = importedReport(given, newReportId(), origin, year)
       await add(report, 'import')
+      await logging.noteAction({ action: 'import', report: report.id, ...(hash === undefined ? {} : { detail: hash.slice(0, 12) }) })
       return { id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, isKnown: false }
     }),
 
@@ -220,11 +225,11 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       return { bytes: new Uint8Array(bytes) }
     }),
 
-    ...bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled }, newReportId, add }),
+    ...bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add }),
 
     check: ({ year, stage }, inspect) => attempt(async () => {
       await catalogue.refresh()
-      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: null, backupAt: null, packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
+      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: await logFacts(logging.log), backupAt: null, packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
     }),
 
     ...templateService({
@@ -237,6 +242,10 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
 
     ...bindCataloguing(catalogue, shelf, settings),
 
+    noteAction: logging.noteAction,
+    readLog: logging.readLog,
+    writeLog: logging.writeLog,
+
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
     backups: bindBackups(options, folder, { newId: newReportId, noteRestored: () => catalogue.refresh() }),
@@ -246,7 +255,7 @@ async function bindLibrary(options: LibraryOptions, cutOff: readonly CutOff[]): 
       await catalogue.refresh()
       return suggestPhrases(catalogue.entries(), shelf, (await phrases.read()).library)
     }),
-    warnings: () => [...(lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []), ...cutOffNotices(cutOff)],
+    warnings: () => [...(lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []), ...cutOffNotices(cutOff), ...(logging.isIncomplete() ? [{ code: 'logIncomplete' as const }] : [])],
 
     close: async () => {
       stopBeating?.()

@@ -36,6 +36,7 @@ export interface CutOff {
 }
 
 const part = 'intents'
+const nothing = (): Promise<void> => Promise.resolve()
 /** So many times another program may take away what was being prepared. */
 const mostTries = 5
 
@@ -46,17 +47,17 @@ export function intentFolder(root: string): string {
 
 /**
  * Runs an operation. `done`: everything is published and durable. `undone`: another program was faster with a name that decides; nothing but files
- * published before that step is there. Throws an AppFailure: nothing has happened, or (`operationPending`) it will be finished at the next start.
+ * published before that step is there. `whenDone` is waited for before the intent goes: it writes the log. Throws an AppFailure: nothing has happened, or (`operationPending`) it will be finished at the next start.
  */
-export async function runOperation(surroundings: Surroundings, root: string, operation: Operation): Promise<'done' | 'undone'> {
+export async function runOperation(surroundings: Surroundings, root: string, operation: Operation, whenDone: () => Promise<void> = nothing): Promise<'done' | 'undone'> {
   for (let tries = 1; ; tries += 1) {
-    const outcome = await runOnce(surroundings, root, operation)
+    const outcome = await runOnce(surroundings, root, operation, whenDone)
     if (outcome === 'done' || outcome === 'undone') return outcome
     if (tries >= mostTries) throw new AppFailure({ code: 'diskFaulty' })
   }
 }
 
-async function runOnce(surroundings: Surroundings, root: string, operation: Operation): Promise<'done' | 'undone' | 'robbed'> {
+async function runOnce(surroundings: Surroundings, root: string, operation: Operation, whenDone: () => Promise<void>): Promise<'done' | 'undone' | 'robbed'> {
   const { io, patience, randomName } = surroundings
   const folder = intentFolder(root)
   const intent = intentOf(operation)
@@ -81,6 +82,7 @@ async function runOnce(surroundings: Surroundings, root: string, operation: Oper
     if ((await io.flushDirectory(folder)) === 'unsupported') await flushFile(io, join(folder, intentName(id)))
     const { outcome, isPartly } = await withPatience(patience, () => carryOut(surroundings, root, id, intent))
     if (outcome === 'broken' && isPartly) throw new AppFailure({ code: 'operationPending' })
+    if (outcome === 'done') await whenDone()
     const isClosed = await close(surroundings, folder, id)
     if (!isClosed && (outcome === 'missing' || outcome === 'broken')) throw new AppFailure({ code: 'operationPending' })
     if (outcome === 'broken') throw new AppFailure({ code: 'diskFaulty' })
@@ -105,14 +107,14 @@ async function begin(io: StorageIo, prepared: string, name: string): Promise<boo
   }
 }
 
-/** Finishes or undoes what cut-off runs left behind; to be called before anything of the data folder is opened, and before numbers are given out. */
-export async function replayOperations(surroundings: Surroundings, root: string): Promise<readonly CutOff[]> {
+/** Finishes or undoes what cut-off runs left behind, and tells of each that is done before its intent goes; to be called before anything of the data folder is opened, and before numbers are given out. */
+export async function replayOperations(surroundings: Surroundings, root: string, whenDone: (finished: CutOff) => Promise<void> = nothing): Promise<readonly CutOff[]> {
   const { io } = surroundings
   const folder = intentFolder(root)
   const names = await io.readdir(folder)
   const found: CutOff[] = []
   for (const id of names.flatMap((name) => intentId(name) ?? []).sort()) {
-    const result = await replay(surroundings, root, folder, id)
+    const result = await replay(surroundings, root, folder, id, whenDone)
     if (result !== null) found.push(result)
   }
   const orphans = new Set(names.flatMap((name) => preparedId(name) ?? []).filter((id) => !names.includes(intentName(id))))
@@ -120,7 +122,7 @@ export async function replayOperations(surroundings: Surroundings, root: string)
   return found
 }
 
-async function replay(surroundings: Surroundings, root: string, folder: string, id: string): Promise<CutOff | null> {
+async function replay(surroundings: Surroundings, root: string, folder: string, id: string, whenDone: (finished: CutOff) => Promise<void>): Promise<CutOff | null> {
   const { io, patience } = surroundings
   const bytes = await withPatience(patience, () => io.read(join(folder, intentName(id)))).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return null
@@ -143,8 +145,10 @@ async function replay(surroundings: Surroundings, root: string, folder: string, 
     await setAside(surroundings, root, folder, id)
     return { kind: intent.operation, subject: intent.subject, outcome: 'unreadable' }
   }
+  const told: CutOff | null = intent.steps.length === 0 ? null : { kind: intent.operation, subject: intent.subject, outcome: outcome === 'done' ? 'finished' : 'undone' }
+  if (told?.outcome === 'finished') await whenDone(told)
   await close(surroundings, folder, id)
-  return intent.steps.length === 0 ? null : { kind: intent.operation, subject: intent.subject, outcome: outcome === 'done' ? 'finished' : 'undone' }
+  return told
 }
 
 /**

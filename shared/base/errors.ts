@@ -8,7 +8,7 @@ export const errorCodes = [
   // store
   'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse', 'versionNotFound',
   // operations over many files
-  'operationPending', 'operationFinished', 'operationUndone', 'operationUnreadable',
+  'operationPending', 'operationFinished', 'operationUndone', 'operationUnreadable', 'logIncomplete',
   // what the clerk asks for is not allowed now
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'alreadyNumbered', 'fondsMissing', 'nothingToExport', 'nothingNumbered', 'fontsMissing',
   // files from outside

@@ -12,6 +12,7 @@ import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, r
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
+import { logCalls } from './logContract'
 
 const nothing = z.undefined()
 const savedAt = z.string()
@@ -244,6 +245,7 @@ export const contract = {
   'archive.correct': { request: z.object({ id: reportIdSchema, reason: z.string().trim().min(1).max(500) }), response: z.object({ id: reportIdSchema }) },
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
   ...catalogueCalls,
+  ...logCalls,
   /** 四性检测 of the filed reports of a year, and its sheet as a file. */
   'archive.check': { request: z.object({ year: yearSchema, stage: checkStageSchema }), response: checkSheetSchema },
   'archive.exportCheck': { request: z.object({ year: yearSchema, stage: checkStageSchema, format: z.enum(['word', 'pdf']) }), response: writtenSchema },

@@ -13,6 +13,8 @@ export const cliText = {
   conform 文件.docx… [-o 输出] [--json]          条款体检单：对照 GB/T 9704-2012 逐条检查 Word 文件或整个目录
   import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
   library list --data 目录 [--json]              列出数据文件夹里的材料
+  archive file --year 年度 --all --data 目录 [--json]   把该年度定稿的材料全部归档，编档号
+  archive log --data 目录 [-o 文件] [--json]       核对并列出操作记录；对不上时退出码为 1
   archive catalogue --year 年度 --data 目录 [-o 输出.csv|.docx|.pdf] [--form catalogue|cover|boxRecord|spine] [--json]   列出或导出归档文件目录、封面、备考表、盒脊
   archive backup --data 目录 -o 备份位置 [--json]   备份数据文件夹，写后重读核对
   archive restore --from 备份位置 --data 新目录 [--snapshot 次] [--report 材料编号] [--json]   恢复全部到新文件夹，或只恢复一份材料

@@ -34,6 +34,7 @@ export const errorTexts = {
   alreadyFiled: { found: '这份材料已经归档过了。', advice: '请到“归档”里按年度查看。' },
   reportTrashed: { found: '这份材料在回收站里。', advice: '请先还原，再打开。' },
   changedMeanwhile: { found: '这份材料之后又改过，没有动它。', advice: '请打开它核对，再单独处理。' },
+  logIncomplete: { found: '有一笔操作没能记入操作记录，操作本身已经完成。', advice: '请检查磁盘空间，并请管理员查看数据文件夹。' },
   alreadyNumbered: { found: '这份材料已有档号，不能再编。', advice: '档号一经编定不再改动；确需调整，请用“更正”新建一份。' },
   fondsMissing: { found: '还没有填写全宗号，编不了档号。', advice: '请先在“设置”里填写档案馆给本单位的全宗号。' },
   fontsMissing: { found: '这台电脑上没有找到可用的中文字体，文件没有写出。', advice: '请安装仿宋、黑体、楷体、宋体和小标宋字体，再导出。' },

@@ -321,6 +321,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed({ kind: 'written', fileName: `${checkSheetName(year)}.${format === 'word' ? 'docx' : 'pdf'}`, folderName: '文档', token, pages: 2, changes: [], missingFonts: [] })
     },
 
+    'log.read': async () => succeed({ total: 0, entries: [], problems: [], head: null }),
+    'log.export': async () => succeed({ kind: 'written', fileName: '操作记录.jsonl', folderName: '文档', token: 't2', changes: [], missingFonts: [] }),
     ...fakePhrases(dialogs, () => reportsStored().map(({ data }) => data)),
     ...fakeTemplates(dialogs, { all: () => [...stored.values()].map(({ data }) => data), find, put, newReportId, hidden: () => settings.hiddenTemplates }),
 
