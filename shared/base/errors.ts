@@ -20,7 +20,7 @@ export const errorCodes = [
   // phrases and templates
   'phrasesDamaged', 'phrasesUnreadable', 'phrasesNewer', 'phraseTooLong', 'templateUnknown', 'templateNewer',
   // backups and packages
-  'backupPlaceGone', 'backupPlaceTaken', 'backupPlaceInside', 'backupMissing', 'backupDamaged', 'folderNotEmpty', 'cancelled',
+  'backupPlaceGone', 'backupPlaceTaken', 'backupPlaceInside', 'backupMissing', 'backupDamaged', 'folderNotEmpty', 'cancelled', 'packageUnknown', 'packageUnsafe', 'packageDamaged', 'packageNewer', 'packageEmpty',
   // the passphrase of the data folder
   'folderLocked', 'passphraseWrong', 'recoveryKeyWrong', 'fileLocked', 'lockDamaged', 'lockDrillFailed', 'lockBusy', 'lockUnchanged',
   // the border
