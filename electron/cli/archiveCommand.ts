@@ -38,4 +38,12 @@ export const archiveCommands = {
     shape: { options: { '--from': 'value', '--snapshot': 'value', '--json': 'flag' }, words: [0, 0] },
     run: async (given, world) => (await import('./backupCommand')).runDrillCommand(given, world),
   },
+  pack: {
+    shape: { options: { '--data': 'value', '--year': 'value', '--report': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 1000] },
+    run: async (given, world) => (await import('./packageCommand')).runPack(given, world),
+  },
+  unpack: {
+    shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] },
+    run: async (given, world) => (await import('./packageCommand')).runUnpack(given, world),
+  },
 } as const satisfies Record<string, Command>

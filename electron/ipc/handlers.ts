@@ -46,6 +46,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'report.openVersion': (request) => library.openVersion(request),
     'report.nameVersion': (request) => library.nameVersion(request),
     'report.unnameVersion': (request) => library.unnameVersion(request),
+    'report.settleHeads': (request) => library.settleHeads(request),
     'report.restoreVersion': (request) => library.restoreVersion(request),
 
     ...importHandlers(desk),

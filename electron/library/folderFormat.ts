@@ -6,7 +6,7 @@ import { openGenerations, type Generations, type Surroundings } from '../storage
 import { readKeyFile } from '../storage/lock/keyFile'
 import { ensureFolder, exists } from '../storage/publish'
 
-const parts = ['andu', 'reports', 'settings', 'phrases', 'templates', 'originals', 'pictures', 'archive', 'intents', 'log', 'quarantine', 'leases', 'cache'] as const
+const parts = ['andu', 'reports', 'settings', 'phrases', 'templates', 'originals', 'pictures', 'archive', 'intents', 'log', 'quarantine', 'leases', 'cache', 'imports', 'incoming', 'backup'] as const
 
 interface FolderData {
   readonly id: string

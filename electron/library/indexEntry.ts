@@ -9,6 +9,7 @@ import { foldText } from '../../shared/search/foldText'
 import type { SearchPlace } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { Revision } from '../storage/generations'
+import { otherHead } from './otherHead'
 
 export interface IndexEntry {
   readonly generation: number
@@ -19,13 +20,14 @@ export interface IndexEntry {
   readonly filed?: CatalogueFacts
 }
 
-export function indexEntry({ number, savedAt, data }: Revision<StoredReport>): IndexEntry {
+export function indexEntry(revision: Revision<StoredReport>): IndexEntry {
+  const { number, savedAt, data } = revision
   const { report, trashedAt } = data
   const corrects = report.origin.kind === 'correction' && report.origin.from !== undefined ? { corrects: report.origin.from } : {}
   const filedAt = report.filing === undefined ? {} : { filedAt: report.filing.filedAt }
   const summary: ReportSummary = {
     id: report.id, title: report.title.join(''), kind: report.kind, unit: report.unit, year: report.year, state: report.state,
-    savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt,
+    savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt, ...(otherHead(revision) === undefined ? {} : { hasTwoHeads: true }),
   }
   const filed = catalogueFacts(report)
   return { generation: number, summary, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }) }

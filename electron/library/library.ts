@@ -11,6 +11,7 @@ import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
 import type { Backups } from './backups'
+import type { Transfer } from './transfer'
 import type { CheckAnswer, InspectFile } from './checks'
 
 export interface ImportedReport {
@@ -65,6 +66,10 @@ export interface Library extends Archiving, Cataloguing, Logging {
   readPicture(request: { readonly sha256: string }): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
   /** Backups to a second place, and what can be had back from them. */
   readonly backups: Backups
+  /** Packages to another computer and from it. */
+  readonly transfer: Transfer
+  /** The clerk's choice between two heads of a report. */
+  settleHeads(request: Request<'report.settleHeads'>): Promise<Result<Response<'report.settleHeads'>>>
   readPhrases(): Promise<Result<Response<'phrases.read'>>>
   changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
   suggestPhrases(): Promise<Result<Response<'phrases.suggest'>>>

@@ -24,10 +24,12 @@ import { checkYear } from './checks'
 import { bindCataloguing } from './cataloguing'
 import { cutOffNotices } from './cutOffNotices'
 import { prepareFolder, requireFolder } from './folderFormat'
+import { settleHeads } from './heads'
 import type { Library } from './library'
 import { logFacts, openLogging, type LibraryLog } from './logging'
 import { openSearch } from './librarySearch'
 import { copiedReport, createdReport, importedReport, importYear } from './newReports'
+import { otherHead, withOtherHead } from './otherHead'
 import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
 import { reportIds } from './reportIds'
@@ -37,6 +39,7 @@ import { openShelf, type Shelf } from './reportShelf'
 import { openSettings } from './settings'
 import { templateService } from './templateService'
 import { openTemplates } from './templates'
+import { bindTransfer } from './transfer'
 import { bindVersions } from './versions'
 
 export interface LibraryOptions extends Surroundings {
@@ -97,7 +100,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   async function change(id: string, next: (stored: StoredReport) => StoredReport, cause: Cause = 'state'): Promise<Revision<StoredReport>> {
     const { revision } = await shelf.document(id).update(cause, (newest) => {
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
-      return next(newest.data)
+      return next(withOtherHead(newest))
     })
     catalogue.note(revision)
     return revision
@@ -153,13 +156,14 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
       if (!isTemplate) catalogue.noteNewest(newest)
       const { number, savedAt, data } = newest.revision
+      const theirs = otherHead(newest.revision)
       const isReadOnly = whyNotChange(data.report, data.trashedAt !== undefined) !== null
-      return { report: data.report, generation: number, savedAt, isReadOnly, ...(newest.fellBackFrom === undefined ? {} : { fellBackFrom: newest.fellBackFrom }), ...(data.template === undefined ? {} : { template: { name: data.template.name } }) }
+      return { report: data.report, generation: number, savedAt, isReadOnly, ...(newest.fellBackFrom === undefined ? {} : { fellBackFrom: newest.fellBackFrom }), ...(theirs === undefined ? {} : { conflictWith: theirs }), ...(data.template === undefined ? {} : { template: { name: data.template.name } }) }
     }),
 
     save: ({ report, base, cause }) => attempt(async () => {
       const known = home(report.id).known()
-      const stored = (known?.number === base ? known : await shelfOf(report.id).newest(report.id)).data
+      const stored = withOtherHead(known?.number === base ? known : await shelfOf(report.id).newest(report.id))
       const refusal = whyNotChange(stored.report, stored.trashedAt !== undefined)
       if (refusal !== null) throw new AppFailure(refusal)
       const { state, origin } = stored.report
@@ -249,6 +253,8 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
     backups: bindBackups(options, folder, { newId: newReportId, noteRestored: () => catalogue.refresh() }),
+    transfer: bindTransfer(options, folder, { shelf, catalogue, settings }),
+    settleHeads: (request) => attempt(() => settleHeads({ shelf, versions, newReportId, add, note: catalogue.note }, request)),
     readPhrases: () => attempt(() => phrases.read()),
     changePhrases: (change) => attempt(() => phrases.change(change)),
     suggestPhrases: () => attempt(async () => {

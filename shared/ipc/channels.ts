@@ -3,7 +3,7 @@ export const channels = [
   'app.info', 'app.openDataFolder',
   'library.list', 'library.search', 'library.templates', 'library.previewReplace', 'library.replace', 'library.takeBack',
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
-  'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped',
+  'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped', 'report.settleHeads',
   'import.files', 'import.dropped', 'import.text',
   'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
   'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',

@@ -24,7 +24,7 @@ export const errorSchema = z.object({ code: z.enum(errorCodes), detail: z.record
 
 export const summarySchema = z.object({
   id: reportIdSchema, title: z.string(), kind: reportKindSchema, unit: z.string(), year: yearSchema, state: reportStateSchema,
-  savedAt, characters: z.number().int(), isTrashed: z.boolean(), corrects: reportIdSchema.optional(), filedAt: z.string().optional(),
+  savedAt, characters: z.number().int(), isTrashed: z.boolean(), corrects: reportIdSchema.optional(), filedAt: z.string().optional(), hasTwoHeads: z.literal(true).optional(),
 })
 
 /** What a clerk calls a version. */
@@ -182,7 +182,7 @@ export const contract = {
     response: z.object({ id: reportIdSchema }),
   },
   /** `fellBackFrom`: a newer generation was damaged and set aside; this older one was opened. `isReadOnly`: filed, or of a newer program. `template`: it is one of the unit's templates, not a report. */
-  'report.open': { request: z.object({ id: reportIdSchema }), response: z.object({ report: reportSchema, generation, savedAt, isReadOnly: z.boolean(), fellBackFrom: generation.optional(), template: z.object({ name: z.string() }).optional() }) },
+  'report.open': { request: z.object({ id: reportIdSchema }), response: z.object({ report: reportSchema, generation, savedAt, isReadOnly: z.boolean(), fellBackFrom: generation.optional(), conflictWith: generation.optional(), template: z.object({ name: z.string() }).optional() }) },
   /** Resolves only after the generation is on the disk. `base` is the generation that the edit grew from. */
   'report.save': { request: z.object({ report: reportSchema, base: generation, cause: z.enum(['auto', 'manual', 'export']) }), response: z.object({ generation, savedAt, conflictWith: generation.optional() }) },
   'report.duplicate': { request: z.object({ id: reportIdSchema }), response: z.object({ id: reportIdSchema }) },
@@ -199,6 +199,8 @@ export const contract = {
   /** An edited Word copy of the stored report, read for review; opens the file dialog. */
   'report.readBack': { request: z.object({ id: reportIdSchema }), response: readBackSchema },
   'report.readBackDropped': { request: z.object({ id: reportIdSchema, file: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }) }), response: readBackSchema },
+  /** The choice between the stored text and the other head beside it; `both` gives the other one as a new report. */
+  'report.settleHeads': { request: z.object({ id: reportIdSchema, keep: z.enum(['mine', 'theirs', 'both']) }), response: z.object({ copyId: reportIdSchema.optional() }) },
   /** Brings an older content back as a new generation; nothing is lost. */
   'report.restoreVersion': { request: z.object({ id: reportIdSchema, generation }), response: z.object({ generation, savedAt }) },
 

@@ -17,4 +17,6 @@ export interface ReportSummary {
   /** The id of the report that this one corrects, if it is a 更正. */
   readonly corrects?: string
   readonly filedAt?: string
+  /** Two texts of it stand side by side, and the clerk has not chosen yet. */
+  readonly hasTwoHeads?: true
 }

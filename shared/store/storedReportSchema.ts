@@ -11,9 +11,11 @@ export interface StoredReport {
   readonly trashedAt?: string
   /** What the report is called as a template; absent in every other report. */
   readonly template?: { readonly name: string }
+  /** Another head stands beside this one and the clerk has not chosen yet: the number of its generation. */
+  readonly conflict?: { readonly theirs: number }
 }
 
-const storedReportSchema = z.looseObject({ report: reportSchema, trashedAt: z.string().optional(), template: z.looseObject({ name: z.string() }).optional() }) as unknown as z.ZodType<StoredReport>
+const storedReportSchema = z.looseObject({ report: reportSchema, trashedAt: z.string().optional(), template: z.looseObject({ name: z.string() }).optional(), conflict: z.object({ theirs: z.number().int().min(1) }).optional() }) as unknown as z.ZodType<StoredReport>
 
 /** Format of `reports/<id>`. */
 export const reportFormat: DataFormat<StoredReport> = {

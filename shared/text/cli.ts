@@ -16,6 +16,8 @@ export const cliText = {
   archive file --year 年度 --all --data 目录 [--json]   把该年度定稿的材料全部归档，编档号
   archive log --data 目录 [-o 文件] [--json]       核对并列出操作记录；对不上时退出码为 1
   archive catalogue --year 年度 --data 目录 [-o 输出.csv|.docx|.pdf] [--form catalogue|cover|boxRecord|spine] [--json]   列出或导出归档文件目录、封面、备考表、盒脊
+  archive pack --data 目录 (--year 年度 | --report 编号 …) -o 新文件夹|文件.zip [--json]   打包到 U 盘，写后重读核对
+  archive unpack 包 --data 目录 [--json]           校验并导入包；两边都改过的，两份都留
   archive backup --data 目录 -o 备份位置 [--json]   备份数据文件夹，写后重读核对
   archive restore --from 备份位置 --data 新目录 [--snapshot 次] [--report 材料编号] [--json]   恢复全部到新文件夹，或只恢复一份材料
   archive drill --from 备份位置 [--snapshot 次] [--json]   恢复演练：恢复到临时文件夹，打开核对后删除

@@ -1,6 +1,7 @@
 /** The versions of the stand-in: every value ever put, and the names given to them. */
 import { done, type Handlers } from '../../electron/ipc/answer'
 import type { Revision } from '../../electron/storage/generations'
+import { otherHead } from '../../electron/library/otherHead'
 import { AppFailure } from '../../shared/base/errors'
 import { succeed } from '../../shared/base/result'
 import { reportCharacters } from '../../shared/outline/reportCharacters'
@@ -13,7 +14,7 @@ type Stored = Revision<StoredReport>
 export interface FakeVersions {
   readonly keep: (stored: Stored) => void
   readonly open: (id: string, generation: number) => Stored
-  readonly handlers: Pick<Handlers, 'report.versions' | 'report.openVersion' | 'report.nameVersion' | 'report.unnameVersion' | 'report.restoreVersion'>
+  readonly handlers: Pick<Handlers, 'report.versions' | 'report.openVersion' | 'report.nameVersion' | 'report.unnameVersion' | 'report.restoreVersion' | 'report.settleHeads'>
 }
 
 /** `changeable` throws if the report may not be changed, `put` stores another value. */
@@ -58,6 +59,14 @@ export function fakeVersions(find: (id: string) => Stored, changeable: (id: stri
         const { kind, year, unit, state, origin } = now.data.report
         const next = put({ ...now.data, report: { ...wanted, id, kind, year, unit, state, origin } }, 'restore')
         return succeed({ generation: next.number, savedAt: next.savedAt })
+      },
+      'report.settleHeads': async ({ id, keep }) => {
+        const theirs = otherHead(find(id))
+        if (theirs === undefined) return succeed({})
+        const copy = keep === 'both' ? put({ report: { ...open(id, theirs).data.report, id: `r-${'9'.repeat(26)}`, state: 'draft' } }, 'create') : null
+        const { conflict: _settled, ...now } = find(id).data
+        put(keep === 'theirs' ? { ...now, report: { ...open(id, theirs).data.report, state: now.report.state } } : now, keep === 'theirs' ? 'restore' : 'state')
+        return succeed(copy === null ? {} : { copyId: copy.data.report.id })
       },
     },
   }

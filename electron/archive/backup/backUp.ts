@@ -49,8 +49,8 @@ export interface BackupOutcome {
   readonly removedSnapshots: number
 }
 
-/** Caches and leases are made anew by themselves; folders in building are not there yet. */
-const leftOut: readonly string[] = ['cache', 'leases']
+/** Caches and leases are made anew by themselves, packages are only on their way, and where backups lie is a matter of this computer. */
+const leftOut: readonly string[] = ['cache', 'leases', 'incoming', 'backup']
 /** Each run reads so large a part of the older objects again: one of so many. */
 const recheckParts = 32
 /** Somebody who saves all the time does not keep a backup from being made. */
