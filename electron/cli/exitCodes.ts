@@ -14,7 +14,7 @@ const byError = {
   formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported', wordExpected: 'unsupported', fileEncrypted: 'unsupported', fileDamaged: 'unreadable', fileUnsafe: 'unsupported',
   pictureUnknown: 'unsupported', pictureTooLarge: 'unsupported', printerMissing: 'unwritable', printFailed: 'unwritable', pictureMissing: 'library',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported', templateUnknown: 'unsupported', templateNewer: 'unsupported',
-  backupPlaceGone: 'unreadable', backupPlaceTaken: 'unwritable', backupPlaceInside: 'unwritable', backupMissing: 'unreadable', backupDamaged: 'unreadable', folderNotEmpty: 'unwritable', cancelled: 'findings', packageUnknown: 'unsupported', packageUnsafe: 'unsupported', packageDamaged: 'unreadable', packageNewer: 'unsupported', packageEmpty: 'unsupported',
+  backupPlaceGone: 'unreadable', backupPlaceTaken: 'unwritable', backupPlaceInside: 'unwritable', backupMissing: 'unreadable', backupDamaged: 'unreadable', folderNotEmpty: 'unwritable', cancelled: 'unwritable', packageUnknown: 'unsupported', packageUnsafe: 'unsupported', packageDamaged: 'unreadable', packageNewer: 'unsupported', packageEmpty: 'unsupported',
   folderLocked: 'library', passphraseWrong: 'library', recoveryKeyWrong: 'library', fileLocked: 'library', lockDamaged: 'library', lockDrillFailed: 'library', lockBusy: 'library', lockUnchanged: 'library',
   requestMalformed: 'broken', senderRefused: 'broken', internal: 'broken',
 } as const satisfies Record<ErrorCode, keyof typeof exitCodes>

@@ -251,7 +251,7 @@ describe('the data folder', () => {
   it('STORE-16: it is made at the first start, parents included', async () => {
     const path = join(folder.path, 'deep', 'er', 'data')
     const made = valueOf(await open(path))
-    expect(readdirSync(path).sort()).toEqual(['andu', 'archive', 'cache', 'intents', 'leases', 'log', 'originals', 'phrases', 'pictures', 'quarantine', 'reports', 'settings', 'templates'])
+    expect(readdirSync(path).sort()).toEqual(['andu', 'archive', 'backup', 'cache', 'imports', 'incoming', 'intents', 'leases', 'log', 'originals', 'phrases', 'pictures', 'quarantine', 'reports', 'settings', 'templates'])
     await made.close()
   })
 
