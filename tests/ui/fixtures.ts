@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { contentSecurityPolicy } from '../../electron/security'
@@ -67,10 +66,5 @@ export function callsOf(page: Page): Promise<readonly { readonly channel: string
   return page.evaluate(() => JSON.parse(JSON.stringify((globalThis as unknown as FakeWindow).fake.calls)) as { channel: string; request: unknown }[])
 }
 
-/** Nothing that axe knows to be wrong. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`) }))).toEqual([])
-}
-
+export { expectAccessible, expectContrast } from './accessible'
 export { expect }

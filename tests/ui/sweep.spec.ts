@@ -1,7 +1,7 @@
 /** Every room, panel and dialog, looked at by machine: in light and dark, from a wide window to a full-HD screen at 200 %. ANDU_SHOTS=FOLDER keeps a picture of each. */
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, expectContrast, test } from './fixtures'
 import type { FakeWindow } from './fakePage'
 import type { SceneName } from './scenes'
 
@@ -156,7 +156,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
   expect.soft(found).toEqual({})
   await expectAccessible(page)
   await dress(page, 'light')
-  await expectAccessible(page)
+  await expectContrast(page)
 }
 
 for (const { name, scene, open } of looks) {
