@@ -28,7 +28,7 @@ export const verifyScriptWindows = `@echo off
 rem Checks every file of this folder against its SHA-256 manifests. Double-click, or run it in a console.
 rem Needs only certutil, which is part of Windows. Writes nothing. Ends with 0 if all is right, 1 if not.
 setlocal EnableExtensions EnableDelayedExpansion
-cd /d "%~dp0"
+pushd "%~dp0"
 set /a bad=0
 set /a listed=0
 set /a there=0
@@ -47,6 +47,7 @@ if exist seal.json (
 )
 if !bad!==0 (echo ALL RIGHT: !there! files checked.) else (echo NOT RIGHT: !bad! problems, see above and README.)
 if "%~1"=="" pause
+popd
 if !bad!==0 (exit /b 0) else (exit /b 1)
 
 :manifest
