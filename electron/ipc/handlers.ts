@@ -21,6 +21,7 @@ import { rememberWrittenFiles } from './writtenFiles'
 export function makeHandlers(desk: Desk): Handlers {
   const { library, mainWindow, dataFolder } = desk
   const written = rememberWrittenFiles(desk.newId)
+  library.onChanged(() => mainWindow.tell('libraryChanged'))
   return {
     'app.info': async () => succeed({
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
@@ -29,7 +30,8 @@ export function makeHandlers(desk: Desk): Handlers {
 
     'app.openDataFolder': async () => ((await shell.openPath(dataFolder)) === '' ? done : fail({ code: 'folderNotFound', detail: { folder: basename(dataFolder) } })),
 
-    'library.list': () => library.list(),
+    'library.list': () => library.overview(),
+    'library.rows': (request) => library.rows(request),
     'library.search': (request) => library.search(request),
     'library.previewReplace': (request) => library.previewReplace(request),
     'library.replace': (request) => library.replace(request),

@@ -25,8 +25,8 @@ export async function startLibrary(folder: string, surroundings: Surroundings, l
 
 /** Only into a library without a single report, trashed ones included: whoever removes the samples is rid of them. */
 async function addSamples(library: Library, log: Log): Promise<void> {
-  const listed = await library.list()
-  if (!listed.ok || listed.value.reports.length + listed.value.damaged.length > 0) return
+  const listed = await library.overview()
+  if (!listed.ok || listed.value.isLooking || listed.value.total + listed.value.damaged.length > 0) return
   for (const { text, kind, year, unit } of [...sampleReports].reverse()) {
     const stored = await library.importReport({ content: parseReport(text, { newId: countingIds() }).content, kind, year, unit })
     if (!stored.ok) log.note('sample not stored', { code: stored.error.code })

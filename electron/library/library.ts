@@ -10,6 +10,7 @@ import type { PhraseChange } from '../../shared/phrases/changePhrases'
 import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
+import type { ReportLists } from './reportLists'
 import type { Backups } from './backups'
 import type { Transfer } from './transfer'
 import type { CheckAnswer, InspectFile } from './checks'
@@ -23,8 +24,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library extends Archiving, Cataloguing, Logging {
-  list(): Promise<Result<Response<'library.list'>>>
+export interface Library extends Archiving, Cataloguing, Logging, ReportLists {
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>
   /** Each report is replaced whole, as one new generation, or left alone and named. */

@@ -33,6 +33,7 @@ import { otherHead, withOtherHead } from './otherHead'
 import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
 import { reportIds } from './reportIds'
+import { bindReportLists } from './reportLists'
 import { openReplacer } from './replaceEverywhere'
 import { sealedFacts } from './sealedFacts'
 import { openShelf, type Shelf } from './reportShelf'
@@ -123,14 +124,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   }
 
   return {
-    list: () => attempt(async () => {
-      await catalogue.refresh()
-      const reports = catalogue.entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1))
-      const damaged = catalogue.troubles().map(({ id, error, title, openedGeneration, badGeneration }) => ({
-        id, code: error.code, title, ...(openedGeneration === undefined ? {} : { openedGeneration }), ...(badGeneration === undefined ? {} : { badGeneration }),
-      }))
-      return { reports, damaged }
-    }),
+    ...bindReportLists(catalogue, options),
 
     search: (request) => attempt(async () => {
       // Who waits for a first answer gets it from what is known.

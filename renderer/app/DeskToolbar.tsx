@@ -11,7 +11,7 @@ import { runCommand } from '../commands/shortcuts'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
 import { askToFile } from '../state/filing'
-import { library, reloadLibrary } from '../state/library'
+import { findReports, reloadLibrary } from '../state/library'
 import { flush, session, setReportState } from '../state/session'
 import { changeSettings, settings } from '../state/settings'
 import { openTableChooser, tableChooser } from '../state/tableChooser'
@@ -103,5 +103,5 @@ async function askForFiling(): Promise<void> {
   const id = session.get().report?.id
   if (id === undefined || !await flush('manual')) return
   await reloadLibrary()
-  askToFile(library.get().reports.find((report) => report.id === id) ?? null)
+  askToFile((await findReports({ id }, 1)).reports[0] ?? null)
 }

@@ -2,9 +2,9 @@ import { useEffect, useId, useState, type FormEvent } from 'react'
 import { libraryText } from '../../shared/text/library'
 import { reportKinds, type ReportKindId } from '../../shared/report/kinds'
 import type { Request, Response } from '../../shared/ipc/contract'
-import type { ReportSummary } from '../../shared/report/summary'
 import { call } from '../api/client'
 import { useStore } from '../state/createStore'
+import { useReports } from '../state/library'
 import { createReport } from '../state/reports'
 import { settings } from '../state/settings'
 import { startNew, type NewReport } from '../state/shelf'
@@ -18,13 +18,15 @@ import { TemplatePicker } from './TemplatePicker'
 const words = libraryText.create
 const kinds = reportKinds.map(({ id, name }) => ({ id, label: name }))
 
+/** So many older reports are offered, the newest. */
+const mostOlder = 300
+
 export interface NewReportDialogProps {
   readonly asked: NewReport
   readonly year: number
-  readonly reports: readonly ReportSummary[]
 }
 
-export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDialogProps) {
+export function NewReportDialog({ asked, year: shownYear }: NewReportDialogProps) {
   const ownUnit = useStore(settings, (state) => state.unit)
   const formId = useId()
   const [kind, setKind] = useState<ReportKindId>(asked.kind ?? 'general')
@@ -41,7 +43,9 @@ export function NewReportDialog({ asked, year: shownYear, reports }: NewReportDi
   }, [asked.source, asked.templateId])
 
   const template = templates.find((each) => each.id === templateId) ?? templates.find((each) => each.kind === kind) ?? templates[0]
-  const older = olderReports(reports, Number(year))
+  const before = useReports(asked.source === 'lastYear' && /^\d{4}$/.test(year) ? { before: Number(year) } : null, mostOlder)
+  const named = useReports(asked.from === undefined ? null : { id: asked.from, before: Number(year) }, 1)
+  const older = olderReports([...(named?.reports ?? []), ...(before?.reports ?? [])])
   const base = older.find((report) => report.id === from) ?? older[0]
   const isYear = /^(19|2\d)\d\d$/.test(year)
   const source = sourceOf(asked.source, template?.id, base?.id)

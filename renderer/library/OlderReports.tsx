@@ -28,6 +28,7 @@ export function OlderReports({ reports, chosen, onChoose }: OlderReportsProps) {
   )
 }
 
-export function olderReports(reports: readonly ReportSummary[], year: number): readonly ReportSummary[] {
-  return reports.filter((report) => !report.isTrashed && report.year < year).sort((one, other) => other.year - one.year || other.savedAt.localeCompare(one.savedAt))
+/** Each once, newest first. */
+export function olderReports(reports: readonly ReportSummary[]): readonly ReportSummary[] {
+  return reports.filter(({ id }, index) => reports.findIndex((other) => other.id === id) === index).sort((one, other) => other.year - one.year || other.savedAt.localeCompare(one.savedAt))
 }

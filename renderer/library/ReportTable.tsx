@@ -8,6 +8,7 @@ import { restoreReport } from '../state/reports'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
+import { LongRows, type RowPlace } from '../ui/LongRows'
 import { Menu } from '../ui/Menu'
 import { rowActions } from './rowActions'
 import { kindName } from './shelfViews'
@@ -16,22 +17,22 @@ const { columns } = libraryText
 
 export function ReportTable({ label, reports }: { readonly label: string; readonly reports: readonly ReportSummary[] }) {
   return (
-    <table className="tbl" aria-label={label}>
+    <table className="tbl" aria-label={label} aria-rowcount={reports.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col">{columns.title}</th><th scope="col">{columns.kind}</th><th scope="col" className="wide">{columns.unit}</th><th scope="col">{columns.state}</th>
           <th scope="col">{columns.savedAt}</th><th scope="col" className="r">{columns.characters}</th><th scope="col"><span className="vh">{columns.actions}</span></th>
         </tr>
       </thead>
-      <tbody>{reports.map((report) => <Row key={report.id} report={report} />)}</tbody>
+      <LongRows items={reports} row={(report, place) => <Row key={report.id} report={report} place={place} />} />
     </table>
   )
 }
 
-function Row({ report }: { readonly report: ReportSummary }) {
+function Row({ report, place }: { readonly report: ReportSummary; readonly place: RowPlace }) {
   const title = report.title || roomsText.untitled
   return (
-    <tr>
+    <tr {...place}>
       <td className="ttl">
         {report.isTrashed ? title : <button type="button" className="link" title={title} onClick={() => { void openReport(report.id) }}>{title}</button>}
         {report.corrects !== undefined && <span className="badge plain tag">{libraryText.correction}</span>}

@@ -12,21 +12,30 @@ import { groupHits } from './shelfViews'
 type Found = Result<Response<'library.search'>>
 
 const mostHits = 200
+/** Milliseconds after which the first hits are shown, while the search goes on. */
+const within = 300
 
 export function SearchResults({ query }: { readonly query: string }) {
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     let isLatest = true
-    void call('library.search', { query, limit: mostHits }).then((result) => { if (isLatest) setFound(result) })
+    const ask = async (): Promise<void> => {
+      const result = await call('library.search', { query, limit: mostHits, within })
+      if (!isLatest) return
+      setFound(result)
+      // The same question goes on with what was found so far.
+      if (result.ok && !result.value.isComplete) await ask()
+    }
+    void ask()
     return () => { isLatest = false }
   }, [query])
   if (found === null) return <EmptyState text={libraryText.search.searching} />
   if (!found.ok) return <div className="inset"><ErrorNote error={found.error} /></div>
-  const { hits, total } = found.value
-  if (hits.length === 0) return <EmptyState text={libraryText.search.nothing} />
+  const { hits, total, isComplete } = found.value
+  if (hits.length === 0) return <EmptyState text={isComplete ? libraryText.search.nothing : libraryText.search.searching} />
   return (
     <div className="hits">
-      <p className="hint" role="status">{hitCountText(total, hits.length)}</p>
+      <p className="hint" role="status">{isComplete ? hitCountText(total, hits.length) : libraryText.search.goingOn(total)}</p>
       {groupHits(hits).map((group) => (
         <section key={group.year} aria-label={yearName(group.year)}>
           <h2>{yearName(group.year)}<span>{group.hits.length}</span></h2>

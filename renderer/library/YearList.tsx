@@ -1,7 +1,7 @@
 import { libraryText, yearCount } from '../../shared/text/library'
 import { showTrash, showYear, type ShelfView } from '../state/shelf'
 import { Icon } from '../ui/Icon'
-import type { YearEntry } from './shelfViews'
+import type { YearEntry } from '../../shared/report/chooseReports'
 
 export interface YearListProps {
   readonly years: readonly YearEntry[]

@@ -1,29 +1,13 @@
 /** What the shelf shows, computed from the list. */
 import { reportKinds, type ReportKindId } from '../../shared/report/kinds'
+import type { YearEntry } from '../../shared/report/chooseReports'
 import type { ReportSummary } from '../../shared/report/summary'
 import type { SearchHit } from '../../shared/ipc/contract'
 
-export interface YearEntry {
-  readonly year: number
-  readonly count: number
-  readonly hasDrafts: boolean
-}
-
-/** Every year with a report, newest first; `alsoYear` is listed even without one. */
-export function yearsOf(reports: readonly ReportSummary[], alsoYear: number): readonly YearEntry[] {
-  const entries = new Map<number, YearEntry>([[alsoYear, { year: alsoYear, count: 0, hasDrafts: false }]])
-  for (const report of reports) {
-    if (report.isTrashed) continue
-    const entry = entries.get(report.year) ?? { year: report.year, count: 0, hasDrafts: false }
-    entries.set(report.year, { year: report.year, count: entry.count + 1, hasDrafts: entry.hasDrafts || report.state === 'draft' })
-  }
-  return [...entries.values()].sort((one, other) => other.year - one.year)
-}
-
-/** The newest year that has a report, or else `otherwise`. */
-export function newestYear(reports: readonly ReportSummary[], otherwise: number): number {
-  const years = reports.filter((report) => !report.isTrashed).map((report) => report.year)
-  return years.length === 0 ? otherwise : Math.max(...years)
+/** The years with reports, newest first; `year` is listed even without one. */
+export function withYear(years: readonly YearEntry[], year: number): readonly YearEntry[] {
+  if (years.some((entry) => entry.year === year)) return years
+  return [...years, { year, count: 0, hasDrafts: false }].sort((one, other) => other.year - one.year)
 }
 
 /** The reports of a year: by kind in the order of the kinds, the last one changed first. */

@@ -1,16 +1,21 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { outlineRows } from '../../shared/outline/outlineRows'
+import type { ReportSummary } from '../../shared/report/summary'
 import { paletteText } from '../../shared/text/palette'
 import { commandRuntimes } from '../commands/commandRuntimes'
 import { runCommand } from '../commands/shortcuts'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
-import { library } from '../state/library'
+import { useReports } from '../state/library'
 import { navigation, openReport } from '../state/navigation'
 import { openPalette, palette } from '../state/palette'
 import { session } from '../state/session'
 import { paletteRows, type PaletteRow } from './paletteRows'
 import styles from './CommandPalette.module.css'
+
+/** So many reports are looked through for the best ones. */
+const mostReports = 200
+const nothing: readonly ReportSummary[] = []
 
 /** 查找命令 (Ctrl+K): every command of the table by its name, and the way to a heading or another report. */
 export function CommandPalette() {
@@ -26,7 +31,8 @@ function OpenPalette() {
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
   const report = useStore(session, (state) => state.report)
-  const reports = useStore(library, (state) => state.reports)
+  const found = useReports(words.trim() === '' ? null : { words }, mostReports)
+  const reports = found?.reports ?? nothing
   const room = useStore(navigation, (state) => state.room)
   // What is allowed is asked once, before the palette takes the focus from the text.
   const [allowed] = useState(() => new Set(Object.entries(commandRuntimes).filter(([, runtime]) => runtime.isEnabled?.() !== false).map(([name]) => name)))

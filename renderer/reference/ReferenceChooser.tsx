@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react'
 import { reportKinds } from '../../shared/report/kinds'
-import type { ReportSummary } from '../../shared/report/summary'
 import { referenceText as text } from '../../shared/text/reference'
 import { useStore } from '../state/createStore'
-import { library } from '../state/library'
+import { useReports } from '../state/library'
 import { chooseReference, importReference, openReference, reference } from '../state/reference'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
@@ -13,14 +12,16 @@ import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import styles from './ReferencePanel.module.css'
 
+/** So many reports are listed, the newest. */
+const mostRows = 300
 const kindNames = new Map(reportKinds.map(({ id, name }) => [id, name] as const))
 
 /** Any report of the shelf, newest year first, and files from outside. */
 export function ReferenceChooser() {
   const { deskId, reportId, error } = useStore(reference, (state) => state)
-  const reports = useStore(library, (state) => state.reports)
   const [words, setWords] = useState('')
-  const rows = useMemo(() => reports.filter((each) => each.id !== deskId && !each.isTrashed && isWanted(each, words)).sort((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'zh')), [reports, deskId, words])
+  const found = useReports({ words }, mostRows)
+  const rows = useMemo(() => (found?.reports ?? []).filter((each) => each.id !== deskId).sort((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'zh')), [found, deskId])
   const years = [...new Set(rows.map(({ year }) => year))]
   return (
     <div className={styles['panel']}>
@@ -51,7 +52,7 @@ export function ReferenceChooser() {
             </ul>
           </section>
         ))}
-        {rows.length === 0 && <EmptyState text={words === '' ? text.empty : text.nothing} />}
+        {found !== null && rows.length === 0 && <EmptyState text={words === '' ? text.empty : text.nothing} />}
       </div>
     </div>
   )
@@ -59,10 +60,4 @@ export function ReferenceChooser() {
 
 function takeFocus(input: HTMLInputElement | null): void {
   input?.focus()
-}
-
-/** Every word stands in year, kind, unit or title. */
-function isWanted(report: ReportSummary, words: string): boolean {
-  const text = `${report.year} ${kindNames.get(report.kind) ?? ''} ${report.unit} ${report.title}`.toLowerCase()
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word))
 }

@@ -6,7 +6,7 @@ import { skeletonText as text } from '../../shared/text/skeleton'
 import { copyText } from '../state/clipboard'
 import { useStore } from '../state/createStore'
 import { desk } from '../state/desk'
-import { library } from '../state/library'
+import { library, useReports } from '../state/library'
 import { session } from '../state/session'
 import { beginSkeleton, chooseEarlier, showSkeleton, skeleton } from '../state/skeleton'
 import { showToast } from '../state/toast'
@@ -19,6 +19,9 @@ import { SkeletonChanges } from './SkeletonChanges'
 import styles from './SkeletonPanel.module.css'
 
 const views = (['headings', 'leads', 'items', 'years'] as const).map((id) => ({ id, label: text.views[id] }))
+
+/** So many reports are offered for comparison, the newest. */
+const mostYears = 300
 
 /** 骨架: the bones of the report at three depths, how alike the headings of a group are built, and what an earlier year had. */
 export function SkeletonPanel() {
@@ -36,7 +39,8 @@ export function SkeletonPanel() {
     ? null
     : compareSkeletons(skeletonRows(earlier, 'headings'), skeletonRows({ blocks: settled, numbering }, 'headings'))), [earlier, settled, numbering])
   useEffect(() => { void beginSkeleton() }, [reportId, reports])
-  const years = reports.filter(({ id, isTrashed }) => id !== reportId && !isTrashed).sort((one, other) => other.year - one.year || one.title.localeCompare(other.title, 'zh'))
+  const found = useReports(view === 'years' ? {} : null, mostYears)
+  const years = (found?.reports ?? []).filter(({ id }) => id !== reportId).sort((one, other) => other.year - one.year || one.title.localeCompare(other.title, 'zh'))
   return (
     <div className={styles['panel']}>
       <div className={styles['tools']}>

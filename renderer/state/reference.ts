@@ -1,7 +1,7 @@
 /** 对照: the older report beside the page (SPEC REFERENCE). Which one, what of it is on the screen, and how its text is taken over. */
 import { call } from '../api/client'
 import { createStore } from './createStore'
-import { library } from './library'
+import { findReports, library } from './library'
 import { session } from './session'
 import { importFiles, transfer } from './transfer'
 import type { AppError } from '../../shared/base/errors'
@@ -34,7 +34,8 @@ export async function beginReference(): Promise<void> {
   const own = session.get().report
   if (own === null || reference.get().deskId === own.id) return
   reference.set((state) => ({ ...state, ...empty, deskId: own.id }))
-  const id = chosen.get(own.id) ?? usualReference(library.get().reports, own)?.id
+  const id = chosen.get(own.id) ?? (await findUsual(own))?.id
+  if (reference.get().deskId !== own.id) return
   if (id === undefined) chooseReference(true)
   else await openReference(id)
 }
@@ -68,6 +69,16 @@ export function syncReference(isSynced: boolean): void {
 export function keepTop(top: Reference['top']): void {
   reference.set((state) => ({ ...state, top }))
 }
+
+/** {@link usualReference} in the whole library. */
+export async function findUsual(own: Parameters<typeof usualReference>[1]): Promise<ReportSummary | null> {
+  const last = own.origin.kind === 'lastYear' && own.origin.from !== undefined ? await findReports({ id: own.origin.from }, 1) : null
+  const { reports } = await findReports({ kind: own.kind, before: own.year }, reach)
+  return usualReference([...(last?.reports ?? []), ...reports], own)
+}
+
+/** So many reports are looked through, the newest. */
+const reach = 500
 
 /** The report that this one continues; else the newest of an earlier year, of the same kind, rather of the same unit and rather a finished one. */
 export function usualReference(reports: readonly ReportSummary[], own: Pick<Report, 'id' | 'kind' | 'year' | 'unit' | 'origin'>): ReportSummary | null {

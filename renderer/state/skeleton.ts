@@ -1,8 +1,7 @@
 /** 骨架: how deep it is shown, and the earlier report whose skeleton stands beside it (SPEC SKELETON-5). */
 import { call } from '../api/client'
 import { createStore } from './createStore'
-import { library } from './library'
-import { usualReference } from './reference'
+import { findUsual } from './reference'
 import { session } from './session'
 import { showError } from './toast'
 import type { Report } from '../../shared/report/report'
@@ -28,7 +27,8 @@ export async function beginSkeleton(): Promise<void> {
   const own = session.get().report
   if (own === null || skeleton.get().deskId === own.id) return
   skeleton.set((state) => ({ ...state, deskId: own.id, earlier: null }))
-  await chooseEarlier(usualReference(library.get().reports, own)?.id ?? null)
+  const usual = await findUsual(own)
+  if (skeleton.get().deskId === own.id) await chooseEarlier(usual?.id ?? null)
 }
 
 /** Another report to stand beside, or none. */

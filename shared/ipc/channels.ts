@@ -1,7 +1,7 @@
 /** The name of every call from the window to the main process (SPEC IPC-1). The contract must have exactly these keys. */
 export const channels = [
   'app.info', 'app.openDataFolder',
-  'library.list', 'library.search', 'library.templates', 'library.previewReplace', 'library.replace', 'library.takeBack',
+  'library.list', 'library.rows', 'library.search', 'library.templates', 'library.previewReplace', 'library.replace', 'library.takeBack',
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
   'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped', 'report.settleHeads',
   'import.files', 'import.dropped', 'import.text',

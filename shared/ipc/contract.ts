@@ -139,7 +139,22 @@ export const contract = {
   /** Shows the data folder in the system's file manager, for backups. */
   'app.openDataFolder': { request: nothing, response: nothing },
 
-  'library.list': { request: nothing, response: z.object({ reports: z.array(summarySchema), damaged: z.array(damageSchema) }) },
+  /** What the shelf shows first: the newest 2,000 reports, the years and the damaged ones. `isLooking`: the folders are still being looked at; `libraryChanged` tells when they said something else. */
+  'library.list': {
+    request: nothing,
+    response: z.object({
+      reports: z.array(summarySchema), total: z.number().int(), trashed: z.number().int(), years: z.array(z.object({ year: yearSchema, count: z.number().int(), hasDrafts: z.boolean() })),
+      damaged: z.array(damageSchema), isLooking: z.boolean(),
+    }),
+  },
+  /** The newest reports that are wanted and the number of all of them. */
+  'library.rows': {
+    request: z.object({
+      id: reportIdSchema.optional(), year: yearSchema.optional(), before: yearSchema.optional(), kind: reportKindSchema.optional(), unit: z.string().max(200).optional(), state: z.enum(['draft', 'review', 'final', 'filed']).optional(),
+      isTrashed: z.boolean().optional(), words: z.string().max(200).optional(), limit: z.number().int().min(1).max(5000),
+    }),
+    response: z.object({ reports: z.array(summarySchema), total: z.number().int() }),
+  },
   /** Hits of the newest years first. `within`: what was found after so many milliseconds; the same question asked again goes on with it. `isComplete`: everything was looked through. */
   'library.search': { request: z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(1000), within: z.number().int().min(0).max(60_000).optional() }), response: z.object({ hits: z.array(hitSchema), total: z.number().int(), isComplete: z.boolean() }) },
   'library.templates': { request: nothing, response: z.array(templateRowSchema) },

@@ -43,6 +43,7 @@ export const libraryText = {
 
   search: {
     label: '在所有年度中查找', placeholder: '查找所有年度的材料', clear: '清除查找', searching: '正在查找……',
+    goingOn: (found: number) => `已找到 ${found} 处，还在查找……`,
     nothing: '没有找到。换个词，或少写几个字试试。', title: '查找结果',
     places: { title: '标题', addressee: '主送', block: '正文', signature: '落款', attachment: '附件' },
   },
@@ -84,6 +85,11 @@ export function characterCountText(characters: number): string {
 /** 12 345: groups of three with a narrow space, as in the outline. */
 export function groupDigits(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
+}
+
+/** Below a list that is too long to be shown whole. */
+export function moreRowsText(shown: number, total: number): string {
+  return `共 ${total} 份，只列出最近的 ${shown} 份，其余请用查找`
 }
 
 /** What a search found. `shown` is less than `total` if the list was cut. */

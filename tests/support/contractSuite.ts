@@ -27,7 +27,8 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
   })
 
   story('IPC-1: an empty library has no report, no hit, nothing filed, six templates', async ({ value }) => {
-    expect(await value('library.list', undefined)).toEqual({ reports: [], damaged: [] })
+    expect(await value('library.list', undefined)).toEqual({ reports: [], total: 0, years: [], trashed: 0, damaged: [], isLooking: false })
+    expect(await value('library.rows', { year: 2025, limit: 10 })).toEqual({ reports: [], total: 0 })
     expect(await value('library.search', { query: '档案', limit: 10 })).toEqual({ hits: [], total: 0, isComplete: true })
     expect(await value('archive.list', undefined)).toEqual([])
     const templates = await value('library.templates', undefined)

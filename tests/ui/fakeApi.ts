@@ -22,6 +22,7 @@ import type { CatalogueFacts } from '../../shared/archive/catalogue'
 import { catalogueOfYear, filingProposal } from '../../shared/archive/catalogueAnswers'
 import { emptyScheme } from '../../shared/archive/archiveScheme'
 import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Response, Settings } from '../../shared/ipc/contract'
+import { newestFirst, reportFilter, yearEntries } from '../../shared/report/chooseReports'
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
@@ -171,7 +172,15 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   const handlers: Handlers = {
     'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
     'app.openDataFolder': async () => done,
-    'library.list': async () => succeed({ reports: entries().map(({ summary }) => ({ ...summary })).sort((a, b) => b.year - a.year || (a.savedAt < b.savedAt ? 1 : -1)), damaged: [...damaged] }),
+    'library.list': async () => {
+      const rows = entries().map(({ summary }) => ({ ...summary })).sort(newestFirst)
+      const years = yearEntries(rows)
+      return succeed({ reports: rows.slice(0, 2000), total: rows.length, years: [...years], trashed: rows.filter(({ isTrashed }) => isTrashed).length, damaged: [...damaged], isLooking: false })
+    },
+    'library.rows': async ({ limit, ...query }) => {
+      const rows = entries().map(({ summary }) => ({ ...summary })).filter(reportFilter(query)).sort(newestFirst)
+      return succeed({ reports: rows.slice(0, limit), total: rows.length })
+    },
     'library.search': async ({ query, limit }) => {
       const searchable = reportsStored().filter(({ data }) => data.trashedAt === undefined).map(({ data: { report } }) => ({ reportId: report.id, year: report.year, title: report.title.join(''), places: searchPlaces(report) }))
       const { hits, total } = searchReports(searchable, query, limit)

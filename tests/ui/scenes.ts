@@ -55,6 +55,12 @@ export const scenes = {
     await scenes.shelf(fake)
     fake.lock.lockWith('青山绿水2026')
   },
+  /** A year with 5,000 reports, and a few of the year before. */
+  long: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
+    await template(fake, 'safety', 2024)
+    for (let count = 0; count < 5000; count += 1) await ask(fake, 'report.create', { source: { kind: 'blank' }, kind: 'other', year: 2025, unit })
+  },
   /** One report of lines that end in every awkward way, and paragraphs over several pages. */
   awkward: async (fake) => {
     await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })

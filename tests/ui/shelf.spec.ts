@@ -106,7 +106,7 @@ test('UI-6: one search after a pause, hits by year with the words marked, a clic
   const box = page.getByRole('textbox', { name: '在所有年度中查找' })
   await box.pressSequentially('档案', { delay: 20 })
   await expect(page.locator('mark').first()).toHaveText('档案')
-  expect((await callsOf(page)).filter(({ channel }) => channel === 'library.search').map(({ request }) => request)).toEqual([{ query: '档案', limit: 200 }])
+  expect((await callsOf(page)).filter(({ channel }) => channel === 'library.search').map(({ request }) => request)).toEqual([{ query: '档案', limit: 200, within: 300 }])
   await expect(page.getByRole('heading', { level: 2, name: /^2025年/ })).toBeVisible()
   await expectAccessible(page)
   await page.locator('.hit').nth(3).click()
@@ -127,7 +127,44 @@ test('UI-6: nothing is searched inside a composition', async ({ openPage }) => {
   expect(await searches()).toEqual([])
   await client.send('Input.insertText', { text: '档案' })
   await expect(page.locator('mark').first()).toHaveText('档案')
-  expect(await searches()).toEqual([{ query: '档案', limit: 200 }])
+  expect(await searches()).toEqual([{ query: '档案', limit: 200, within: 300 }])
+})
+
+test('LIB-20: 5,000 reports of one year scroll with a few rows drawn, keep the focus, and say how many there are', async ({ openPage }) => {
+  const page = await openPage('long')
+  const table = page.getByRole('table', { name: '材料' })
+  await expect(table).toHaveAttribute('aria-rowcount', '5001')
+  await expectAccessible(page)
+  const drawn = async () => table.locator('tr[data-row]').evaluateAll((rows) => rows.map((each) => Number((each as HTMLElement).dataset['row'])))
+  expect((await drawn()).length).toBeLessThan(100)
+  const heights = await table.locator('tr[data-row]').evaluateAll((rows) => rows.slice(1, 20).map((each) => each.getBoundingClientRect().height))
+  expect(new Set(heights)).toEqual(new Set([44]))
+  const first = table.locator('tr[data-row="0"]').getByRole('button').first()
+  await first.focus()
+  const steps = await page.locator('.shelf .scroll').evaluate(async (box) => {
+    const steps: number[] = []
+    for (let step = 0; step < 60; step += 1) {
+      const began = performance.now()
+      box.scrollTop += 3600
+      await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)) })
+      steps.push(performance.now() - began)
+    }
+    box.scrollTop = box.scrollHeight
+    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)) })
+    return steps.sort((one, other) => one - other)
+  })
+  process.stdout.write(`5,000 rows: a step of scrolling by a screen and a half ${Math.round(steps[30] ?? 0)} ms, the longest ${Math.round(steps[59] ?? 0)} ms\n`)
+  expect(steps[30]).toBeLessThan(150)
+  await expect(table.locator('tr[data-row="4999"]')).toBeInViewport()
+  await expect(first).toBeFocused()
+  expect((await drawn()).length).toBeLessThan(100)
+  const last = table.locator('tr[data-row="4999"]')
+  expect(await last.getAttribute('aria-rowindex')).toBe('5001')
+  // By keyboard alone: from the last row back to those that were not drawn.
+  await last.getByRole('button').last().focus()
+  for (let step = 0; step < 80; step += 1) await page.keyboard.press('Shift+Tab')
+  await expect(table.locator('tr[data-row="4959"] :focus')).toHaveCount(1)
+  await expect(table.locator('tr[data-row="4959"]')).toBeInViewport()
 })
 
 test('UI-8: damaged reports are named with what to do', async ({ openPage }) => {

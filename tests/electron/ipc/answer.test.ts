@@ -18,6 +18,7 @@ function door(answer: (channel: Channel) => Promise<unknown> = async () => succe
 /** A request that fits, for every call that is not satisfied by nothing. */
 const reportId = 'r-0123456789abcdefghjkmnpqrs'
 const fitting: Partial<Record<Channel, unknown>> = {
+  'library.rows': { year: 2025, limit: 100 },
   'library.search': { query: '党建', limit: 10 },
   'library.previewReplace': { query: { words: '档案', matchWidth: false, matchCase: false, wholeWord: false }, scope: { kind: 'all' } },
   'library.replace': { query: { words: '档案', matchWidth: false, matchCase: false, wholeWord: false }, replacement: '', reports: [] },

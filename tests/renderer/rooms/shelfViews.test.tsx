@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { groupHits, missingKinds, newestYear, reportsOfYear, yearsOf } from '../../../renderer/library/shelfViews'
+import { groupHits, missingKinds, reportsOfYear, withYear } from '../../../renderer/library/shelfViews'
 import { rowActions } from '../../../renderer/library/rowActions'
 import { filedYears, readyToFile } from '../../../renderer/archive/archiveViews'
 import { describeDay, describeTime } from '../../../renderer/state/moment'
 import type { FiledReport, SearchHit } from '../../../shared/ipc/contract'
+import { yearEntries } from '../../../shared/report/chooseReports'
 import type { ReportSummary } from '../../../shared/report/summary'
 
 let made = 0
@@ -14,11 +15,10 @@ const report = (given: Partial<ReportSummary>): ReportSummary => ({
 describe('years', () => {
   it('UI-3: newest first, with numbers and drafts, without the trash, and always the current one', () => {
     const reports = [report({ year: 2024, state: 'filed' }), report({ year: 2024, state: 'review' }), report({ year: 2023 }), report({ year: 2020, isTrashed: true })]
-    expect(yearsOf(reports, 2026)).toEqual([
+    expect(withYear(yearEntries(reports), 2026)).toEqual([
       { year: 2026, count: 0, hasDrafts: false }, { year: 2024, count: 2, hasDrafts: false }, { year: 2023, count: 1, hasDrafts: true },
     ])
-    expect(newestYear(reports, 2026)).toBe(2024)
-    expect(newestYear([], 2026)).toBe(2026)
+    expect(withYear(yearEntries(reports), 2024)).toEqual(yearEntries(reports))
   })
 
   it('UI-3: rows stand by kind, the last change first', () => {
