@@ -40,6 +40,8 @@ function isPlainPath(path: string): boolean {
 
 /** Order of paths by the bytes of their UTF-8, which is that of their code points. */
 export function comparePaths(a: string, b: string): number {
+  // Units and code points have the same order as long as no character takes two units.
+  if (!/[\ud800-\udfff]/.test(a + b)) return a < b ? -1 : a > b ? 1 : 0
   const left = Array.from(a)
   const right = Array.from(b)
   for (let index = 0; index < Math.min(left.length, right.length); index += 1) {

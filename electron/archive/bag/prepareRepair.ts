@@ -34,7 +34,8 @@ export async function prepareRepair(io: StorageIo, folder: string): Promise<Repa
   if (wrong.length === 0) return { survey, expected, files: [], lost: [], strangers }
   const plan = await planRepair(io, folder, survey, survey.index)
   const regained = await solveGroups(io, folder, plan)
-  const files = wrong.filter((path) => !plan.lostFiles.has(path)).map((path): FileToRepair => ({ path, bytes: () => bytesOf(path, plan, regained) }))
+  const indexed = new Map(survey.index.files.map((file) => [file.path, file]))
+  const files = wrong.filter((path) => !plan.lostFiles.has(path)).map((path): FileToRepair => ({ path, bytes: () => bytesOf(path, indexed.get(path), plan, regained) }))
   return { survey, expected, files: await readSwappedAhead(files, plan, new Set(wrong)), lost: wrong.filter((path) => plan.lostFiles.has(path)), strangers }
 }
 
@@ -55,17 +56,20 @@ function ancestors(path: string): readonly string[] {
 
 /** Files whose bytes lie under the name of another file that will be replaced are read before that happens. */
 async function readSwappedAhead(files: readonly FileToRepair[], plan: RepairPlan, wrong: ReadonlySet<string>): Promise<readonly FileToRepair[]> {
-  return Promise.all(files.map(async (file) => {
+  const inOrder: FileToRepair[] = []
+  for (const file of files) {
     const source = plan.sources.get(file.path)
-    if (source === undefined || source === file.path || !wrong.has(source)) return file
-    const bytes = await file.bytes()
-    return { path: file.path, bytes: async () => bytes }
-  }))
+    if (source === undefined || source === file.path || !wrong.has(source)) inOrder.push(file)
+    else {
+      const bytes = await file.bytes()
+      inOrder.push({ path: file.path, bytes: async () => bytes })
+    }
+  }
+  return inOrder
 }
 
-async function bytesOf(path: string, plan: RepairPlan, regained: Regained): Promise<Uint8Array | null> {
+async function bytesOf(path: string, file: IndexedFile | undefined, plan: RepairPlan, regained: Regained): Promise<Uint8Array | null> {
   if (parityIndexNames.some((name) => name === path)) return encodeParityIndex(plan.index)
-  const file = plan.index.files.find((each) => each.path === path)
   return file === undefined ? (regained.parity.get(path) ?? null) : assemble(file, plan, regained)
 }
 

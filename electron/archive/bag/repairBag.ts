@@ -37,7 +37,8 @@ export async function repairBag(disk: Disk, folder: string): Promise<RepairOutco
       repaired.push(file.path)
     }
   }
-  for (const path of repair.strangers) if (!aside.moved().includes(path)) await aside.move(path)
+  const moved = new Set(aside.moved())
+  for (const path of repair.strangers) if (!moved.has(path)) await aside.move(path)
   return { repaired, lost, movedAside: aside.moved(), aside: aside.folder(), isIndexLost: false }
 }
 
@@ -48,19 +49,19 @@ export async function repairBagInto(disk: Disk, folder: string, target: string):
   const writer = folderWriter(disk, target)
   const files = new Map(repair.files.map((file) => [file.path, file]))
   const repaired: string[] = []
-  const lost = [...repair.lost]
+  const lost = new Set(repair.lost)
   for (const { path, sha256: digest } of repair.expected.values()) {
-    if (lost.includes(path)) continue
+    if (lost.has(path)) continue
     const file = files.get(path)
     const bytes = file === undefined ? await readQuietly(disk.io, join(folder, ...path.split('/'))) : await file.bytes()
-    if (bytes === null || sha256(bytes) !== digest) lost.push(path)
+    if (bytes === null || sha256(bytes) !== digest) lost.add(path)
     else {
       await writer.put({ path, bytes })
       if (file !== undefined) repaired.push(path)
     }
   }
   await writer.finish()
-  return { ...nothing, repaired, lost }
+  return { ...nothing, repaired, lost: [...lost] }
 }
 
 async function replace(disk: Disk, folder: string, path: string, bytes: Uint8Array, aside: AsideMover): Promise<void> {

@@ -6,7 +6,7 @@ import { shortCode } from '../../../shared/archive/shortCode'
 import { sha256 } from '../../storage/generationFile'
 import type { StorageIo } from '../../storage/storageIo'
 import type { Progress } from './bagFile'
-import { judgeBag } from './judgeBag'
+import { isRight, judgeBag } from './judgeBag'
 import type { ParityIndex } from './parityIndex'
 import { planRepair } from './planRepair'
 import { realDigests, surveyBag, type Digests, type Survey } from './surveyBag'
@@ -26,12 +26,13 @@ export async function verdictOf(io: StorageIo, folder: string, survey: Survey, e
   const { index } = survey
   if (index === null) return { ok: false, problems: problems.map((each) => ({ ...each, isRepairable: canBeMovedAside(each) })), label }
   const { lostFiles } = await planRepair(io, folder, survey, index)
-  return { ok: false, problems: problems.map((each) => ({ ...each, isRepairable: canBeMovedAside(each) || (damage.has(each.kind) && !lostFiles.has(each.path) && !isAsSealed(survey, index, each.path)) })), label }
+  const asSealed = filesAsSealed(survey, index)
+  return { ok: false, problems: problems.map((each) => ({ ...each, isRepairable: canBeMovedAside(each) || (damage.has(each.kind) && !lostFiles.has(each.path) && !asSealed.has(each.path)) })), label }
 }
 
-/** A file that has its bytes and is wrong all the same was made wrong: nothing can put that right. */
-function isAsSealed({ found }: Survey, index: ParityIndex, path: string): boolean {
-  return index.files.some((file) => file.path === path && found.get(path)?.sha256 === file.sha256)
+/** Files that have their bytes: one that is wrong all the same was made wrong: nothing can put that right. */
+function filesAsSealed({ found }: Survey, index: ParityIndex): ReadonlySet<string> {
+  return new Set(index.files.filter((file) => isRight(found.get(file.path), file)).map(({ path }) => path))
 }
 
 /** What repairing puts right by taking it out of the bag. */
