@@ -9,6 +9,7 @@ import { readPicture } from '../storage/pictures'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import { isReportId, readReport } from './readReport'
+import { unlockedFolder } from './unlockedFolder'
 import type { Refusal, Run } from './world'
 
 export const runExport: Run = async (given, world) => {
@@ -24,7 +25,7 @@ export const runExport: Run = async (given, world) => {
   const layout: Result<Partial<LayoutOptions>, Refusal> = isReportId(typed) ? await (await import('./withLibrary')).storedLayout('export', given, world) : succeed({})
   if (!layout.ok) return layout
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
-  const file = await exporter.run(report.value, layout.value, folder === undefined ? undefined : (sha256) => readPicture(world.surroundings, world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
+  const file = await exporter.run(report.value, layout.value, folder === undefined ? undefined : async (sha256) => readPicture(await unlockedFolder(world.resolve(folder), world), world.resolve(folder), sha256), systemFonts(process.platform, world.environment))
   const written = await writeOut(world.resolve(output), file.bytes, world.surroundings)
   if (!written.ok) return fail({ kind: 'failure', error: written.error })
   world.write(given.flags.has('--json')

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/base/result'
 import { backUp, type BackupOutcome, type BackupProgress } from '../archive/backup/backUp'
 import { openBackupPlace, prepareBackupPlace } from '../archive/backup/backupPlace'
 import { restoreFolder } from '../archive/backup/restoreFolder'
-import { reportsInBackup, restoreReport, type ReportInBackup, type RestoredReport } from '../archive/backup/restoreReport'
+import { countReports, reportsInBackup, restoreReport, type ReportInBackup, type RestoredReport } from '../archive/backup/restoreReport'
 import { removeTree } from '../storage/folderTree'
 import type { Surroundings } from '../storage/generations'
 import { attempt } from './attempt'
@@ -88,19 +88,20 @@ export function restoreEverything(surroundings: Surroundings, request: RestoreRe
 /**
  * The restore drill: everything into a folder below `temporary`, opened with the library, compared with the snapshot, and removed. `open` opens
  * a data folder and gives how many reports it lists and which of them do not open.
+ * `inside` are the surroundings for it: with the passphrase of the folder that was backed up, if it has one.
  */
 export function runDrill(
   surroundings: Surroundings,
   request: { readonly place: string; readonly snapshot?: number; readonly temporary: string },
-  open: (folder: string) => Promise<{ readonly reports: number; readonly unopened: readonly string[] }>,
+  open: (folder: string, inside: Surroundings) => Promise<{ readonly reports: number; readonly unopened: readonly string[] }>,
   watch: Watch = {},
 ): Promise<Result<Drill>> {
   return attempt(async () => {
     const target = join(request.temporary, `andu-drill-${surroundings.randomName()}`)
     try {
       const outcome = await restored(surroundings, { ...request, target }, watch)
-      const opened = await open(target)
-      const expected = new Set((await reportsInBackup(surroundings, { place: request.place, snapshot: outcome.snapshot })).map(({ id }) => id)).size
+      const opened = await open(target, surroundings.lock?.inCopy(target) ?? surroundings)
+      const expected = countReports((await (await openBackupPlace(surroundings, request.place)).snapshot(outcome.snapshot)).data.files)
       const isWhole = outcome.missing.length === 0 && opened.unopened.length === 0 && opened.reports === expected
       return { ...outcome, ...opened, isWhole }
     } finally {

@@ -9,7 +9,7 @@ import { expectedFailure } from '../storage/errnoToAppError'
 import type { Surroundings } from '../storage/generations'
 import { convertFolder } from '../storage/lock/convertFolder'
 import { homesIn } from '../storage/lock/homes'
-import { isLocked, isWhole } from '../storage/lock/lockedFile'
+import { isLocked, isWhole, openLocked } from '../storage/lock/lockedFile'
 import { newDataKey, newRecoveryKey, scryptCost, unwrapByPassphrase, unwrapByRecoveryKey, wrapByPassphrase, wrapByRecoveryKey, type DataKey } from '../storage/lock/keys'
 import { readKeyFile, writeKeyFile } from '../storage/lock/keyFile'
 import { lockedIo, type Keyring } from '../storage/lockedIo'
@@ -65,7 +65,11 @@ interface Pending {
 export async function openFolderLock(bare: Surroundings, root: string): Promise<FolderLock> {
   const homeOf = homesIn(root)
   const keyring: Keyring = { key: null, isWriting: false }
-  const surroundings: Surroundings = { ...bare, io: lockedIo(bare.io, homeOf, keyring), get isUnlocked() { return keyring.key !== null } }
+  const inFolder = (folder: string): Surroundings => ({
+    ...bare, io: lockedIo(bare.io, homesIn(folder), keyring), get isUnlocked() { return keyring.key !== null },
+    lock: { bare: bare.io, open: (bytes) => openCopied(keyring.key, bytes), inCopy: inFolder },
+  })
+  const surroundings = inFolder(root)
   let file = (await readKeyFile(bare.io, root)).file
   let pending: Pending | null = null
   let work: LockStatus['work']
@@ -214,6 +218,12 @@ export async function openFolderLock(bare: Surroundings, root: string): Promise<
       await running
     },
   }
+}
+
+function openCopied(key: DataKey | null, bytes: Uint8Array): Uint8Array {
+  const opened = isLocked(bytes) ? openLocked(key, null, bytes) : null
+  if (opened?.kind === 'otherKey') throw new AppFailure({ code: 'fileLocked' })
+  return opened?.kind === 'plain' ? opened.bytes : bytes
 }
 
 async function unwrap(file: LockFile, { kind, text }: Secret): Promise<DataKey | null> {

@@ -12,7 +12,7 @@ import { encodeGeneration, verifyGeneration, type Damage, type Verdict } from '.
 import { withPatience, type Patience } from './patience'
 import { isTemporaryName, publish, removeQuietly, type Disk } from './publish'
 import type { Quarantine } from './quarantine'
-import { errnoOf } from './storageIo'
+import { errnoOf, type StorageIo } from './storageIo'
 
 /** What every store of a data folder shares. `clock` gives milliseconds since 1970. */
 export interface Surroundings extends Disk {
@@ -20,6 +20,18 @@ export interface Surroundings extends Disk {
   readonly patience: Patience
   /** `io` opens the files of a data folder with a passphrase. */
   readonly isUnlocked?: boolean
+  /** For copies of the data folder, which are made of its files as they lie there. */
+  readonly lock?: LockedDisk
+}
+
+/** A data folder that may have a passphrase, as who copies it needs it. */
+export interface LockedDisk {
+  /** The disk as it is: what is read there may be locked. */
+  readonly bare: StorageIo
+  /** The plain bytes of a copied file. Throws `fileLocked` if it is locked with another key; damaged ones come back as they are. */
+  readonly open: (bytes: Uint8Array) => Uint8Array
+  /** Surroundings for a copy of the folder, with the key in hand. */
+  readonly inCopy: (root: string) => Surroundings
 }
 
 /** A value with the facts of its generation. */

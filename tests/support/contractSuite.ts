@@ -14,10 +14,9 @@ const reportText = [
   '一、主要工作', '（一）健全制度', '修订查阅制度3项。', '（二）开展普法。组织宣传5场。', '二、下一步打算', '继续推进档案法治建设。', '清源县档案局', '2026年1月5日',
 ].join('\n')
 
-/** `open` starts with an empty library. */
-export function contractSuite(open: () => Promise<OpenedContract>): void {
-  /** Runs a story on a fresh library; every answer is held against the schema of its call. */
-  const story = (name: string, tell: (tools: Tools) => Promise<void>) => it(name, async () => {
+/** Runs a story on a fresh library; every answer is held against the schema of its call. */
+function storiesOver(open: () => Promise<OpenedContract>) {
+  return (name: string, tell: (tools: Tools) => Promise<void>) => it(name, async () => {
     const opened = await open()
     try {
       await tell(toolsOf(opened.call))
@@ -25,6 +24,44 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
       await opened.close()
     }
   })
+}
+
+/** The stories of the passphrase, which begin in a folder without one. */
+export function lockStories(open: () => Promise<OpenedContract>): void {
+  const story = storiesOver(open)
+
+  story('LOCK-12: a passphrase is set up with the recovery key typed back, changed, and taken away', async ({ value, code }) => {
+    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
+    const settled = async () => {
+      for (;;) {
+        const status = await value('lock.state', undefined)
+        if (status.work === undefined) return status
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    expect(await settled()).toEqual({ state: 'off' })
+    expect(await code('lock.setUp', { step: 'begin', passphrase: '七个字不够长啊' })).toBe('requestMalformed')
+    expect(await code('lock.turnOff', { kind: 'passphrase', text: '没有口令' })).toBe('lockUnchanged')
+    const begun = await value('lock.setUp', { step: 'begin', passphrase: '青山绿水二〇二六' })
+    const recoveryKey = begun.step === 'begun' ? begun.recoveryKey : ''
+    expect(await code('lock.setUp', { step: 'confirm', recoveryKey: '0000' })).toBe('recoveryKeyWrong')
+    expect((await settled()).state).toBe('off')
+    expect((await value('lock.setUp', { step: 'confirm', recoveryKey: recoveryKey.toLowerCase() })).step).toBe('done')
+    expect(await settled()).toMatchObject({ state: 'open' })
+    expect((await value('report.open', { id })).report.id).toBe(id)
+    const byKey = { kind: 'recoveryKey', text: recoveryKey } as const
+    expect(await code('lock.change', { secret: { kind: 'passphrase', text: '不是这个' }, passphrase: '另一个八字口令啊' })).toBe('passphraseWrong')
+    await value('lock.change', { secret: byKey, passphrase: '另一个八字口令啊' })
+    expect(await value('lock.unlock', { kind: 'passphrase', text: '另一个八字口令啊' })).toMatchObject({ state: 'open' })
+    await value('lock.turnOff', byKey)
+    expect((await settled()).state).toBe('off')
+    expect((await value('report.open', { id })).report.id).toBe(id)
+  })
+}
+
+/** `open` starts with an empty library. */
+export function contractSuite(open: () => Promise<OpenedContract>): void {
+  const story = storiesOver(open)
 
   story('IPC-1: an empty library has no report, no hit, nothing filed, six templates', async ({ value }) => {
     expect(await value('library.list', undefined)).toEqual({ reports: [], total: 0, years: [], trashed: 0, damaged: [], isLooking: false })
@@ -214,34 +251,6 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     await value('settings.write', { theme: 'dark' })
     expect(await value('settings.read', undefined)).toEqual({ ...before, theme: 'dark' })
     expect(await code('settings.write', { zoom: 5 })).toBe('requestMalformed')
-  })
-
-  story('LOCK-12: a passphrase is set up with the recovery key typed back, changed, and taken away', async ({ value, code }) => {
-    const { id } = await value('report.create', { source: { kind: 'blank' }, kind: 'general', year: 2025, unit: '' })
-    const settled = async () => {
-      for (;;) {
-        const status = await value('lock.state', undefined)
-        if (status.work === undefined) return status
-        await new Promise((resolve) => setTimeout(resolve, 20))
-      }
-    }
-    expect(await settled()).toEqual({ state: 'off' })
-    expect(await code('lock.setUp', { step: 'begin', passphrase: '七个字不够长啊' })).toBe('requestMalformed')
-    expect(await code('lock.turnOff', { kind: 'passphrase', text: '没有口令' })).toBe('lockUnchanged')
-    const begun = await value('lock.setUp', { step: 'begin', passphrase: '青山绿水二〇二六' })
-    const recoveryKey = begun.step === 'begun' ? begun.recoveryKey : ''
-    expect(await code('lock.setUp', { step: 'confirm', recoveryKey: '0000' })).toBe('recoveryKeyWrong')
-    expect((await settled()).state).toBe('off')
-    expect((await value('lock.setUp', { step: 'confirm', recoveryKey: recoveryKey.toLowerCase() })).step).toBe('done')
-    expect(await settled()).toMatchObject({ state: 'open' })
-    expect((await value('report.open', { id })).report.id).toBe(id)
-    const byKey = { kind: 'recoveryKey', text: recoveryKey } as const
-    expect(await code('lock.change', { secret: { kind: 'passphrase', text: '不是这个' }, passphrase: '另一个八字口令啊' })).toBe('passphraseWrong')
-    await value('lock.change', { secret: byKey, passphrase: '另一个八字口令啊' })
-    expect(await value('lock.unlock', { kind: 'passphrase', text: '另一个八字口令啊' })).toMatchObject({ state: 'open' })
-    await value('lock.turnOff', byKey)
-    expect((await settled()).state).toBe('off')
-    expect((await value('report.open', { id })).report.id).toBe(id)
   })
 
   story('IPC-4: what cannot be done comes back as a code', async ({ value, code }) => {

@@ -57,7 +57,9 @@ const recheckParts = 32
 const mostLooks = 5
 
 /** Backs the data folder up into a place that was prepared. Throws an AppFailure. */
-export async function backUp(surroundings: Surroundings, work: BackupWork): Promise<BackupOutcome> {
+export async function backUp(given: Surroundings, work: BackupWork): Promise<BackupOutcome> {
+  // Files of a folder with a passphrase are copied as they are: a backup is no way around it.
+  const surroundings = given.lock === undefined ? given : { ...given, io: given.lock.bare }
   refuseNested(work.place, work.data)
   const place = await openBackupPlace(surroundings, work.place)
   try {

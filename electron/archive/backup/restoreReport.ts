@@ -29,7 +29,7 @@ const reportPath = /^reports\/(r-[0-9a-z]{26})\/g\d{10}\.json$/
 
 /** The reports that a snapshot holds, newest year first, each by its newest generation that can be read. */
 export async function reportsInBackup(surroundings: Surroundings, given: { readonly place: string; readonly snapshot?: number }): Promise<readonly ReportInBackup[]> {
-  const place = await openBackupPlace(surroundings, given.place)
+  const place = await readablePlace(surroundings, given.place)
   const byReport = new Map<string, SnapshotFile[]>()
   for (const file of (await place.snapshot(given.snapshot)).data.files) {
     const id = reportPath.exec(file.path)?.[1]
@@ -57,10 +57,15 @@ export interface RestoredReport {
   readonly missing: readonly string[]
 }
 
+/** How many reports a snapshot holds, whether they can be read or not. */
+export function countReports(files: readonly SnapshotFile[]): number {
+  return new Set(files.flatMap(({ path }) => reportPath.exec(path)?.[1] ?? [])).size
+}
+
 /** Restores one report into the data folder `root`. Throws an AppFailure; then the library is as it was. */
 export async function restoreReport(surroundings: Surroundings, root: string, given: { readonly place: string; readonly snapshot?: number; readonly id: string; readonly newId: string }): Promise<RestoredReport> {
   const { io, patience } = surroundings
-  const place = await openBackupPlace(surroundings, given.place)
+  const place = await readablePlace(surroundings, given.place)
   const { files } = (await place.snapshot(given.snapshot)).data
   const folder = `reports/${given.id}/`
   const own = files.filter(({ path }) => path.startsWith(folder))
@@ -96,6 +101,19 @@ export async function restoreReport(surroundings: Surroundings, root: string, gi
     throw error
   }
   return { id, isCopy, generations, missing }
+}
+
+/** A place whose objects are read with the passphrase of the folder, if it has one. */
+async function readablePlace(surroundings: Surroundings, path: string): Promise<BackupPlace> {
+  const place = await openBackupPlace(surroundings, path)
+  const open = surroundings.lock?.open ?? ((bytes: Uint8Array) => bytes)
+  return {
+    ...place,
+    object: async (hash) => {
+      const bytes = await place.object(hash)
+      return bytes === null ? null : open(bytes)
+    },
+  }
 }
 
 interface Generation {
