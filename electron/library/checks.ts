@@ -1,4 +1,5 @@
 /** 四性检测 of the filed reports of a year (SPEC CHECK-1 … CHECK-4): gathers what the checks look at. It reads only. */
+import { archiveYearOf } from '../../shared/archive/archivalNumber'
 import { runChecks, type CheckRow } from '../../shared/archive/checks/checks'
 import type { CheckFacts, CheckStage, FiledFile, FiledRecord, PackageFacts } from '../../shared/archive/checks/checkFacts'
 import { blockText } from '../../shared/report/blockText'
@@ -37,7 +38,7 @@ const day = 24 * 60 * 60 * 1000
 /** `onRecord` is told how many records are done. */
 export async function checkYear(year: number, stage: CheckStage, sources: CheckSources, onRecord: (done: number) => void = () => undefined): Promise<CheckAnswer> {
   const { entries, surroundings } = sources
-  const ofYear = entries.filter(({ summary }) => summary.year === year && !summary.isTrashed)
+  const ofYear = entries.filter(({ summary, filed }) => (filed?.year ?? summary.year) === year && !summary.isTrashed)
   const records: FiledRecord[] = []
   for (const { summary } of ofYear.filter(({ summary: { state } }) => state === 'filed')) {
     records.push(await gather(summary.id, sources))
@@ -56,17 +57,13 @@ async function gather(id: string, { surroundings, root, shelf, inspect }: CheckS
   const pictures = report.blocks.filter((block) => block.kind === 'image')
   const missing = await Promise.all(pictures.map(async ({ sha256 }) => (await readPicture(surroundings, root, sha256)) === null))
   return {
-    id, title: report.title.join(''), unit: report.signature[0] ?? report.unit, date: report.date, year: report.year,
+    id, title: report.title.join(''), unit: report.signature[0] ?? report.unit, date: report.date, year: archiveYearOf(report),
     number: filing?.number ?? null, retention: filing?.retention ?? null, pages: filing?.pages ?? null, secrecy: report.issuing?.secrecy ?? '',
     filedAt: filing?.filedAt ?? '', contentRecorded: filing?.contentSha256 ?? '', contentNow: contentSha256(report),
     word: word ?? missingFile, pdf: await gatherFile(surroundings, root, report, 'pdf', inspect),
     attachmentsOutside: attachmentsOutside(report), picturesMissing: missing.filter(Boolean).length, versions: (await shelf.generations(id).numbers()).length,
-    correction: report.origin.kind === 'correction' ? { of: report.origin.from ?? '', reason: reasonOf(report) } : null,
+    correction: report.origin.kind === 'correction' ? { of: report.origin.from ?? '', reason: report.origin.reason ?? '' } : null,
   }
-}
-
-function reasonOf({ origin }: Report): string {
-  return 'reason' in origin && typeof origin.reason === 'string' ? origin.reason : ''
 }
 
 const missingFile: FiledFile = { recorded: { name: '', sha256: '', bytes: 0 }, state: 'missing', format: 'unknown', opens: false, text: null, active: [], fontsOutside: null }
