@@ -58,7 +58,7 @@ export function makeHandlers(desk: Desk): Handlers {
     ...conformHandlers(desk, written),
 
     'archive.file': (request) => library.file(request),
-    'archive.list': () => library.listFiled(),
+    'archive.list': (request) => library.filedYear(request),
     'archive.fileYear': (request) => library.fileYear(request),
     'archive.number': (request) => library.number(request),
     'archive.correct': (request) => library.correct(request),

@@ -34,12 +34,15 @@ export interface ArchivingParts {
 }
 
 export interface Archiving {
+  /** A filed report as the window sees it. */
+  describe(entry: IndexEntry, corrections: ReadonlyMap<string, string>, looked?: boolean | null): Promise<FiledReport>
   file(request: Request<'archive.file'>): Promise<Result<FiledReport>>
   /** Files every final report of the year, each whole; those that could not be filed are named. */
   fileYear(request: { readonly year: number }): Promise<Result<Response<'archive.fileYear'>>>
   /** Gives a report that was filed without 档号 its number. */
   number(request: Request<'archive.number'>): Promise<Result<FiledReport>>
-  listFiled(): Promise<Result<Response<'archive.list'>>>
+  /** Every filed report of all years, each looked at now. */
+  listFiled(): Promise<Result<FiledReport[]>>
   correct(request: Request<'archive.correct'>): Promise<Result<{ id: string }>>
   /** The Word file kept beside a filed report, verified, with the name it goes by outside. */
   readFiledWord(request: { readonly id: string }): Promise<Result<{ name: string; bytes: Uint8Array }>>
@@ -93,18 +96,20 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     return indexEntry(revision)
   }
 
-  async function filedReport(entry: IndexEntry, entries: readonly IndexEntry[]): Promise<FiledReport> {
+  /** `looked`: what a look at its files said, null if nobody looked. */
+  async function describe(entry: IndexEntry, corrections: ReadonlyMap<string, string>, looked?: boolean | null): Promise<FiledReport> {
     const { report } = (await shelf.newest(entry.summary.id)).data
-    const correction = entries.find(({ summary }) => summary.corrects === report.id && summary.state === 'filed')
+    const supersededBy = corrections.get(report.id)
     return {
       summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
-      isIntact: await isIntact(surroundings, root, report), ...filedUnder(report), ...(report.origin.reason === undefined ? {} : { reason: report.origin.reason }),
-      ...(correction === undefined ? {} : { supersededBy: correction.summary.id }),
+      isIntact: looked === undefined ? await isIntact(surroundings, root, report) : looked, ...filedUnder(report), ...(report.origin.reason === undefined ? {} : { reason: report.origin.reason }),
+      ...(supersededBy === undefined ? {} : { supersededBy }),
     }
   }
 
   return {
-    file: ({ id, ...choice }) => attempt(async () => filedReport(await fileOne(id, choice), catalogue.entries())),
+    describe,
+    file: ({ id, ...choice }) => attempt(async () => describe(await fileOne(id, choice), filedCorrections(catalogue.entries()))),
 
     fileYear: ({ year }) => attempt(async () => {
       await catalogue.refresh()
@@ -113,7 +118,7 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
       const refused: Array<{ id: string; title: string; error: AppError }> = []
       for (const { summary } of ready) {
         try {
-          filed.push(await filedReport(await fileOne(summary.id, {}), catalogue.entries()))
+          filed.push(await describe(await fileOne(summary.id, {}), filedCorrections(catalogue.entries())))
         } catch (error) {
           refused.push({ id: summary.id, title: summary.title, error: expectedFailure(error) })
         }
@@ -127,13 +132,14 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
         return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged)
       }))
       catalogue.note(revision)
-      return filedReport(indexEntry(revision), catalogue.entries())
+      return describe(indexEntry(revision), filedCorrections(catalogue.entries()))
     }),
 
     listFiled: () => attempt(async () => {
       await catalogue.refresh()
       const entries = catalogue.entries()
-      const filed = await Promise.all(entries.filter(({ summary }) => summary.state === 'filed').map((entry) => filedReport(entry, entries)))
+      const corrections = filedCorrections(entries)
+      const filed = await Promise.all(entries.filter(({ summary }) => summary.state === 'filed').map((entry) => describe(entry, corrections)))
       return filed.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1))
     }),
 
@@ -157,6 +163,11 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
       return { name: report.filing.word.name, bytes }
     }),
   }
+}
+
+/** Filed corrections by the report that each takes the place of. */
+export function filedCorrections(entries: readonly IndexEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.flatMap(({ summary }) => (summary.corrects === undefined || summary.state !== 'filed' ? [] : [[summary.corrects, summary.id]])))
 }
 
 /** The order in which the reports of a year get their numbers: by id, which is that of their making, whatever the clock said. */

@@ -1,5 +1,6 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
 import type { Archiving } from './archiving'
+import type { FiledLists } from './filedLists'
 import type { Logging } from './logging'
 import type { ReportImport } from './newReports'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
@@ -24,7 +25,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library extends Archiving, Cataloguing, Logging, ReportLists {
+export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Cataloguing, Logging, ReportLists {
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>
   /** Each report is replaced whole, as one new generation, or left alone and named. */
@@ -73,6 +74,8 @@ export interface Library extends Archiving, Cataloguing, Logging, ReportLists {
   readPhrases(): Promise<Result<Response<'phrases.read'>>>
   changePhrases(change: PhraseChange): Promise<Result<Response<'phrases.change'>>>
   suggestPhrases(): Promise<Result<Response<'phrases.suggest'>>>
+  /** `listener` is called when something filed or sealed was found changed that was whole before. */
+  onBroken(listener: () => void): void
   /** What the clerk should know about the folder now: used by another program, a disk that cannot promise durability. */
   warnings(): readonly AppError[]
   /** Waits for everything begun, writes the caches, gives the folder free. */

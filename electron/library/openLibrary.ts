@@ -17,6 +17,7 @@ import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { bindArchiving } from './archiving'
+import { archivePieces, bindFiledLists } from './filedLists'
 import { attempt } from './attempt'
 import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
@@ -36,6 +37,7 @@ import { reportIds } from './reportIds'
 import { bindReportLists } from './reportLists'
 import { openReplacer } from './replaceEverywhere'
 import { sealedFacts } from './sealedFacts'
+import { openRounds } from './rounds'
 import { openShelf, type Shelf } from './reportShelf'
 import { openSettings } from './settings'
 import { templateService } from './templateService'
@@ -59,6 +61,8 @@ export interface LibraryOptions extends Surroundings {
 }
 
 const beatPause = 30_000
+/** While a window is open, one piece of the archive is read again so often: milliseconds. */
+const roundPause = 2000
 /** While the clerk types a search, the folders are looked at so often: milliseconds. */
 const searchRefresh = 5000
 /** Old generations of a report are thinned after so many of its saves. */
@@ -122,6 +126,12 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     saves.set(id, count % savesBetweenThinning)
     if (count === savesBetweenThinning) void thin(id)
   }
+
+  const { describe, ...archiving } = bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add })
+  const places = { surroundings: options, root: folder, shelf, catalogue }
+  let tellBroken = (): void => undefined
+  const rounds = await openRounds(options, folder, archivePieces(places), () => tellBroken())
+  const stopRounds = presence?.every(roundPause, () => void rounds.step().catch(() => false))
 
   return {
     ...bindReportLists(catalogue, options),
@@ -223,7 +233,9 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       return { bytes: new Uint8Array(bytes) }
     }),
 
-    ...bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add }),
+    ...archiving,
+    ...bindFiledLists({ ...places, describe }, rounds),
+    onBroken: (listener) => { tellBroken = listener },
 
     check: ({ year, stage }, inspect) => attempt(async () => {
       await catalogue.refresh()
@@ -259,6 +271,8 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
     close: async () => {
       stopBeating?.()
+      stopRounds?.()
+      await rounds.keep()
       searching.stop()
       await shelf.settle()
       await templates.shelf.settle()

@@ -16,8 +16,7 @@ const unreadableKinds: readonly BagProblemKind[] = ['unreadable', 'notAFile', 't
 /** Every sealed package of the year, checked byte by byte. */
 export async function sealedFacts({ io }: { readonly io: StorageIo }, root: string, year: number): Promise<readonly PackageFacts[]> {
   const sealed = join(root, 'archive', 'sealed')
-  if (!(await exists(io, sealed))) return []
-  const names = [...await io.readdir(sealed)].filter((name) => /^\d{4}-\d+$/.test(name)).sort()
+  const names = await sealedNames(io, root)
   const seals = new Set<string>()
   const ofYear: { readonly name: string; readonly verdict: BagVerdict }[] = []
   for (const name of names) {
@@ -30,6 +29,13 @@ export async function sealedFacts({ io }: { readonly io: StorageIo }, root: stri
     ofYear.push({ name, verdict })
   }
   return Promise.all(ofYear.map(({ name, verdict }) => factsOf(io, join(sealed, name), name, verdict, seals)))
+}
+
+/** Names of the sealed packages of a data folder, `2025-1`, in order. */
+export async function sealedNames(io: StorageIo, root: string): Promise<readonly string[]> {
+  const sealed = join(root, 'archive', 'sealed')
+  if (!(await exists(io, sealed))) return []
+  return [...await io.readdir(sealed)].filter((name) => /^\d{4}-\d+$/.test(name)).sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
 }
 
 async function sealOf(io: StorageIo, folder: string): Promise<string | null> {

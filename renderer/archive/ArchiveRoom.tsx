@@ -5,8 +5,9 @@ import { yearCount, yearName } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
 import { useStore } from '../state/createStore'
-import { askToFile, filing, reloadFiled } from '../state/filing'
+import { askToFile, filing, reloadFiled, type Filing } from '../state/filing'
 import { library } from '../state/library'
+import { describeTime } from '../state/moment'
 import { openReport } from '../state/navigation'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
@@ -14,7 +15,8 @@ import { EmptyState } from '../ui/EmptyState'
 import { ErrorNote } from '../ui/ErrorNote'
 import { Icon } from '../ui/Icon'
 import { Segmented } from '../ui/Segmented'
-import { filedYears, kindName, readyToFile, yearOf } from './archiveViews'
+import styles from './Archive.module.css'
+import { kindName, readyToFile } from './archiveViews'
 import { CatalogueView } from './CatalogueView'
 import { FiledTable } from './FiledTable'
 import { RoomBar } from './RoomBar'
@@ -22,16 +24,21 @@ import { RoomBar } from './RoomBar'
 type View = 'filed' | 'catalogue'
 const views = (['filed', 'catalogue'] as const).map((id) => ({ id, label: forms.views[id] }))
 
+/** Milliseconds until the rest of a long year is asked for. */
+const lookAgain = 1500
+
 /** 归档: what is ready to be filed, and the filed reports by year, each checked against its recorded hash. */
 export function ArchiveRoom() {
-  const { filed, loading, error } = useStore(filing, (state) => state)
+  const { filed, year, years, rounds, loading, error } = useStore(filing, (state) => state)
   const reports = useStore(library, (state) => state.reports)
   const [view, setView] = useState<View>('filed')
-  const [chosen, setChosen] = useState<number | null>(null)
   useEffect(() => { void reloadFiled() }, [])
-  const years = filedYears(filed)
-  const year = years.find((entry) => entry.year === chosen)?.year ?? years[0]?.year ?? null
-  const broken = filed.filter((one) => !one.isIntact)
+  useEffect(() => {
+    // What was not looked at yet is looked at while the room is open.
+    if (filed.every((one) => one.isIntact !== null)) return
+    const timer = setTimeout(() => void reloadFiled(), lookAgain)
+    return () => clearTimeout(timer)
+  }, [filed])
   return (
     <main className="room archive" aria-label={roomsText.rooms.archive}>
       <nav className="pane years-pane" aria-label={words.allYears}>
@@ -39,8 +46,8 @@ export function ArchiveRoom() {
         <ul className="years scroll">
           {years.map((entry) => (
             <li key={entry.year}>
-              <button type="button" aria-current={entry.year === year ? 'true' : undefined} onClick={() => setChosen(entry.year)}>
-                <span className="y">{entry.year}</span>{!entry.isIntact && <span className="broken-mark"><Icon name="warn" small /><span className="vh">{words.changed}</span></span>}<span className="n">{yearCount(entry.count)}</span>
+              <button type="button" aria-current={entry.year === year ? 'true' : undefined} onClick={() => { void reloadFiled(entry.year) }}>
+                <span className="y">{entry.year}</span>{entry.broken > 0 && <span className="broken-mark"><Icon name="warn" small /><span className="vh">{words.changed}</span></span>}<span className="n">{yearCount(entry.count)}</span>
               </button>
             </li>
           ))}
@@ -55,15 +62,22 @@ export function ArchiveRoom() {
         </div>
         <div className="scroll">
           {error && <div className="inset"><ErrorNote error={error} /></div>}
-          {broken.length > 0 && (
-            <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{broken.map((one) => one.summary.title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
+          {rounds.broken.length > 0 && (
+            <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{rounds.broken.map(({ title }) => title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
           )}
           {(view === 'filed' || year === null) && <Ready reports={readyToFile(reports)} />}
-          {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : view === 'filed' ? <FiledTable label={words.filed} filed={filed.filter((one) => yearOf(one) === year)} /> : <CatalogueView key={filed.length} year={year} />}
+          {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : view === 'filed' ? <FiledTable label={words.filed} filed={filed} /> : <CatalogueView key={filed.length} year={year} />}
         </div>
+        {rounds.pieces > 0 && <RoundsSign rounds={rounds} />}
       </section>
     </main>
   )
+}
+
+/** The quiet sign that everything filed and sealed is read again from time to time. */
+function RoundsSign({ rounds }: { readonly rounds: Filing['rounds'] }) {
+  const isGood = rounds.broken.length === 0
+  return <p className={styles['rounds']} data-broken={isGood ? undefined : ''} title={words.roundsHint}><Icon name={isGood ? 'tick' : 'warn'} small />{words.rounds(rounds.fresh, rounds.pieces, rounds.lastAt === null ? '' : describeTime(rounds.lastAt), rounds.broken.length)}</p>
 }
 
 function Ready({ reports }: { readonly reports: readonly ReportSummary[] }) {

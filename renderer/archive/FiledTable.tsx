@@ -41,7 +41,7 @@ function Row({ one }: { readonly one: FiledReport }) {
       <td className="wide">{kindName(summary.kind)}</td>
       <td className="num">{describeDay(one.filedAt)}</td>
       <td><button type="button" className="hash" title={`${one.contentSha256}\n${words.copySha}`} onClick={() => copyHash(one.contentSha256)}>{shortHash(one.contentSha256)}</button></td>
-      <td>{one.isIntact ? <span className="proved"><Icon name="tick" small />{words.intact}</span> : <span className="broken-mark" title={words.changedAdvice}><Icon name="warn" small />{words.changed}</span>}</td>
+      <td>{one.isIntact === null ? <span className="muted">{words.notLooked}</span> : one.isIntact ? <span className="proved"><Icon name="tick" small />{words.intact}</span> : <span className="broken-mark" title={words.changedAdvice}><Icon name="warn" small />{words.changed}</span>}</td>
       <td className="r">
         <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
         <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>

@@ -8,8 +8,10 @@ import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import type { FilingChoice } from '../../shared/archive/archiveScheme'
 import type { FilingProposal } from '../../shared/archive/catalogueAnswers'
 import type { AppError } from '../../shared/base/errors'
-import type { FiledReport } from '../../shared/ipc/contract'
+import type { FiledReport, Response } from '../../shared/ipc/contract'
 import type { ReportSummary } from '../../shared/report/summary'
+
+type FiledYear = Response<'archive.list'>
 
 export interface Filing {
   /** The report that waits for the clerk's word. */
@@ -17,12 +19,16 @@ export interface Filing {
   /** What would be recorded; null until it is known. */
   readonly proposal: FilingProposal | null
   readonly isFiling: boolean
+  /** The year that is shown, null while nothing is filed, and its filed reports. */
+  readonly year: number | null
+  readonly years: FiledYear['years']
   readonly filed: readonly FiledReport[]
+  readonly rounds: FiledYear['rounds']
   readonly loading: boolean
   readonly error: AppError | null
 }
 
-export const filing = createStore<Filing>({ asked: null, proposal: null, isFiling: false, filed: [], loading: true, error: null })
+export const filing = createStore<Filing>({ asked: null, proposal: null, isFiling: false, year: null, years: [], filed: [], rounds: { pieces: 0, fresh: 0, lastAt: null, broken: [] }, loading: true, error: null })
 
 export function askToFile(asked: ReportSummary | null): void {
   filing.set((state) => ({ ...state, asked, proposal: null }))
@@ -40,9 +46,12 @@ export async function proposeFiling(choice: FilingChoice = {}): Promise<void> {
   else showError(answered.error)
 }
 
-export async function reloadFiled(): Promise<void> {
-  const listed = await call('archive.list', undefined)
-  filing.set((state) => (listed.ok ? { ...state, filed: listed.value, loading: false, error: null } : { ...state, loading: false, error: listed.error }))
+/** The filed reports of a year, of the one shown if none is named. */
+export async function reloadFiled(year: number | null = filing.get().year): Promise<void> {
+  const listed = await call('archive.list', year === null ? {} : { year })
+  const before = filing.get().rounds.broken.length
+  if (listed.ok && listed.value.rounds.broken.length > before) showToast({ text: archiveText.foundBroken(listed.value.rounds.broken.map(({ title }) => title)), tone: 'error' })
+  filing.set((state) => (listed.ok ? { ...state, year: listed.value.year, years: listed.value.years, filed: listed.value.reports, rounds: listed.value.rounds, loading: false, error: null } : { ...state, loading: false, error: listed.error }))
 }
 
 export async function fileAsked(): Promise<void> {

@@ -97,8 +97,9 @@ const findQuerySchema = z.object({ words: z.string().min(1).max(200), matchWidth
 /** Reports that were left alone, and why. */
 const refusedReports = z.array(z.object({ id: z.string(), title: z.string(), error: errorSchema }))
 
+/** `isIntact`: null if nobody has looked at its files yet. */
 export const filedSchema = z.object({
-  summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean(), supersededBy: reportIdSchema.optional(),
+  summary: summarySchema, filedAt: z.string(), contentSha256: z.string(), wordName: z.string(), isIntact: z.boolean().nullable(), supersededBy: reportIdSchema.optional(),
   number: archivalNumberSchema.optional(), retention: retentionSchema.optional(), pages: z.number().int().optional(), reason: z.string().optional(),
 })
 
@@ -253,7 +254,14 @@ export const contract = {
 
   /** What the clerk does not choose is suggested; `unit`: code of a 机构(问题) of the scheme. */
   'archive.file': { request: z.object({ id: reportIdSchema, retention: retentionSchema.optional(), unit: z.string().max(20).optional() }), response: filedSchema },
-  'archive.list': { request: nothing, response: z.array(filedSchema) },
+  /** The filed reports of a year, the newest if none is named. `rounds`: what is read again while the program is open; `fresh`: how much of it within a month. */
+  'archive.list': {
+    request: z.object({ year: yearSchema.optional() }),
+    response: z.object({
+      year: yearSchema.nullable(), years: z.array(z.object({ year: yearSchema, count: z.number().int(), broken: z.number().int() })), reports: z.array(filedSchema),
+      rounds: z.object({ pieces: z.number().int(), fresh: z.number().int(), lastAt: z.string().nullable(), broken: z.array(z.object({ id: z.string(), title: z.string() })) }),
+    }),
+  },
   /** Files every final report of the year, each whole. */
   'archive.fileYear': { request: z.object({ year: yearSchema }), response: z.object({ filed: z.array(filedSchema), refused: refusedReports }) },
   /** Gives a report that was filed without 档号 its number, once. */

@@ -67,7 +67,7 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     expect(await value('library.list', undefined)).toEqual({ reports: [], total: 0, years: [], trashed: 0, damaged: [], isLooking: false })
     expect(await value('library.rows', { year: 2025, limit: 10 })).toEqual({ reports: [], total: 0 })
     expect(await value('library.search', { query: '档案', limit: 10 })).toEqual({ hits: [], total: 0, isComplete: true })
-    expect(await value('archive.list', undefined)).toEqual([])
+    expect(await value('archive.list', {})).toMatchObject({ year: null, years: [], reports: [] })
     const templates = await value('library.templates', undefined)
     expect(templates).toHaveLength(6)
     expect(templates.every((template) => template.headings.length >= 3)).toBe(true)
@@ -213,10 +213,10 @@ export function contractSuite(open: () => Promise<OpenedContract>): void {
     const correction = await value('archive.correct', { id, reason: '第三部分的人数有误' })
     expect(await value('archive.correct', { id, reason: '第三部分的人数有误' })).toEqual(correction)
     expect((await value('report.open', { id: correction.id })).isReadOnly).toBe(false)
-    expect(await value('archive.list', undefined)).toEqual([filed])
+    expect(await value('archive.list', {})).toMatchObject({ reports: [filed], rounds: { pieces: 1, fresh: 1, broken: [] } })
     await value('report.setState', { id: correction.id, state: 'final' })
     await value('archive.file', { id: correction.id })
-    expect((await value('archive.list', undefined)).find((one) => one.summary.id === id)?.supersededBy).toBe(correction.id)
+    expect((await value('archive.list', {})).reports.find((one) => one.summary.id === id)?.supersededBy).toBe(correction.id)
   })
 
   story('FIND-11: words are shown in every report before they are replaced; filed reports are named and left alone', async ({ value }) => {

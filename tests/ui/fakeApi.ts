@@ -26,7 +26,7 @@ import { newestFirst, reportFilter, yearEntries } from '../../shared/report/choo
 import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
-import { fakeChecks } from './fakeChecks'
+import { fakeChecks, fakeFiledYear } from './fakeChecks'
 import { fakeLock, type FakeLock } from './fakeLock'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeSheet } from './fakeSheet'
@@ -297,10 +297,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
       return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing } })))
     },
-    'archive.list': async () => {
-      const all = await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed))
-      return succeed(all.sort((a, b) => b.summary.year - a.summary.year || (a.filedAt < b.filedAt ? 1 : -1)))
-    },
+    'archive.list': async ({ year }) => succeed(fakeFiledYear(await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed)), year, now())),
     'archive.catalogue': async ({ year }) => succeed(catalogueOfYear(catalogued(), year)),
     'archive.proposal': async ({ id, ...choice }) => succeed(filingProposal(find(id).data.report, settings.archive, choice, catalogued(), {})),
     'archive.print': async ({ year, form, format }) => succeed({ kind: 'written', fileName: `${year}-${form}.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),

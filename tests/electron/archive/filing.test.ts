@@ -59,7 +59,7 @@ describe('filing', () => {
     const place = join(folder.path, 'archive', '2025', id)
     const [name = ''] = readdirSync(place)
     const whole = readFileSync(join(place, name))
-    const isIntact = async (): Promise<boolean | undefined> => valueOf(await library.listFiled())[0]?.isIntact
+    const isIntact = async (): Promise<boolean | null | undefined> => valueOf(await library.listFiled())[0]?.isIntact
     writeFileSync(join(place, name), Buffer.concat([whole.subarray(1), Buffer.from('x')]))
     expect(await isIntact()).toBe(false)
     expect(codeOf(await library.readFiledWord({ id }))).toBe('fileNotFound')
