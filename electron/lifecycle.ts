@@ -60,7 +60,6 @@ export async function runProgram(program: { readonly folders: Folders; readonly 
     return done
   }
   openDoor(lateHandlers({ ...locks, 'window.readyToClose': readyToClose }, () => {
-    if (library !== null && handlers === null) library.onBroken(() => mainWindow.tell('libraryChanged'))
     if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, dataFolder: folders.data, lock: locks })
     return handlers
   }), log)

@@ -22,6 +22,7 @@ export function makeHandlers(desk: Desk): Handlers {
   const { library, mainWindow, dataFolder } = desk
   const written = rememberWrittenFiles(desk.newId)
   library.onChanged(() => mainWindow.tell('libraryChanged'))
+  library.onBroken(() => mainWindow.tell('libraryChanged'))
   return {
     'app.info': async () => succeed({
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
