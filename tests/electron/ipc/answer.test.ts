@@ -32,7 +32,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
     report: { id: reportId, kind: 'safety', year: 2025, unit: '', state: 'draft', title: [], addressee: '', blocks: [], attachments: [], signature: [], date: '', note: '', numbering: 'restart', setAside: [], origin: { kind: 'blank' } },
     base: 0, cause: 'auto',
   },
-  'report.setState': { id: reportId, state: 'final' },
+  'report.setState': { id: reportId, state: 'final' }, 'report.settleHeads': { id: reportId, keep: 'both' },
   'import.files': {}, 'import.dropped': { files: [{ name: 'a.txt', bytes: new Uint8Array([1]) }] }, 'import.text': { text: '一、' },
   'picture.add': { name: 'a.png', bytes: new Uint8Array([1]) }, 'picture.read': { sha256: 'a'.repeat(64) },
   'phrases.change': { kind: 'used', id: 's1' },

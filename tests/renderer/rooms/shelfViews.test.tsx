@@ -3,7 +3,7 @@ import { groupHits, missingKinds, reportsOfYear, withYear } from '../../../rende
 import { rowActions } from '../../../renderer/library/rowActions'
 import { readyToFile } from '../../../renderer/archive/archiveViews'
 import { describeDay, describeTime } from '../../../renderer/state/moment'
-import type { FiledReport, SearchHit } from '../../../shared/ipc/contract'
+import type { SearchHit } from '../../../shared/ipc/contract'
 import { yearEntries } from '../../../shared/report/chooseReports'
 import type { ReportSummary } from '../../../shared/report/summary'
 
