@@ -1,4 +1,4 @@
-import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
+import { layoutReport, type LayoutChoice, type PrintedReport } from '../../shared/print/layoutReport'
 import { paginate } from '../../shared/print/paginate'
 import { describeChange, describeFontChange } from '../../shared/text/export'
 import type { ExportedFile } from './exportWord'
@@ -7,7 +7,7 @@ import { noPictures, readPictures, type ReadPicture } from './readPictures'
 import { tellReplaced } from './tellFonts'
 
 /** The report as an OFD file (SPEC OFD), page by page as the page model has it, with the fonts of this computer where it has any for Chinese text. */
-export async function exportOfd(report: PrintedReport, options: Partial<LayoutOptions> = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
+export async function exportOfd(report: PrintedReport, options: LayoutChoice = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
   const document = layoutReport(report, options)
   const [{ fontSetOf, loadFontSet }, { writeOfd }] = await Promise.all([import('./fonts/fontSet'), import('./ofd/writeOfd')])
   const found = await loadFontSet(fonts)

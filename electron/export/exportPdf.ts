@@ -1,4 +1,4 @@
-import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
+import { layoutReport, type LayoutChoice, type PrintedReport } from '../../shared/print/layoutReport'
 import { paginate } from '../../shared/print/paginate'
 import { describeChange, describeFontChange } from '../../shared/text/export'
 import type { ExportedFile } from './exportWord'
@@ -10,7 +10,7 @@ import { tellReplaced } from './tellFonts'
  * The report as a PDF file (SPEC PDF), page by page as the page model has it, with the fonts of this computer. Throws an {@link AppFailure} where
  * there is no font for Chinese text at all.
  */
-export async function exportPdf(report: PrintedReport, options: Partial<LayoutOptions> = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
+export async function exportPdf(report: PrintedReport, options: LayoutChoice = {}, readPicture: ReadPicture = noPictures, fonts: FontSource = noFonts): Promise<ExportedFile> {
   const document = layoutReport(report, options)
   const [{ loadFontSet }, { writePdf }] = await Promise.all([import('./fonts/fontSet'), import('./pdf/writePdf')])
   const found = await loadFontSet(fonts)

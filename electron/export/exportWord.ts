@@ -1,4 +1,4 @@
-import { layoutReport, type LayoutOptions, type PrintedReport } from '../../shared/print/layoutReport'
+import { layoutReport, type LayoutChoice, type PrintedReport } from '../../shared/print/layoutReport'
 import { asTheFileAsks } from '../../shared/print/habits'
 import { walkLines } from '../../shared/print/paginate'
 import type { PrintDocument } from '../../shared/print/printDocument'
@@ -14,7 +14,7 @@ export interface ExportedFile {
 }
 
 /** The report as a Word file in its format of issue. A picture that cannot be read leaves its place empty and is told. */
-export async function exportWord(report: PrintedReport, options: Partial<LayoutOptions> = {}, readPicture: ReadPicture = noPictures): Promise<ExportedFile> {
+export async function exportWord(report: PrintedReport, options: LayoutChoice = {}, readPicture: ReadPicture = noPictures): Promise<ExportedFile> {
   const document = layoutReport(report, options)
   const { writeWord } = await import('./word/writeWord')
   const { pictures, changes } = await readPictures(document, readPicture)

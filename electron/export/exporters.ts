@@ -1,5 +1,5 @@
 /** File formats that a report can be exported to: a row more is a format more. Dialogs, menus and the command line follow from this table. */
-import type { LayoutOptions, PrintedReport } from '../../shared/print/layoutReport'
+import type { LayoutChoice, PrintedReport } from '../../shared/print/layoutReport'
 import type { exportText as exportNames } from '../../shared/text/export'
 import { exportOfd } from './exportOfd'
 import { exportPdf } from './exportPdf'
@@ -14,7 +14,7 @@ export interface Exporter {
   readonly nameKey: keyof (typeof exportNames)['formats']
   /** Without the dot. */
   readonly extension: string
-  readonly run: (report: PrintedReport, options?: Partial<LayoutOptions>, readPicture?: ReadPicture, fonts?: FontSource) => Promise<ExportedFile>
+  readonly run: (report: PrintedReport, options?: LayoutChoice, readPicture?: ReadPicture, fonts?: FontSource) => Promise<ExportedFile>
 }
 
 export const exporters = {

@@ -1,6 +1,7 @@
 /** 归档文件目录 and the forms of the archive leave the program like every export: dialog and path stay here (SPEC IPC-7, ARCHNO-14). */
 import { fail } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
+import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import type { FormFormat } from '../../shared/archive/archiveForms'
 import { catalogueCsv, catalogueJson } from '../../shared/archive/catalogueText'
 import { yearForm } from '../../shared/archive/yearForms'
@@ -15,12 +16,20 @@ import type { WrittenFiles } from './writtenFiles'
 
 const extensions = { word: 'docx', pdf: 'pdf', csv: 'csv', json: 'json' } as const satisfies Record<FormFormat, string>
 
-export function catalogueHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'archive.catalogue' | 'archive.proposal' | 'archive.print'> {
+export function catalogueHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'archive.catalogue' | 'archive.proposal' | 'archive.print' | 'archive.savePicture'> {
   const { library } = desk
   const save = exportSaver(desk, written)
   return {
     'archive.catalogue': (request) => library.catalogueOf(request),
     'archive.proposal': (request) => library.proposeFiling(request),
+    'archive.savePicture': async ({ id, format, bytes }) => {
+      const opened = await library.open({ id })
+      if (!opened.ok) return opened
+      const number = opened.value.report.filing?.number
+      if (number === undefined) return fail({ code: 'nothingNumbered' })
+      const name = safeFileName(words.stampName(formatArchivalNumber(number)), `.${format}`, shellText.untitled)
+      return save({ title: words.saveTitle(words.stamp), name, filter: words.pictures[format], extension: format, make: async () => ({ bytes, changes: [] }) })
+    },
     'archive.print': async ({ year, form, format, boxes }) => {
       const catalogue = await library.catalogueOf({ year })
       if (!catalogue.ok) return catalogue

@@ -3,6 +3,8 @@ import { basename, extname, join } from 'node:path'
 import { app, shell } from 'electron'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { safeFileName } from '../../shared/base/safeFileName'
+import type { ArchiveScheme } from '../../shared/archive/archiveScheme'
+import { stampCells } from '../../shared/archive/filingStamp'
 import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 import { chosenLayout } from '../../shared/print/deviations'
@@ -32,6 +34,11 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
     return settings.ok ? chosenLayout(settings.value.layout) : {}
   }
 
+  const unitsOfScheme = async (): Promise<ArchiveScheme['units']> => {
+    const settings = await library.readSettings()
+    return settings.ok ? settings.value.archive.units : []
+  }
+
   const openFile = async (path: string): Promise<Result<undefined>> => {
     const name = basename(path)
     if (!openable.includes(extname(path).toLowerCase())) return fail({ code: 'formatUnknown', detail: { name } })
@@ -40,14 +47,15 @@ export function exportHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers
 
   return {
     'export.formats': async () => succeed(formats.map(({ id, nameKey, extension }) => ({ id, name: exportText.formats[nameKey], extension }))),
-    'export.file': async ({ id, format }) => {
+    'export.file': async ({ id, format, stamp }) => {
       const exporter = formats.find((row) => row.id === format)
       if (exporter === undefined) return fail({ code: 'requestMalformed' })
       const opened = await library.open({ id })
       if (!opened.ok) return opened
       const { report } = opened.value
       if (isEmpty(report)) return fail({ code: 'nothingToExport' })
-      const layout = await layoutOfUnit()
+      const cells = stamp === true && report.filing !== undefined ? stampCells(report.filing, await unitsOfScheme()) : null
+      const layout = { ...(await layoutOfUnit()), ...(cells === null ? {} : { stamp: cells }) }
       const filter = exportText.formats[exporter.nameKey]
       const saved = await save({
         title: shellText.exportTitle(filter), name: exportName(report, exporter.extension), filter, extension: exporter.extension,

@@ -68,7 +68,7 @@ function Line({ line, index }: { readonly line: CatalogueLine; readonly index: n
 }
 
 function Cell({ row, column }: { readonly row: CatalogueRow; readonly column: (typeof catalogueColumns)[number]['key'] }) {
-  if (column === 'title') return <button type="button" className="link" aria-label={words.open(row.title)} onClick={() => { void openReport(row.id) }}>{row.title}</button>
+  if (column === 'title') return <button type="button" className="link" aria-label={words.open(row.title)} onClick={() => { void openReport(row.id) }}><span className={styles['clamp']}>{row.title}</span></button>
   if (column === 'number' && row.number === '') return <span className="muted">{words.unnumbered}</span>
   return <>{row[column]}</>
 }

@@ -11,6 +11,8 @@ import { showToast } from '../state/toast'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { kindName, shortHash } from './archiveViews'
+import { FiledMenu } from './FiledMenu'
+import styles from './Archive.module.css'
 
 const { columns } = words
 
@@ -19,7 +21,7 @@ export function FiledTable({ label, filed }: { readonly label: string; readonly 
     <table className="tbl" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{columns.number}</th><th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
+          <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
           <th scope="col"><span className="vh">{columns.actions}</span></th>
         </tr>
       </thead>
@@ -33,10 +35,10 @@ function Row({ one }: { readonly one: FiledReport }) {
   const title = summary.title || roomsText.untitled
   return (
     <tr>
-      <td className="num">{one.number === undefined ? <span className="muted">{columns.noNumber}</span> : formatArchivalNumber(one.number)}</td>
       <td className="ttl">
         <button type="button" className="link" title={title} onClick={() => { void openReport(summary.id) }}>{title}</button>
         {one.supersededBy !== undefined && <span className="badge plain tag">{words.superseded}</span>}
+        <small className={styles['under']}>{one.number === undefined ? columns.noNumber : formatArchivalNumber(one.number)}</small>
       </td>
       <td className="wide">{kindName(summary.kind)}</td>
       <td className="num">{describeDay(one.filedAt)}</td>
@@ -46,6 +48,7 @@ function Row({ one }: { readonly one: FiledReport }) {
         <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>
         <Button kind="quiet" onClick={() => { void openReport(summary.id) }}>{words.openReadOnly}</Button>
         <Button kind="quiet" title={words.correctTitle} disabled={one.supersededBy !== undefined} onClick={() => { void askToCorrect(summary) }}>{words.correct}</Button>
+        <FiledMenu one={one} />
       </td>
     </tr>
   )

@@ -12,7 +12,7 @@ export function catalogueLines(parts: readonly CataloguePart[]): readonly Catalo
 }
 
 /** Height of every line in CSS pixels. */
-export const lineHeight = 40
+export const lineHeight = 44
 /** Lines drawn above and below the screen. */
 const around = 12
 

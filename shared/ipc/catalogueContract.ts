@@ -7,6 +7,8 @@ import { archiveUnitSchema, spineSchema } from './archiveSchemeSchema'
 import { writtenSchema } from './writtenSchema'
 
 const numberClassSchema = z.object({ fonds: z.string(), category: z.string(), year: yearSchema, retention: retentionSchema, unit: z.string().optional() })
+/** Bytes of a drawn 归档章. */
+const largestPicture = 1_000_000
 const unitCode = z.string().max(20)
 
 const cataloguePartSchema = z.object({
@@ -43,4 +45,6 @@ export const catalogueCalls = {
   },
   /** Asks where, and writes a form of the year there; csv and json exist for the catalogue only. */
   'archive.print': { request: z.object({ year: yearSchema, form: z.enum(archiveForms), format: z.enum(formFormats), boxes: boxSchema.optional() }), response: writtenSchema },
+  /** Saves 归档章 that the window has drawn, under a name that is made of the 档号. */
+  'archive.savePicture': { request: z.object({ id: reportIdSchema, format: z.enum(['svg', 'png']), bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestPicture) }), response: writtenSchema },
 } as const

@@ -8,7 +8,7 @@ export const channels = [
   'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
   'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',
   'archive.file', 'archive.list', 'archive.fileYear', 'archive.number', 'archive.correct', 'archive.openWord',
-  'archive.catalogue', 'archive.proposal', 'archive.print', 'archive.check', 'archive.exportCheck', 'log.read', 'log.export',
+  'archive.catalogue', 'archive.proposal', 'archive.print', 'archive.savePicture', 'archive.check', 'archive.exportCheck', 'log.read', 'log.export',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',
   'picture.choose', 'picture.add', 'picture.read',

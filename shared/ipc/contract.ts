@@ -228,8 +228,8 @@ export const contract = {
 
   /** The formats that a report can be exported to, by the names that a clerk reads. */
   'export.formats': { request: nothing, response: z.array(z.object({ id: z.string(), name: z.string(), extension: z.string() })) },
-  /** Exports the stored report in one of the formats. `cancelled`: the clerk closed the dialog. */
-  'export.file': { request: z.object({ id: reportIdSchema, format: z.string().max(32) }), response: writtenSchema },
+  /** Exports the stored report in one of the formats; `stamp`: with 归档章 on the first page, if it has a 档号. `cancelled`: the clerk closed the dialog. */
+  'export.file': { request: z.object({ id: reportIdSchema, format: z.string().max(32), stamp: z.boolean().optional() }), response: writtenSchema },
   /** 花脸稿: the changes from a version to another one, or to the stored report as it is now, as tracked changes of a Word file. */
   'export.redline': { request: z.object({ id: reportIdSchema, from: generation, to: z.union([generation, z.literal('now')]) }), response: writtenSchema },
   'export.open': { request: z.object({ token: fileToken }), response: nothing },

@@ -3,6 +3,7 @@ import { firstLineIndent, paragraphLines } from './breakLines'
 import { drawBoxes, drawPageNumber, drawRule } from './drawingFixed'
 import type { DrawnItem, PageDrawing, TextArea } from './drawing'
 import { baselineShare, drawLine } from './drawingLine'
+import { drawStamp } from './drawingStamp'
 import { drawTable, type PlacedRow } from './drawingTable'
 import { asTheFileAsks, type Habits } from './habits'
 import type { PageModel } from './paginate'
@@ -62,7 +63,7 @@ function drawPage(document: PrintDocument, model: PageModel, places: Places, ind
   const first = model.lines[from]
   const isLandscape = from < to && first !== undefined && document.blocks[first.block]?.isLandscape === true
   const area = textArea(document, isLandscape)
-  const items: DrawnItem[] = [...drawBoxes(document, 'first', index, model.pages, habits)]
+  const items: DrawnItem[] = [...(index === 0 && document.stamp !== undefined ? drawStamp(document.stamp, document, habits) : []), ...drawBoxes(document, 'first', index, model.pages, habits)]
   let at = from
   while (at < to) {
     const line = model.lines[at]

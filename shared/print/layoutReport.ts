@@ -14,6 +14,7 @@ import { layoutEndBlock, withAnchor } from './layoutEndBlock'
 import { labelledLine, layoutHead } from './layoutHead'
 import { layoutPicture } from './layoutPicture'
 import { layoutByline, layoutSignature } from './layoutSignature'
+import { layoutStamp, withStampAnchor } from './layoutStamp'
 import { withLandscapePages } from './landscapePages'
 import { layoutTable, type TableRoom } from './layoutTable'
 import { isAttachmentLabel, layoutText } from './layoutText'
@@ -43,11 +44,14 @@ export interface LayoutOptions {
   readonly boldHeadings: boolean
 }
 
+/** What one export chooses; `stamp`: the rows of 归档章 on the first page. */
+export type LayoutChoice = Partial<LayoutOptions> & { readonly stamp?: readonly (readonly string[])[] }
+
 /** What a report is printed with when nobody chose otherwise. */
 export const defaultLayout: LayoutOptions = { digits: 'roman', gridMode: 'lines', tableBorders: 'grid', red: 'FF0000', pageNumberPlace: 'outer', wideTables: 'landscape', boldHeadings: false }
 
 /** The report as printed in the profile 普通材料. Numbers are literal text; set-aside lines and the marks of last year's text are not printed. */
-export function layoutReport(report: PrintedReport, options: Partial<LayoutOptions> = {}): PrintDocument {
+export function layoutReport(report: PrintedReport, options: LayoutChoice = {}): PrintDocument {
   const { digits, gridMode, tableBorders, red, pageNumberPlace, wideTables, boldHeadings } = { ...defaultLayout, ...options }
   const page = ordinaryPage(gridMode)
   const cleaner = createTextCleaner()
@@ -77,9 +81,10 @@ export function layoutReport(report: PrintedReport, options: Partial<LayoutOptio
     boxes: [...top.boxes, ...(endBlock === null ? [] : [endBlock])], changes: [],
   } as const
   const blocks = [...keepWithBody(head, body, end, settings), ...layoutBlocks(report.blocks.slice(attached), context, true)]
+  const printed = endBlock === null ? blocks : withAnchor(blocks, endBlock, issuing.endsOnEvenPage === true, settings)
   return {
     ...settings,
-    blocks: endBlock === null ? blocks : withAnchor(blocks, endBlock, issuing.endsOnEvenPage === true, settings),
+    ...(options.stamp === undefined ? { blocks: printed } : { blocks: withStampAnchor(printed), stamp: layoutStamp(options.stamp, page, printed[0]?.isLandscape === true) }),
     changes: [...cleaner.changes(), ...dateChanges(date), ...numberChanges(issuing), ...aloneChanges(body, signed)],
   }
 }

@@ -156,6 +156,15 @@ export interface PageNumbers {
   readonly onFirst: boolean
 }
 
+/** 归档章 in the blank space at the top of the first page (DA/T 22-2015): equal cells in rows, red as the head. Twips from the top left corner of the paper. */
+export interface PrintStamp {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly rows: readonly (readonly string[])[]
+}
+
 export interface PrintDocument {
   /** The title on one line, for the properties of the file. */
   readonly title: string
@@ -168,5 +177,6 @@ export interface PrintDocument {
   readonly red: string
   readonly pageNumbers: PageNumbers
   readonly boxes: readonly PrintBox[]
+  readonly stamp?: PrintStamp
   readonly changes: readonly PrintChange[]
 }

@@ -116,3 +116,34 @@ test('ARCHNO-4: numbers that are missing are told above the catalogue; 100,000 r
   await table.evaluate((element) => { const pane = element.parentElement; if (pane) pane.scrollTop = pane.scrollHeight })
   await expect(table.getByRole('row').last()).toHaveAttribute('aria-rowindex', '100007')
 })
+
+test('ARCHNO-23: 归档章 is drawn as PNG of 600 dots per inch and as SVG, and goes onto an export', async ({ openPage }) => {
+  const page = await openPage('archive')
+  await goTo(page, '归档')
+  const choose = async (item: string): Promise<void> => {
+    await page.getByRole('row').filter({ hasText: 'Z109-WS·2025-Y-BGS-0001' }).getByRole('button', { name: /的更多操作$/ }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await choose('导出 PDF（带归档章）')
+  expect(await last(page, 'export.file')).toMatchObject({ format: 'pdf', stamp: true })
+  await choose('归档章图片（SVG）')
+  await choose('归档章图片（PNG）')
+  await expect.poll(async () => (await callsOf(page)).filter(({ channel }) => channel === 'archive.savePicture').length).toBe(2)
+  const drawn = await page.evaluate(async () => {
+    const { fake } = globalThis as unknown as FakeWindow
+    const asked = fake.calls.filter(({ channel }) => channel === 'archive.savePicture').map(({ request }) => request as { bytes: Uint8Array<ArrayBuffer> })
+    const picture = await createImageBitmap(new Blob([asked[1]?.bytes ?? new Uint8Array()], { type: 'image/png' }))
+    const canvas = document.createElement('canvas')
+    canvas.width = picture.width
+    canvas.height = picture.height
+    const context = canvas.getContext('2d')
+    context?.drawImage(picture, 0, 0)
+    const pixels = context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray()
+    let red = 0
+    for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 255) < 100) red += 1
+    return { svg: new TextDecoder().decode(asked[0]?.bytes), width: picture.width, height: picture.height, red }
+  })
+  expect(drawn.svg).toContain('>0001</text>')
+  expect([drawn.width, drawn.height]).toEqual([1087, 402])
+  expect(drawn.red).toBeGreaterThan(5000)
+})

@@ -300,6 +300,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'archive.list': async ({ year }) => succeed(fakeFiledYear(await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed)), year, now())),
     'archive.catalogue': async ({ year }) => succeed(catalogueOfYear(catalogued(), year)),
     'archive.proposal': async ({ id, ...choice }) => succeed(filingProposal(find(id).data.report, settings.archive, choice, catalogued(), {})),
+    'archive.savePicture': async ({ format }) => succeed({ kind: 'written', fileName: `归档章.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
     'archive.print': async ({ year, form, format }) => succeed({ kind: 'written', fileName: `${year}-${form}.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
     'archive.fileYear': async () => succeed({ filed: [], refused: [] }),
     'archive.number': async ({ id, ...choice }) => {

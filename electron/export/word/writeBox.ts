@@ -12,7 +12,7 @@ import { escapeXml } from './xml'
 const emuPerTwip = 635
 
 /** What Word and LibreOffice leave below the table of a text box: a paragraph that must be there. */
-const lastParagraph = 20
+export const lastParagraph = 20
 
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
   + ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
@@ -32,11 +32,26 @@ export function writeBox(box: PrintBox, document: PrintDocument, id: number): st
   const top = box.edge === 'top' ? box.distance : page.height - box.distance - end
   const content = `<w:txbxContent>${tableXml(box, document, heights, width, overhang)}<w:p><w:pPr><w:pStyle w:val="GwAnchor"/></w:pPr></w:p></w:txbxContent>`
   const wrap = box.page === 'last' ? { drawing: '<wp:wrapTopAndBottom/>', vml: '<w10:wrap type="topAndBottom"/>' } : { drawing: '<wp:wrapNone/>', vml: '' }
+  return anchoredBox({ left, top, width, height, name: box.id, wrap }, content, id)
+}
+
+/** Twips from the top left corner of the paper; `wrap` as XML in the newer and the older form. */
+interface BoxPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly name: string
+  readonly wrap: { readonly drawing: string; readonly vml: string }
+}
+
+/** A run that holds a text box with this content. */
+export function anchoredBox({ left, top, width, height, name, wrap }: BoxPlace, content: string, id: number): string {
   const size = `cx="${width * emuPerTwip}" cy="${height * emuPerTwip}"`
   return `<w:r ${namespaces}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>`
     + `<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${id}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>`
     + `<wp:positionH relativeFrom="page"><wp:posOffset>${left * emuPerTwip}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${top * emuPerTwip}</wp:posOffset></wp:positionV>`
-    + `<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>${wrap.drawing}<wp:docPr id="${id}" name="${box.id}"/><wp:cNvGraphicFramePr/>`
+    + `<wp:extent ${size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>${wrap.drawing}<wp:docPr id="${id}" name="${name}"/><wp:cNvGraphicFramePr/>`
     + '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
     + `<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>`
     + `<wps:txbx>${content}</wps:txbx><wps:bodyPr rot="0" vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>`

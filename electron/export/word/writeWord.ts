@@ -7,6 +7,7 @@ import { frameOf, skeletonOf } from './skeleton'
 import { writeBox } from './writeBox'
 import { writeParagraph } from './writeParagraph'
 import { writePicture } from './writePicture'
+import { writeStamp } from './writeStamp'
 import { writeTable } from './writeTable'
 import { zipPart, zipParts } from './zip'
 
@@ -20,7 +21,8 @@ export function writeWord(document: PrintDocument, pictures: ReadonlyMap<string,
     if (block.kind === 'table') return writeTable(block, document)
     if (block.picture !== undefined) return writePicture(block, drawings[shown.findIndex(({ id }) => id === index + 1)] ?? '', document, section)
     const held = document.boxes.filter(({ page }) => (page === 'first' ? index === 0 : index === last))
-    return writeParagraph(block, document, held.map((box, place) => writeBox(box, document, 10_000 + 10 * (index + 1) + place)).join(''), section)
+    const stamp = index === 0 && document.stamp !== undefined ? writeStamp(document.stamp, document) : ''
+    return writeParagraph(block, document, stamp + held.map((box, place) => writeBox(box, document, 10_000 + 10 * (index + 1) + place)).join(''), section)
   })
 }
 

@@ -1,4 +1,5 @@
 /** The text of one paragraph of a Word file with all that stands inside it: changes, fields, links, comments, text boxes. */
+import { stampId, stampName } from '../../../shared/print/layoutStamp'
 import { ImportRefusal } from './refusal'
 import type { WordChange, WordParagraph, WordRun } from './wordDocument'
 import type { NumberParagraph } from './wordNumbering'
@@ -159,11 +160,17 @@ function readTextBoxes(element: XmlElement, state: State): void {
   for (const each of elements(element)) {
     const part = each.name === 'a:blip' ? state.reading.partOf.get(each.attributes['r:embed'] ?? '') : undefined
     if (part !== undefined) state.pictures.push(part)
+    if (isStamp(each)) continue
     if (each.name === 'w:txbxContent') {
       state.reading.met.textBoxes += 1
       readBoxContent(each, state)
     } else readTextBoxes(each, state)
   }
+}
+
+/** 归档章 of an export is no text of the report. */
+function isStamp(element: XmlElement): boolean {
+  return (element.name.endsWith(':rect') && element.attributes['id'] === `box${stampId}`) || elements(element).some(({ name, attributes }) => name.endsWith(':docPr') && attributes['name'] === stampName)
 }
 
 /** The paragraphs of a text box, those of its tables included. */

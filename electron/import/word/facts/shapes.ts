@@ -1,5 +1,6 @@
 /** Drawings: text boxes with what stands in them, lines with their weight and colour; pictures are only counted. */
 import type { BlockFacts, BoxFacts } from '../../../../shared/conform/wordFacts'
+import { stampName } from '../../../../shared/print/layoutStamp'
 import { elements, type XmlElement } from '../xmlTree'
 
 export interface Shape {
@@ -20,6 +21,7 @@ export function readShape(element: XmlElement, read: (content: XmlElement) => re
 
 function walk(element: XmlElement, found: { isPicture: boolean; width: number | null }, boxes: Omit<BoxFacts, 'section'>[], read: (content: XmlElement) => readonly BlockFacts[]): void {
   for (const each of elements(element)) {
+    if (elements(each).some(({ name, attributes }) => name.endsWith(':docPr') && attributes['name'] === stampName)) continue
     const local = each.name.replace(/^.*:/, '')
     if (local === 'extent') found.width = (Number(each.attributes['cx']) || 0) / emuPerTwip
     if (local === 'txbxContent') boxes.push({ kind: 'box', blocks: read(each).filter((block) => block.kind !== 'box') as BoxFacts['blocks'], line: null, width: found.width })
