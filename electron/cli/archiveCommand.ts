@@ -14,6 +14,10 @@ export const archiveCommands = {
     shape: { options: { '--year': 'value', '--all': 'flag', '--data': 'value', '--json': 'flag' }, words: [0, 0] },
     run: async (given, world) => (await import('./archiveFileCommand')).runFile(given, world),
   },
+  seal: {
+    shape: { options: { '--year': 'value', '--data': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
+    run: async (given, world) => (await import('./archiveSealCommand')).runSeal(given, world),
+  },
   log: {
     shape: { options: { '--data': 'value', '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [0, 0] },
     run: async (given, world) => (await import('./archiveLogCommand')).runLog(given, world),

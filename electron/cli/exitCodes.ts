@@ -10,7 +10,7 @@ const byError = {
   fileNotFound: 'unreadable', pathIsFolder: 'unreadable', folderNotFound: 'unwritable',
   saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library', versionNotFound: 'library',
   operationPending: 'library', operationFinished: 'library', operationUndone: 'library', operationUnreadable: 'library', logIncomplete: 'library',
-  reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', alreadyNumbered: 'library', fondsMissing: 'library', reportTrashed: 'library', nothingToExport: 'unsupported', nothingNumbered: 'library', fontsMissing: 'unsupported',
+  reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', alreadyNumbered: 'library', fondsMissing: 'library', nothingToSeal: 'library', alreadySealed: 'library', reportSealed: 'library', filedDamaged: 'library', sealsDamaged: 'library', copyDiffers: 'unwritable', reportTrashed: 'library', nothingToExport: 'unsupported', nothingNumbered: 'library', fontsMissing: 'unsupported',
   formatUnknown: 'unsupported', formatNotYet: 'unsupported', fileTooLarge: 'unsupported', fileEmpty: 'unsupported', encodingUnknown: 'unsupported', wordExpected: 'unsupported', fileEncrypted: 'unsupported', fileDamaged: 'unreadable', fileUnsafe: 'unsupported',
   pictureUnknown: 'unsupported', pictureTooLarge: 'unsupported', printerMissing: 'unwritable', printFailed: 'unwritable', pictureMissing: 'library',
   phrasesDamaged: 'library', phrasesUnreadable: 'library', phrasesNewer: 'library', phraseTooLong: 'unsupported', templateUnknown: 'unsupported', templateNewer: 'unsupported',

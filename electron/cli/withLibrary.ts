@@ -22,7 +22,7 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   const surroundings = await attempt(() => unlockedFolder(path, world))
   if (!surroundings.ok) return fail({ kind: 'failure', error: surroundings.error })
   const opened = await openLibrary({
-    ...surroundings.value, folder: path, mustExist: command !== 'import', untitled: cliText.untitled,
+    ...surroundings.value, folder: path, mustExist: command !== 'import', untitled: cliText.untitled, program: `Andu ${world.version}`,
     exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture),
     // The other writers are loaded by the commands that need them.
     exportReport: async (report, format, readPicture, layout) => (await import('../export/exporters')).exporters[format].run(report, layout, readPicture, systemFonts(process.platform, world.environment)),

@@ -1,5 +1,6 @@
 /** The library for the window: opened with the real world, and with the sample reports in a folder that has never been used (SPEC LIB, HOUSE-10). */
 import { hostname } from 'node:os'
+import { app } from 'electron'
 import { countingIds } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
 import { parseReport } from '../../shared/outline/parseReport'
@@ -15,7 +16,7 @@ import { sampleReports } from '../templates/sampleReports'
 
 export async function startLibrary(folder: string, surroundings: Surroundings, log: Log): Promise<Result<Library>> {
   const opened = await openLibrary({
-    ...surroundings, folder, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled,
+    ...surroundings, folder, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled, program: `Andu ${app.getVersion()}`,
     exportReport: (report, format, readPicture, layout) => exporters[format].run(report, layout, readPicture, systemFonts(process.platform, process.env)),
     presence: { holder: { computer: hostname(), processId: process.pid }, isAlive, every: beatEvery },
   })

@@ -31,6 +31,7 @@ export interface ArchivingParts {
   readonly tools: FilingTools
   readonly newReportId: () => string
   readonly add: (report: Report) => Promise<{ id: string }>
+  readonly isSealed: (id: string) => Promise<boolean>
 }
 
 export interface Archiving {
@@ -51,7 +52,7 @@ export interface Archiving {
 /** Who holds numbers may have been looked at so long ago, in milliseconds: a claim decides, this only saves tries. */
 const oldLook = 60_000
 
-export function bindArchiving({ surroundings, root, shelf, catalogue, settings, tools, newReportId, add }: ArchivingParts): Archiving {
+export function bindArchiving({ surroundings, root, shelf, catalogue, settings, tools, newReportId, add, isSealed }: ArchivingParts): Archiving {
   const finishOthers = async (): Promise<void> => void (await replayOperations(surroundings, root))
 
   function holders(key: string): NumberHolders {
@@ -127,6 +128,7 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     }),
 
     number: ({ id, ...choice }) => attempt(async () => {
+      if (await isSealed(id)) throw new AppFailure({ code: 'reportSealed' })
       const { revision } = await withClaims((judged) => numberFiledReport(surroundings, root, shelf.document(id), tools.note, (report) => {
         const { retention } = report.filing ?? {}
         return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged)

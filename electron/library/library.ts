@@ -3,6 +3,7 @@ import type { Archiving } from './archiving'
 import type { FiledLists } from './filedLists'
 import type { Logging } from './logging'
 import type { ReportImport } from './newReports'
+import type { Sealing } from './sealing'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
@@ -25,7 +26,7 @@ export interface ImportedReport {
   readonly isKnown: boolean
 }
 
-export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Cataloguing, Logging, ReportLists {
+export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Cataloguing, Logging, Sealing, ReportLists {
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
   previewReplace(request: Request<'library.previewReplace'>): Promise<Result<Response<'library.previewReplace'>>>
   /** Each report is replaced whole, as one new generation, or left alone and named. */

@@ -7,6 +7,8 @@ import { whyNotChange } from '../../shared/archive/filingRules'
 import type { Report } from '../../shared/report/report'
 import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
+import { fillPlaces } from '../../shared/text/errors'
+import { sealingText } from '../../shared/text/sealing'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { ExportReport, ExportWord } from '../archive/filedReports'
@@ -39,6 +41,7 @@ import { openReplacer } from './replaceEverywhere'
 import { sealedFacts } from './sealedFacts'
 import { openRounds } from './rounds'
 import { openShelf, type Shelf } from './reportShelf'
+import { bindSealing } from './sealing'
 import { openSettings } from './settings'
 import { templateService } from './templateService'
 import { openTemplates } from './templates'
@@ -56,6 +59,8 @@ export interface LibraryOptions extends Surroundings {
   readonly exportReport?: (...given: [...Parameters<ExportReport>, Partial<LayoutOptions>]) => ReturnType<ExportReport>
   /** Name of the Word file of a report without a title, e.g. 未命名. */
   readonly untitled: string
+  /** Name and version of the program, for the label of sealed years. */
+  readonly program?: string
   /** A long-running program says who it is, and is warned of others; the command line leaves it out. */
   readonly presence?: { readonly holder: Holder; readonly isAlive: (processId: number) => boolean; readonly every: (milliseconds: number, beat: () => void) => () => void }
 }
@@ -127,7 +132,8 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     if (count === savesBetweenThinning) void thin(id)
   }
 
-  const { describe, ...archiving } = bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add })
+  const sealing = bindSealing({ surroundings: options, root: folder, shelf, catalogue, settings, logging, exportReport: reportOfUnit, program: options.program ?? 'Andu', describe: (year, sequence) => fillPlaces(sealingText.description, { year, sequence }) })
+  const { describe, ...archiving } = bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add, isSealed: sealing.isSealed })
   const places = { surroundings: options, root: folder, shelf, catalogue }
   let tellBroken = (): void => undefined
   const rounds = await openRounds(options, folder, archivePieces(places), () => tellBroken())
@@ -251,6 +257,8 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     }),
 
     ...bindCataloguing(catalogue, shelf, settings),
+
+    ...sealing,
 
     noteAction: logging.noteAction,
     readLog: logging.readLog,

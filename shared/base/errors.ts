@@ -10,7 +10,7 @@ export const errorCodes = [
   // operations over many files
   'operationPending', 'operationFinished', 'operationUndone', 'operationUnreadable', 'logIncomplete',
   // what the clerk asks for is not allowed now
-  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'alreadyNumbered', 'fondsMissing', 'nothingToExport', 'nothingNumbered', 'fontsMissing',
+  'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'alreadyNumbered', 'fondsMissing', 'nothingToSeal', 'alreadySealed', 'reportSealed', 'filedDamaged', 'sealsDamaged', 'copyDiffers', 'nothingToExport', 'nothingNumbered', 'fontsMissing',
   // files from outside
   'formatUnknown', 'formatNotYet', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe',
   // pictures
