@@ -2,7 +2,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { call, on } from '../api/client'
 import { isCommandId, listenForShortcuts, runCommand } from '../commands/shortcuts'
-import { reloadFiled } from '../state/filing'
+import { tellRounds } from '../state/filing'
 import { reloadLibrary } from '../state/library'
 import { loadLock } from '../state/lock'
 import { mayLeave } from '../state/navigation'
@@ -20,7 +20,7 @@ export async function startApp(place: HTMLElement): Promise<void> {
   settings.subscribe(showTheme)
   await Promise.all([loadSettings(), reloadLibrary()])
   showTheme()
-  on('libraryChanged', () => { void Promise.all([reloadLibrary(), reloadFiled()]) })
+  on('libraryChanged', () => { void Promise.all([reloadLibrary(), tellRounds()]) })
   on('menuCommand', (id) => { if (isCommandId(id)) runCommand(id) })
   listenForShortcuts(window)
   root.render(<App />)

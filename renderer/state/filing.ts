@@ -49,9 +49,15 @@ export async function proposeFiling(choice: FilingChoice = {}): Promise<void> {
 /** The filed reports of a year, of the one shown if none is named. */
 export async function reloadFiled(year: number | null = filing.get().year): Promise<void> {
   const listed = await call('archive.list', year === null ? {} : { year })
-  const before = filing.get().rounds.broken.length
-  if (listed.ok && listed.value.rounds.broken.length > before) showToast({ text: archiveText.foundBroken(listed.value.rounds.broken.map(({ title }) => title)), tone: 'error' })
   filing.set((state) => (listed.ok ? { ...state, year: listed.value.year, years: listed.value.years, filed: listed.value.reports, rounds: listed.value.rounds, loading: false, error: null } : { ...state, loading: false, error: listed.error }))
+}
+
+/** After a round through the archive: what was found changed is told wherever the clerk is. */
+export async function tellRounds(): Promise<void> {
+  const before = new Set(filing.get().rounds.broken.map(({ id }) => id))
+  await reloadFiled()
+  const found = filing.get().rounds.broken.filter(({ id }) => !before.has(id))
+  if (found.length > 0) showToast({ text: archiveText.foundBroken(found.map(({ title }) => title)), tone: 'error' })
 }
 
 export async function fileAsked(): Promise<void> {
