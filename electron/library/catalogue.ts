@@ -47,6 +47,8 @@ export interface Catalogue {
 
 /** So many report folders are looked at side by side. */
 const atOnce = 16
+/** After so many reports were read, the caches are made safe: a start that was cut off goes on from there. */
+const worthKeeping = 2000
 
 export async function openCatalogue(surroundings: Surroundings, root: string, shelf: Shelf): Promise<Catalogue> {
   const cache = openCache(surroundings, root)
@@ -80,6 +82,8 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
   let refreshedAt: number | null = null
   let looking: Promise<void> | null = null
   let isComplete = false
+  /** Reports that were read in looks. */
+  let reads = 0
 
   function set(id: string, row: CatalogueRow | null): void {
     if (row === null) rows.delete(id)
@@ -126,6 +130,7 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
         }
         if (isOurs || (row.bytes === facts.bytes && row.modified === facts.modified)) return await recallQuarantine(id, hasQuarantine)
       }
+      reads += 1
       const read = await shelf.peek(id)
       if (rows.get(id) !== row) return
       if (read === null) return set(id, null)
@@ -151,8 +156,18 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
   async function look(): Promise<void> {
     const ids = await presentIds()
     const quarantined = await shelf.idsWithQuarantine()
-    await each(ids, (id) => refreshOne(id, quarantined.has(id)))
+    const before = reads
+    let kept = reads
+    await each(ids, async (id) => {
+      await refreshOne(id, quarantined.has(id))
+      if (reads - kept < worthKeeping) return
+      kept = reads
+      await cache.settle()
+    })
     isComplete = true
+    if (reads - before > 0) await texts.flush()
+    if (reads - before >= worthKeeping) await cache.fold(rows)
+    else if (reads - before > 0) await cache.settle()
     refreshedAt = surroundings.clock()
   }
 
@@ -165,11 +180,14 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     return ids
   }
 
+  /** Whether every report folder has a row or is known to be damaged. */
+  async function isKnown(): Promise<boolean> {
+    isComplete ||= (await presentIds()).every((id) => rows.has(id) || troubles.has(id))
+    return isComplete
+  }
+
   async function complete(): Promise<void> {
-    if (isComplete) return
-    const unknown = (await presentIds()).filter((id) => !rows.has(id))
-    if (unknown.length === 0) isComplete = true
-    else await refresh()
+    if (!await isKnown()) await (looking ?? refresh())
   }
 
   function refresh(): Promise<void> {
@@ -199,8 +217,12 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
     troubles: () => [...troubles.values()],
     revision: () => changes,
     scan: async (wanted) => {
+      const seen = new Set<string>()
+      const once = { ...wanted, visit: (id: string, text: string) => void (seen.has(id) || (seen.add(id), wanted.visit(id, text))) }
+      // While a lost catalogue is made anew, what is known already is looked through first.
+      if (!await isKnown()) await texts.scan(once)
       await complete()
-      await texts.scan(wanted)
+      await texts.scan(once)
     },
     note: (revision) => note(revision),
     noteNewest: (newest) => noteNewest(newest),

@@ -14,6 +14,8 @@ export interface CatalogueCache {
   read(): Promise<Map<string, CatalogueRow>>
   /** Adds changed rows to the log of this run, in the order of the calls. Fails silently. */
   append(changes: readonly RowChange[]): void
+  /** Ends the log of now, so that the disk has it in any case; what comes after goes into another one. */
+  settle(): Promise<void>
   /** Writes all rows as a new base, unless the logs are still short. Another program whose log goes with the older files reads its reports again. */
   fold(rows: ReadonlyMap<string, CatalogueRow>): Promise<void>
   /** Resolves when everything begun is done, and lets go of the log. */
@@ -37,6 +39,7 @@ export function openCache(surroundings: Surroundings, root: string): CatalogueCa
   let logBytes = 0
   let logs = 0
   let isBroken = false
+  let waiting: RowChange[] = []
 
   /** One thing after the other; what fails leaves the rest to the next start, which reads the reports themselves. */
   function then(work: () => Promise<void>): Promise<void> {
@@ -94,6 +97,18 @@ export function openCache(surroundings: Surroundings, root: string): CatalogueCa
     for (let done = 0; done < bytes.length;) done += await io.write(handle, bytes.subarray(done))
   }
 
+  async function writeWaiting(): Promise<void> {
+    const changes = waiting
+    waiting = []
+    try {
+      if (log === null) await openLog()
+      for (let from = 0; log !== null && from < changes.length; from += rowsInLine) await writeWhole(log.handle, `${lineOf(changes.slice(from, from + rowsInLine))}\n`)
+    } catch (error) {
+      isBroken = true
+      throw error
+    }
+  }
+
   async function closeLog(): Promise<void> {
     const open = log
     log = null
@@ -127,17 +142,11 @@ export function openCache(surroundings: Surroundings, root: string): CatalogueCa
     read,
     append: (changes) => {
       if (changes.length === 0 || isBroken) return
-      const text = `${lineOf(changes)}\n`
-      void then(async () => {
-        try {
-          if (log === null) await openLog()
-          if (log !== null) await writeWhole(log.handle, text)
-        } catch (error) {
-          isBroken = true
-          throw error
-        }
-      })
+      waiting.push(...changes)
+      // What comes while something is being written goes into the next lines together.
+      if (waiting.length === changes.length) void then(writeWaiting)
     },
+    settle: () => then(closeLog),
     fold: async (rows) => {
       await tail
       if (logBytes > Math.max(longLog, baseBytes * partOfBase) || logs > manyLogs || isBroken) await then(() => writeBase(rows))

@@ -68,8 +68,6 @@ export interface LibraryOptions extends Surroundings {
 const beatPause = 30_000
 /** While a window is open, one piece of the archive is read again so often: milliseconds. */
 const roundPause = 2000
-/** While the clerk types a search, the folders are looked at so often: milliseconds. */
-const searchRefresh = 5000
 /** Old generations of a report are thinned after so many of its saves. */
 const savesBetweenThinning = 20
 
@@ -87,6 +85,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const { folder, clock, exportWord, exportReport, untitled, presence } = options
   const shelf = openShelf(options, folder)
   const catalogue = await openCatalogue(options, folder, shelf)
+  const lists = bindReportLists(catalogue, options)
   const searching = openSearch(catalogue, shelf, options.patience)
   const settings = openSettings(options, folder)
   const wordOfUnit: ExportWord = async (report, readPicture) => exportWord(report, readPicture, chosenLayout((await settings.read()).layout))
@@ -140,11 +139,12 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const stopRounds = presence?.every(roundPause, () => void rounds.step().catch(() => false))
 
   return {
-    ...bindReportLists(catalogue, options),
+    ...lists,
 
     search: (request) => attempt(async () => {
-      // Who waits for a first answer gets it from what is known.
-      if (request.within === undefined) await catalogue.refresh({ ifOlderThan: searchRefresh })
+      const looking = lists.lookAround()
+      // Who asks for a first answer gets it from what is known.
+      if (request.within === undefined) await looking
       return searching.search(request)
     }),
 

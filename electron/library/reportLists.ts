@@ -15,6 +15,8 @@ export interface ReportLists {
   /** What the window shows first, without waiting for the folders longer than a moment. */
   overview(): Promise<Result<Response<'library.list'>>>
   rows(request: Request<'library.rows'>): Promise<Result<Response<'library.rows'>>>
+  /** Looks at the folders in the background, and waits for it no longer than a moment. */
+  lookAround(): Promise<void>
   /** Called when a look in the background found something else than the last overview said. */
   onChanged(listener: () => void): void
 }
@@ -37,7 +39,7 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
   let changed: () => void = () => undefined
 
   /** Starts a look at the folders, unless the last one was just now. */
-  function lookAround(): Promise<void> {
+  function startLook(): Promise<void> {
     const now = clock()
     if (looking !== null || Math.abs(now - look.began) < look.took * restAfterLook) return looking ?? Promise.resolve()
     looking = catalogue.refresh().catch(() => undefined).then(() => {
@@ -46,6 +48,10 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
       if (told !== -1 && told !== catalogue.revision()) changed()
     })
     return looking
+  }
+
+  async function lookAround(): Promise<void> {
+    await Promise.race([startLook(), patience.wait(moment)])
   }
 
   function years(): ReadonlyMap<number, ReportSummary[]> {
@@ -88,7 +94,7 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
       return { reports: catalogue.entries().map(({ summary }) => ({ ...summary })).sort(newestFirst), damaged: damaged() }
     }),
     overview: () => attempt(async () => {
-      await Promise.race([lookAround(), patience.wait(moment)])
+      await lookAround()
       const { reports, total } = await choose(() => true, mostAtOnce)
       told = catalogue.revision()
       const summaries = catalogue.entries().map(({ summary }) => summary)
@@ -97,6 +103,7 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
       return { reports, total, trashed, years: [...entries], damaged: damaged().slice(0, mostDamaged), isLooking: looking !== null }
     }),
     rows: ({ limit, ...query }) => attempt(() => choose(reportFilter(query), limit)),
+    lookAround,
     onChanged: (listener) => { changed = listener },
   }
 }

@@ -116,8 +116,8 @@ export function openSearchTexts(surroundings: Surroundings, root: string, owner:
       const facts = await io.stat(path)
       const read = await io.read(path)
       const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-      const look = `${facts.bytes} ${facts.modified}`
-      if (proved.get(segment) === look && bytes.length === facts.bytes) return bytes
+      const look = `${facts.bytes} ${facts.modified} ${bytes.length}`
+      if (proved.get(segment) === look) return bytes
       if (!isWhole(bytes)) return null
       proved.set(segment, look)
       return bytes
