@@ -18,6 +18,7 @@ async function settings(page: Page) {
 }
 
 test('LOCK-14: a passphrase is set up, asked for at the next start, opened by the recovery key, and taken away', async ({ userData }) => {
+  test.setTimeout(120_000)
   const data = path.join(userData, 'data')
   let app: ElectronApplication = await launchAndu({ userData })
   let page = await readyPage(app)
@@ -32,7 +33,7 @@ test('LOCK-14: a passphrase is set up, asked for at the next start, opened by th
   const recoveryKey = (await dialog.getByRole('list', { name: '恢复密钥' }).getByRole('listitem').allTextContents()).join('-')
   expect((await lockedFiles(data)).locked).toBe(0)
   await dialog.getByRole('button', { name: '已记在纸上，下一步' }).click()
-  await dialog.getByLabel('恢复密钥').fill(recoveryKey)
+  await dialog.getByLabel('恢复密钥', { exact: true }).fill(recoveryKey)
   await dialog.getByRole('button', { name: '启用口令' }).click()
   await expect(section.getByRole('button', { name: '换口令…' })).toBeVisible({ timeout: 30_000 })
   await app.close()
@@ -55,7 +56,7 @@ test('LOCK-14: a passphrase is set up, asked for at the next start, opened by th
   app = await launchAndu({ userData })
   page = await readyPage(app)
   await page.getByRole('button', { name: '忘了口令，用恢复密钥' }).click()
-  await page.getByLabel('恢复密钥').fill(recoveryKey)
+  await page.getByLabel('恢复密钥', { exact: true }).fill(recoveryKey)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('table')).toBeVisible()
   section = await settings(page)

@@ -1,10 +1,16 @@
 /** 口令: opening a folder with a passphrase, and setting it up, changing it and taking it away. */
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible as expectNoFault, test } from './fixtures'
 import { fakeRecoveryKey } from './fakeLock'
 import type { FakeWindow } from './fakePage'
 
 const word = '青山绿水2026'
+
+/** When the colours of what was just enabled have come. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined))))
+  await expectNoFault(page)
+}
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: '房间' }).getByRole('button', { name: '设置' }).click()
@@ -49,7 +55,7 @@ test('LOCK-13: after several wrong tries the next one waits, and says how long; 
 test('LOCK-13: who forgot the passphrase opens with the recovery key', async ({ openPage, page }) => {
   await openPage('locked')
   await page.getByRole('button', { name: '忘了口令，用恢复密钥' }).click()
-  const field = page.getByLabel('恢复密钥')
+  const field = page.getByLabel('恢复密钥', { exact: true })
   await expect(field).toBeFocused()
   await expectAccessible(page)
   await field.fill('ABCD')
@@ -88,7 +94,7 @@ test('LOCK-14: a passphrase is set up in three steps; nothing holds before the r
   await expect.poll(() => page.evaluate(() => (globalThis as unknown as FakeWindow).fake.calls.some(({ channel }) => channel === 'print.pages'))).toBe(true)
   await dialog.getByRole('button', { name: '已记在纸上，下一步' }).click()
 
-  const typed = dialog.getByLabel('恢复密钥')
+  const typed = dialog.getByLabel('恢复密钥', { exact: true })
   await expect(typed).toBeFocused()
   await typed.fill(fakeRecoveryKey.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
   await dialog.getByRole('button', { name: '启用口令' }).click()
@@ -127,7 +133,7 @@ test('LOCK-14: a passphrase is changed with the old one or the recovery key, and
   await page.getByRole('button', { name: '换口令…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: '忘了口令，用恢复密钥' }).click()
-  await dialog.getByLabel('恢复密钥').fill(fakeRecoveryKey)
+  await dialog.getByLabel('恢复密钥', { exact: true }).fill(fakeRecoveryKey)
   await dialog.getByLabel('新口令', { exact: true }).fill('另一个八字口令啊')
   await dialog.getByLabel('再输一遍', { exact: true }).fill('另一个八字口令啊')
   await expectAccessible(page)
