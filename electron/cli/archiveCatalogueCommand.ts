@@ -33,7 +33,8 @@ export const runCatalogue: Run = async (given, world) => {
     }
     const settings = await library.readSettings()
     if (!settings.ok) return fail({ kind: 'failure', error: settings.error })
-    const document = yearForm(form, parts, settings.value.archive)
+    const proof = await library.formProof({ year })
+    const document = yearForm(form, parts, settings.value.archive, {}, proof.ok ? proof.value : {})
     if (document === null) return fail({ kind: 'failure', error: { code: 'nothingNumbered' } })
     const bytes = await bytesOf(extension, parts, document, world)
     const written = await writeOut(world.resolve(output), bytes, world.surroundings)

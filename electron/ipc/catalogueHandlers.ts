@@ -37,7 +37,8 @@ export function catalogueHandlers(desk: Desk, written: WrittenFiles): Pick<Handl
       if (form !== 'catalogue' && (format === 'csv' || format === 'json')) return fail({ code: 'requestMalformed' })
       const settings = await library.readSettings()
       if (!settings.ok) return settings
-      const document = yearForm(form, parts, settings.value.archive, boxes)
+      const proof = await library.formProof({ year })
+      const document = yearForm(form, parts, settings.value.archive, boxes, proof.ok ? proof.value : {})
       if (document === null) return fail({ code: 'nothingNumbered' })
       const extension = extensions[format]
       return save({

@@ -256,7 +256,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       },
     }),
 
-    ...bindCataloguing(catalogue, shelf, settings),
+    ...bindCataloguing({ surroundings: options, root: folder, catalogue, shelf, settings, readLog: logging.readLog }),
 
     ...sealing,
 

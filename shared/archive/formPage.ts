@@ -48,16 +48,16 @@ export function classFacts(of: NumberClass | null, scheme: Pick<ArchiveScheme, '
   ]
 }
 
-/** What ties the paper to the files of the archive: printed where it is given. */
+/** What ties the paper to the files of the archive, as short codes: printed where they are given. */
 export interface FormProof {
-  /** 封存短码 of the sealed year. */
+  /** Of the last seal of the year. */
   readonly shortCode?: string
-  /** Head of the log's chain. */
+  /** Of the head of the log. */
   readonly logHead?: string
 }
 
-/** One line with the proof; none if there is nothing to print. */
+/** A line for each code; none if there is nothing to print. */
 export function proofLines({ shortCode, logHead }: FormProof): readonly PrintParagraph[] {
-  const parts = [...(shortCode === undefined ? [] : [`封存短码：${shortCode}`]), ...(logHead === undefined ? [] : [`日志链头：${logHead}`])]
-  return parts.length === 0 ? [] : [formLine(parts.join('　'), 'fang', 21, { align: 'left', before: 120 })]
+  const parts = [...(shortCode === undefined ? [] : [`封存校验码：${shortCode}`]), ...(logHead === undefined ? [] : [`日志校验码：${logHead}`])]
+  return parts.map((part, index) => formLine(part, 'fang', 21, { align: 'left', ...(index === 0 ? { before: 120 } : {}) }))
 }

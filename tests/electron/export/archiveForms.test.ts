@@ -14,7 +14,7 @@ import { openPdf, prepareRendering, render, type Rendered } from './rendering'
 
 const parts = catalogueParts(filedFacts(45, 6).map((one, at, all) => (at === 3 && all[0] !== undefined ? { ...one, corrects: all[0].id } : one)))
 const boxes = divideIntoBoxes(parts, pagesPerBox({ pagesPerBox: 120 }, filedScheme))
-const proof = { shortCode: 'K7QF-3M2A', logHead: '9f3c2a7e' }
+const proof = { shortCode: 'K7QF-3M2A-0000-1111-2222-3333-4444-5555', logHead: '9F3C-2A7E-0000-1111-2222-3333-4444-5555' }
 const documents = {
   catalogue: catalogueForm(parts, filedScheme, proof), cover: coverForm(parts, filedScheme), record: boxRecordForm(boxes, filedScheme, { arranger: '李明', arrangedOn: '2026年3月1日' }, proof),
   spine: spineForm(boxes, filedScheme, {}), narrow: spineForm(boxes, filedScheme, { spine: 20, paper: 'A3' }), wide: spineForm(boxes, filedScheme, { spine: 50 }),
@@ -64,7 +64,7 @@ describe.skipIf('reason' in prepared)('the printed forms of the archive', () => 
       const all = Array.from({ length: pdf.pages }, (_, at) => textOf(pdf, at + 1)).join('')
       for (const { rows } of parts) for (const row of rows) expect(all).toContain(row.number.replace(/\s/g, ''))
       expect(all).toContain('机构（问题）：办公室')
-      expect(textOf(pdf, pdf.pages)).toContain('封存短码：K7QF-3M2A日志链头：9f3c2a7e')
+      expect(textOf(pdf, pdf.pages)).toContain(`封存校验码：${proof.shortCode}日志校验码：${proof.logHead}`)
       // The class of ten years begins on a page of its own.
       expect([...all.matchAll(/归档文件目录/g)]).toHaveLength(2)
     }
@@ -85,7 +85,7 @@ describe.skipIf('reason' in prepared)('the printed forms of the archive', () => 
     for (const [form, pdf] of rendered('record')) {
       expect(pdf.pages, form).toBe(boxes.length)
       const text = textOf(pdf, 1)
-      for (const part of ['备考表', '盒内文件情况说明：', '已由件号0004更正', '整理人', '李明', '整理日期', '2026年3月1日', '检查人', '检查日期', '封存短码：K7QF-3M2A']) expect(text).toContain(part)
+      for (const part of ['备考表', '盒内文件情况说明：', '已由件号0004更正', '整理人', '李明', '整理日期', '2026年3月1日', '检查人', '检查日期', `封存校验码：${proof.shortCode}`]) expect(text).toContain(part)
       const ink = pdf.ink(1, 50, 240)
       near(ink?.left, 25)
       near(ink?.right, 190)
