@@ -22,8 +22,17 @@ export interface ReadmeFacts {
 
 /** The words, with Windows line ends and a byte order mark, so that any editor shows them. */
 export function bagReadme(facts: ReadmeFacts): string {
-  const parts = [title(facts), facts.seal === null ? packageFiles : sealedFiles, byHand, ...(facts.seal === null ? [] : [sealWords(facts.seal)]), repairWords, parityWords, english]
+  const sections = [facts.seal === null ? packageFiles : sealedFiles, byHand, ...(facts.seal === null ? [] : [sealWords(facts.seal)]), repairWords, parityWords]
+  const parts = [title(facts), ...sections.map((section, index) => `${numerals.charAt(index)}、${section}`), english]
   return `\uFEFF${parts.map((part) => part.trim()).join('\n\n\n')}\n`.replace(/\n/g, '\r\n')
+}
+
+const numerals = '一二三四五'
+
+/** A time in UTC as a clerk reads it. */
+function beijingTime(utc: string): string {
+  const time = Date.parse(utc)
+  return Number.isNaN(time) ? utc : `${new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`
 }
 
 function title({ description, organisation, madeAt, program, files, bytes, seal }: ReadmeFacts): string {
@@ -31,7 +40,7 @@ function title({ description, organisation, madeAt, program, files, bytes, seal 
 ${'='.repeat(60)}
 
 单位：${organisation}${seal === null || seal.fonds === '' ? '' : `\n全宗：${seal.fonds} ${seal.fondsName}`}
-${seal === null ? '打包时间' : '封存时间'}：${madeAt}（世界协调时，北京时间加 8 小时）
+${seal === null ? '打包时间' : '封存时间'}：${beijingTime(madeAt)}
 制作程序：${program}
 ${seal === null ? '' : `年度：${seal.year}，第 ${seal.sequence} 次封存，共 ${seal.reports} 份材料\n`}内容：data 文件夹里 ${files} 个文件，共 ${bytes} 字节
 
@@ -39,7 +48,7 @@ ${seal === null ? '' : `年度：${seal.year}，第 ${seal.sequence} 次封存�
 请整个文件夹一起保存、一起复制；不要往里添文件，不要改名，不要改动任何文件。`
 }
 
-const sealedFiles = `一、里面有什么
+const sealedFiles = `里面有什么
 
 data\\reader.html        用浏览器打开它，可以查找、阅读、打印全部材料。不需要联网。
 data\\reports\\           每份材料一个文件夹，以档号命名：
@@ -60,7 +69,7 @@ seal.json               封存记录，写着本年度清单的 SHA-256 值和�
 verify.cmd、verify.sh   校验用的脚本，只调用系统自带的命令
 parity\\                 修复用的数据，文件损坏后可以靠它复原（见后）`
 
-const packageFiles = `一、里面有什么
+const packageFiles = `里面有什么
 
 data\\                   打包的材料
 bagit.txt               声明：本文件夹按 BagIt 1.0（RFC 8493）组织
@@ -73,7 +82,7 @@ parity\\                 修复用的数据，文件损坏后可以靠它复原�
 
 要把这些材料收进另一台电脑，请用案牍程序导入这个文件夹。`
 
-const byHand = `二、怎样校验
+const byHand = `怎样校验
 
 1. 最简单：Windows 上双击 verify.cmd；Linux、macOS 上在这个文件夹里运行
        sh verify.sh
@@ -84,15 +93,15 @@ const byHand = `二、怎样校验
 2. 用案牍程序：
        andu archive verify 本文件夹
 
-3. 一个文件一个文件地验。Windows 上：
-       certutil -hashfile data\\catalogue.csv SHA256
+3. 一个文件一个文件地验。比如验 bag-info.txt，Windows 上：
+       certutil -hashfile bag-info.txt SHA256
    Linux 上：
-       sha256sum data/catalogue.csv
-   得到的 64 位数字和字母，应当与清单（manifest-sha256.txt）里这个文件那一行的相同，大小写不论。
-   清单本身的值在 tagmanifest-sha256.txt 里。`
+       sha256sum bag-info.txt
+   得到的 64 位数字和字母，应当与清单里这个文件那一行的相同，大小写不论。
+   data 里的文件查 manifest-sha256.txt，其他文件（包括 manifest-sha256.txt 本身）查 tagmanifest-sha256.txt。`
 
 function sealWords(seal: NonNullable<ReadmeFacts['seal']>): string {
-  return `三、怎样知道没有人把整个文件夹换掉
+  return `怎样知道没有人把整个文件夹换掉
 
 封存记录 seal.json 里有 manifest-sha256.txt 的 SHA-256 值，所以 seal.json 的 SHA-256 值管住了全部材料。
 它是：
@@ -110,15 +119,16 @@ function sealWords(seal: NonNullable<ReadmeFacts['seal']>): string {
 各年度就这样一环扣一环。以后的补充和更正另作一次封存，不改动这个文件夹。`
 }
 
-const repairWords = `四、文件坏了怎么办
+const repairWords = `文件坏了怎么办
 
 先复制一份整个文件夹，在复制的那份上做。
     andu archive repair 本文件夹 -o 新文件夹
-每组 100 块数据配有 20 块修复数据，任意坏掉 20 块以内都能逐字节复原，坏的可以是材料、清单，也可以是修复数据本身。
+全部文件分成许多块，每组不超过 100 块，另配五分之一的修复数据。一组里坏掉的不超过五分之一，就能逐字节复原，
+坏的可以是材料、清单，也可以是修复数据本身。
 超出的部分，程序会说出是哪几个文件；其余文件照样能看。
 修复数据防的是介质老化和个别损坏，不防整张光盘丢失：另一套要放在别处。`
 
-const parityWords = `五、修复数据的算法（供将来重写程序的人）
+const parityWords = `修复数据的算法（供将来重写程序的人）
 
 1. 数据流：把 data 里的全部文件和本文件夹第一层的各文件（parity 除外），按路径的 UTF-8 字节顺序排好，首尾相接。
    次序、起点（offset）、长度（bytes）、SHA-256 值都写在 parity/parity.json 里；parity-copy.json 与它完全相同。

@@ -50,3 +50,21 @@ describe('a bag', () => {
     expect((await filesOf(io, '/place/bag-damaged-1')).get('bagit.txt')?.length).toBe((whole.get('bagit.txt')?.length ?? 0) + 1)
   })
 })
+
+describe('the README', () => {
+  it('BAG-7: names every kind of file, the seal, its code and how to check by hand, with Windows line ends and a mark that any editor knows', async () => {
+    const { io, seal } = await diskWithBag(1_000)
+    const words = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.read(`${bagFolder}/README-先读我.txt`))
+    expect(words.startsWith('\uFEFF')).toBe(true)
+    expect(words.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const part of [seal?.sha256 ?? '', seal?.shortCode ?? '', 'certutil -hashfile', 'sha256sum', 'parity.json', '0x11D', 'RFC 8493', ...[...(await filesOf(io)).keys()].filter((path) => !path.includes('/') && !path.startsWith('README'))]) expect(words).toContain(part)
+  })
+
+  it('BAG-7: of a package without a seal says nothing of one', async () => {
+    const { io } = await diskWithBag(1_000, { ...bagFacts, seal: null })
+    const words = new TextDecoder().decode(await io.read(`${bagFolder}/README-先读我.txt`))
+    expect(words).not.toMatch(/封存|备考表|seal\.json 的/)
+    expect(words.match(/^[一二三四五]、/gm)).toEqual(['一、', '二、', '三、', '四、'])
+    expect((await verifyBag(io, bagFolder)).problems).toEqual([])
+  })
+})
