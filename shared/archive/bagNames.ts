@@ -9,8 +9,8 @@ export const tagNames = {
   manifestSm3: 'manifest-sm3.txt',
   tagManifest: 'tagmanifest-sha256.txt',
   seal: 'seal.json',
-  verifyWindows: 'verify.cmd',
-  verifyUnix: 'verify.sh',
+  verifyWindows: 'check.cmd',
+  verifyUnix: 'check.sh',
 } as const
 
 /** The two copies of the parity index. */

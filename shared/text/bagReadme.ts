@@ -66,7 +66,7 @@ manifest-sha256.txt     清单：data 里每个文件的 SHA-256 值
 manifest-sm3.txt        清单：同样的文件，SM3 值（GB/T 32905）
 tagmanifest-sha256.txt  清单：data 以外各说明文件的 SHA-256 值
 seal.json               封存记录，写着本年度清单的 SHA-256 值和上一次封存的 SHA-256 值
-verify.cmd、verify.sh   校验用的脚本，只调用系统自带的命令
+check.cmd、check.sh       校验用的脚本，只调用系统自带的命令
 parity\\                 修复用的数据，文件损坏后可以靠它复原（见后）`
 
 const packageFiles = `里面有什么
@@ -77,15 +77,15 @@ bag-info.txt            标签：单位、字节数
 manifest-sha256.txt     清单：data 里每个文件的 SHA-256 值
 manifest-sm3.txt        清单：同样的文件，SM3 值（GB/T 32905）
 tagmanifest-sha256.txt  清单：data 以外各说明文件的 SHA-256 值
-verify.cmd、verify.sh   校验用的脚本，只调用系统自带的命令
+check.cmd、check.sh       校验用的脚本，只调用系统自带的命令
 parity\\                 修复用的数据，文件损坏后可以靠它复原（见后）
 
 要把这些材料收进另一台电脑，请用案牍程序导入这个文件夹。`
 
 const byHand = `怎样校验
 
-1. 最简单：Windows 上双击 verify.cmd；Linux、macOS 上在这个文件夹里运行
-       sh verify.sh
+1. 最简单：Windows 上双击 check.cmd；Linux、macOS 上在这个文件夹里运行
+       sh check.sh
    最后一行是 ALL RIGHT，就是每个文件都与制作时一样；
    是 NOT RIGHT，上面几行写着哪个文件 CHANGED（变了）、MISSING（不见了）。
    脚本不查 parity 文件夹；要连它一起查，请用案牍程序。
@@ -145,6 +145,6 @@ const parityWords = `修复数据的算法（供将来重写程序的人）
 const english = `In English
 
 This folder is a BagIt 1.0 bag (RFC 8493). Payload is below data/, its SHA-256 and SM3 digests are in the manifests, and the reports can
-be read with any browser (data/reader.html), PDF or text program. Run verify.cmd or "sh verify.sh" to check it. The seal is the SHA-256 of
+be read with any browser (data/reader.html), PDF or text program. Run check.cmd or "sh check.sh" to check it. The seal is the SHA-256 of
 seal.json; each seal names the one before it. parity/ holds Reed-Solomon parity over GF(256), polynomial 0x11D, with the Cauchy matrix
 1/((k+i) xor j), over all files outside parity/ in order of their paths; parity.json says how they are cut.`

@@ -154,7 +154,7 @@ describe('random damage', () => {
   it('BAG-8: a call of the disk that fails while repairing loses nothing; running it again finishes the work', async () => {
     const { io: source } = await diskWithBag(20_000, bagFacts, 2)
     const whole = await digestsOf(source)
-    source.damage(`${bagFolder}/verify.sh`, (bytes) => bytes.slice(0, 50))
+    source.damage(`${bagFolder}/check.sh`, (bytes) => bytes.slice(0, 50))
     source.damage(`${bagFolder}/data/catalogue.csv`, (bytes) => bytes.map((each) => each ^ 3))
     const counting = faultyDisk(source.freeze(), { at: 0, code: 'EIO', isForGood: false })
     await repairBag({ io: counting, randomName: () => '000000000000' }, bagFolder)

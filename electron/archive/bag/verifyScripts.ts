@@ -2,7 +2,7 @@
 
 /** For Linux and other systems with `sha256sum` or `shasum`. */
 export const verifyScriptUnix = `#!/bin/sh
-# Checks every file of this folder against its SHA-256 manifests. Usage: sh verify.sh
+# Checks every file of this folder against its SHA-256 manifests. Usage: sh check.sh
 # Needs only sha256sum (Linux) or shasum (macOS). Writes nothing. Ends with 0 if all is right, 1 if not, 2 if it could not check.
 cd "$(dirname "$0")" || exit 2
 if command -v sha256sum >/dev/null 2>&1; then sum='sha256sum'
@@ -23,7 +23,7 @@ if [ "$bad" -eq 0 ]; then echo "ALL RIGHT: $there files checked."; else echo 'NO
 exit "$bad"
 `
 
-/** For Windows 7 and newer: `certutil`. The one name that is not ASCII is found by its beginning. */
+/** For Windows 7 and newer: `certutil`. The one name that is not ASCII is found by its beginning. Not called verify: that is a command of cmd. */
 export const verifyScriptWindows = `@echo off
 rem Checks every file of this folder against its SHA-256 manifests. Double-click, or run it in a console.
 rem Needs only certutil, which is part of Windows. Writes nothing. Ends with 0 if all is right, 1 if not.
@@ -62,8 +62,8 @@ exit /b
 :check
 set /a listed+=1
 set "name=%~2"
-if "!name:~0,7!"=="README-" for %%f in (README-*.txt) do set "name=%%f"
-set "name=!name:/=\\!"
+if "%name:~0,7%"=="README-" for %%f in (README-*.txt) do set "name=%%f"
+set "name=%name:/=\\%"
 if not exist "!name!" (
   echo MISSING: !name!
   set /a bad+=1
@@ -83,6 +83,6 @@ if %~z1==0 (
   exit /b
 )
 for /f "skip=1 delims=" %%h in ('certutil -hashfile "%~1" SHA256 2^>nul') do if not defined digest set "digest=%%h"
-if defined digest set "digest=!digest: =!"
+if defined digest set "digest=%digest: =%"
 exit /b
 `.replace(/\n/g, '\r\n')

@@ -19,11 +19,11 @@ beforeEach(async () => {
 afterEach(() => rmSync(join(bag, '..'), { recursive: true, force: true }))
 
 function verify(): { readonly code: number | null; readonly out: string } {
-  const shell = spawnSync('sh', [join(bag, 'verify.sh')], { encoding: 'utf8', cwd: tmpdir() })
+  const shell = spawnSync('sh', [join(bag, 'check.sh')], { encoding: 'utf8', cwd: tmpdir() })
   return { code: shell.status, out: shell.stdout + shell.stderr }
 }
 
-describe.skipIf(process.platform === 'win32')('verify.sh', () => {
+describe.skipIf(process.platform === 'win32')('check.sh', () => {
   it('BAG-7: says that all is right, and the seal', () => {
     const { code, out } = verify()
     expect(out).toContain('ALL RIGHT: 5 files checked.')
@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('verify.sh', () => {
     expect(code).toBe(0)
   })
 
-  it.each(['data/catalogue.csv', 'data/reports/x001-ws.2025-y-0001/report.docx', 'README-先读我.txt', 'manifest-sha256.txt', 'seal.json', 'verify.cmd'])('BAG-7: names %s when one byte of it changed', (path) => {
+  it.each(['data/catalogue.csv', 'data/reports/x001-ws.2025-y-0001/report.docx', 'README-先读我.txt', 'manifest-sha256.txt', 'seal.json', 'check.cmd'])('BAG-7: names %s when one byte of it changed', (path) => {
     const bytes = readFileSync(join(bag, path))
     bytes.writeUInt8(bytes.readUInt8(bytes.length - 2) ^ 4, bytes.length - 2)
     writeFileSync(join(bag, path), bytes)
@@ -74,9 +74,9 @@ describe.skipIf(!hasPython)('RFC 8493', () => {
   })
 })
 
-describe('verify.cmd', () => {
+describe('check.cmd', () => {
   it('BAG-7: is ASCII with Windows line ends, whatever the code page', () => {
-    const script = readFileSync(join(bag, 'verify.cmd'), 'latin1')
+    const script = readFileSync(join(bag, 'check.cmd'), 'latin1')
     expect(script).toMatch(/^(?:[ -~\t]*\r\n)+$/)
   })
 })

@@ -43,8 +43,8 @@ const damages: ReadonlyArray<readonly [name: string, damage: (io: SimulatedDisk)
   ['a changed tag manifest', (io) => io.damage(at('tagmanifest-sha256.txt'), (bytes) => bytes.map((byte, index) => (index === 0 ? (byte === 48 ? 49 : 48) : byte))), ['changed tagmanifest-sha256.txt']],
   ['a changed seal', (io) => io.damage(at('seal.json'), (bytes) => Buffer.from(Buffer.from(bytes).toString().replace('2025', '2024'))), ['changed seal.json']],
   ['a changed README', (io) => io.damage(at('README-先读我.txt'), (bytes) => bytes.map((byte, index) => (index === 99 ? 65 : byte))), ['changed README-先读我.txt']],
-  ['a changed script', (io) => io.damage(at('verify.cmd'), (bytes) => bytes.map((byte, index) => (index === 9 ? 65 : byte))), ['changed verify.cmd']],
-  ...['bagit.txt', 'bag-info.txt', 'README-先读我.txt', 'manifest-sha256.txt', 'manifest-sm3.txt', 'tagmanifest-sha256.txt', 'seal.json', 'verify.cmd', 'verify.sh', 'data/catalogue.csv', docx, 'parity/parity.json', 'parity/parity-copy.json', 'parity/g000-00.par'].map((path) => (
+  ['a changed script', (io) => io.damage(at('check.cmd'), (bytes) => bytes.map((byte, index) => (index === 9 ? 65 : byte))), ['changed check.cmd']],
+  ...['bagit.txt', 'bag-info.txt', 'README-先读我.txt', 'manifest-sha256.txt', 'manifest-sm3.txt', 'tagmanifest-sha256.txt', 'seal.json', 'check.cmd', 'check.sh', 'data/catalogue.csv', docx, 'parity/parity.json', 'parity/parity-copy.json', 'parity/g000-00.par'].map((path) => (
     [`${path} gone`, (io: SimulatedDisk) => io.unlink(at(path)), [`missing ${path}`]] as const)),
   ['a parity shard changed', (io) => io.damage(at('parity/g000-03.par'), (bytes) => bytes.map((byte) => byte ^ 255)), ['changed parity/g000-03.par']],
   ['a parity shard cut off', (io) => io.damage(at('parity/g000-03.par'), (bytes) => bytes.slice(1)), ['truncated parity/g000-03.par']],
@@ -157,10 +157,10 @@ describe('a bag that was made wrong', () => {
     await io.unlink(at('parity/parity-copy.json'))
     expect(told((await verifyBag(io, bagFolder)).problems)).toEqual(['indexLost parity/parity.json'])
     io.damage(at(docx), (bytes) => bytes.map((byte, index) => (index === 3 ? byte ^ 8 : byte)))
-    io.damage(at('verify.sh'), (bytes) => bytes.slice(1))
+    io.damage(at('check.sh'), (bytes) => bytes.slice(1))
     await io.unlink(at('data/catalogue.csv'))
     await addFile(io, 'data/new.txt')
-    expect([...told((await verifyBag(io, bagFolder)).problems)].sort()).toEqual(['changed verify.sh', `changed ${docx}`, 'extra data/new.txt', 'indexLost parity/parity.json', 'missing data/catalogue.csv', 'oxumWrong bag-info.txt', 'unlisted data/new.txt', 'unlisted data/new.txt'].sort())
+    expect([...told((await verifyBag(io, bagFolder)).problems)].sort()).toEqual(['changed check.sh', `changed ${docx}`, 'extra data/new.txt', 'indexLost parity/parity.json', 'missing data/catalogue.csv', 'oxumWrong bag-info.txt', 'unlisted data/new.txt', 'unlisted data/new.txt'].sort())
   })
 })
 
