@@ -1,6 +1,6 @@
 /** README-先读我.txt of a bag: for a reader in fifty years who has neither the program nor anybody to ask. */
 
-/** What the words need to know; `seal` null for a package without one. */
+/** What the words need to know; `madeAt` as people write a time, in Beijing; `seal` null for a package without one. */
 export interface ReadmeFacts {
   readonly organisation: string
   readonly description: string
@@ -29,18 +29,12 @@ export function bagReadme(facts: ReadmeFacts): string {
 
 const numerals = '一二三四五'
 
-/** A time in UTC as a clerk reads it. */
-function beijingTime(utc: string): string {
-  const time = Date.parse(utc)
-  return Number.isNaN(time) ? utc : `${new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间）`
-}
-
 function title({ description, organisation, madeAt, program, files, bytes, seal }: ReadmeFacts): string {
   return `${description}
 ${'='.repeat(60)}
 
 单位：${organisation}${seal === null || seal.fonds === '' ? '' : `\n全宗：${seal.fonds} ${seal.fondsName}`}
-${seal === null ? '打包时间' : '封存时间'}：${beijingTime(madeAt)}
+${seal === null ? '打包时间' : '封存时间'}：${madeAt}（北京时间）
 制作程序：${program}
 ${seal === null ? '' : `年度：${seal.year}，第 ${seal.sequence} 次封存，共 ${seal.reports} 份材料\n`}内容：data 文件夹里 ${files} 个文件，共 ${bytes} 字节
 

@@ -29,7 +29,7 @@ export function makeTagFiles(payload: readonly HashedFile[], facts: BagFacts): {
   const texts: ReadonlyArray<readonly [path: string, text: string]> = [
     [tagNames.declaration, declaration],
     [tagNames.info, formatBagInfo(infoRows(facts, seal, `${bytes}.${payload.length}`))],
-    [tagNames.readme, bagReadme({ ...facts, seal: facts.seal === null || seal === null ? null : { ...facts.seal, ...seal }, files: payload.length, bytes })],
+    [tagNames.readme, bagReadme({ ...facts, madeAt: beijingTime(facts.madeAt), seal: facts.seal === null || seal === null ? null : { ...facts.seal, ...seal }, files: payload.length, bytes })],
     [tagNames.manifest, manifest],
     [tagNames.manifestSm3, manifestSm3],
     ...(record === null ? [] : [[tagNames.seal, record] as const]),
@@ -39,6 +39,12 @@ export function makeTagFiles(payload: readonly HashedFile[], facts: BagFacts): {
   const files = texts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
   const tagManifest = formatManifest(files.map((file) => ({ path: file.path, digest: sha256(file.bytes) })))
   return { files: [...files, { path: tagNames.tagManifest, bytes: new TextEncoder().encode(tagManifest) }], seal }
+}
+
+/** `2026-01-15 16:00` of a time in UTC. */
+function beijingTime(utc: string): string {
+  const time = Date.parse(utc)
+  return Number.isNaN(time) ? utc : new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function infoRows({ seal: record, organisation, description, madeAt, program }: BagFacts, seal: Seal | null, oxum: string): ReadonlyArray<readonly [string, string]> {
