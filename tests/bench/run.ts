@@ -4,13 +4,21 @@ import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchCompare } from './compare.bench'
 import { benchExport } from './export.bench'
+import { benchLibrary } from './library.bench'
+import { childFolder, runLibraryChild } from './libraryChild'
 import { benchPages } from './pages.bench'
 import { benchParse } from './parse.bench'
 import { benchSave } from './save.bench'
 import { benchStart } from './start.bench'
 import { benchTyping } from './typing.bench'
 
-const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, compare: benchCompare, pages: benchPages, start: benchStart, typing: benchTyping }
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, compare: benchCompare, library: benchLibrary, pages: benchPages, start: benchStart, typing: benchTyping }
+
+const library = process.env[childFolder]
+if (library !== undefined) {
+  await runLibraryChild(library)
+  process.exit(0)
+}
 
 const isQuick = process.argv.includes('--quick')
 const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',')
