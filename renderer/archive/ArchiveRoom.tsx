@@ -6,7 +6,7 @@ import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
 import { useStore } from '../state/createStore'
 import { askToFile, filing, reloadFiled, type Filing } from '../state/filing'
-import { library } from '../state/library'
+import { library, reloadLibrary } from '../state/library'
 import { describeTime } from '../state/moment'
 import { openReport } from '../state/navigation'
 import { Badge } from '../ui/Badge'
@@ -32,7 +32,7 @@ export function ArchiveRoom() {
   const { filed, year, years, rounds, loading, error } = useStore(filing, (state) => state)
   const reports = useStore(library, (state) => state.reports)
   const [view, setView] = useState<View>('filed')
-  useEffect(() => { void reloadFiled() }, [])
+  useEffect(() => { void Promise.all([reloadLibrary(), reloadFiled()]) }, [])
   useEffect(() => {
     // What was not looked at yet is looked at while the room is open.
     if (filed.every((one) => one.isIntact !== null)) return
