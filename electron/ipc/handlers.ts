@@ -15,6 +15,7 @@ import { logHandlers } from './logHandlers'
 import { phraseHandlers } from './phraseHandlers'
 import { pictureHandlers } from './pictureHandlers'
 import { printHandlers } from './printHandlers'
+import { sealHandlers } from './sealHandlers'
 import { templateHandlers } from './templateHandlers'
 import { rememberWrittenFiles } from './writtenFiles'
 
@@ -67,6 +68,7 @@ export function makeHandlers(desk: Desk): Handlers {
 
     ...checkHandlers(desk, written),
     ...logHandlers(desk, written),
+    ...sealHandlers(desk),
     ...phraseHandlers(desk, written),
     ...pictureHandlers(desk),
     ...templateHandlers(desk, written),

@@ -18,6 +18,9 @@ import { BoxDialog } from '../archive/BoxDialog'
 import { ChecksDialog } from '../archive/ChecksDialog'
 import { CorrectionDialog } from '../archive/CorrectionDialog'
 import { FilingDialog } from '../archive/FilingDialog'
+import { LogDialog } from '../archive/LogDialog'
+import { SealDialog } from '../archive/SealDialog'
+import { SealedDialog } from '../archive/SealedDialog'
 import { TemplateDialog } from '../library/TemplateDialog'
 import { LibraryRoom } from '../library/LibraryRoom'
 import { DeskRoom } from './DeskRoom'
@@ -38,6 +41,9 @@ export function App() {
       <ErrorBoundary isOverlay><FilingDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ChecksDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><CorrectionDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><SealDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><SealedDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><LogDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><BoxDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>

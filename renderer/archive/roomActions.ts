@@ -2,7 +2,11 @@
 import { archiveFormText as forms } from '../../shared/text/archiveForms'
 import { checksText } from '../../shared/text/checks'
 import { askForBoxes, printForm } from '../state/catalogue'
+import { actionLogText } from '../../shared/text/actionLog'
+import { sealingText } from '../../shared/text/sealing'
+import { openLog } from '../state/actionLog'
 import { startChecks } from '../state/checks'
+import { askToSeal, openSealed } from '../state/sealing'
 import type { MenuItem } from '../ui/Menu'
 
 export interface RoomAction {
@@ -16,8 +20,17 @@ export interface RoomAction {
 
 export const roomActions: readonly RoomAction[] = [
   { id: 'print', label: forms.print, items: printItems },
+  { id: 'seal', label: sealingText.menu, title: sealingText.menuTitle, items: sealItems },
   { id: 'check', label: checksText.action, title: checksText.actionTitle, run: (year) => void startChecks(year) },
 ]
+
+function sealItems(year: number): readonly MenuItem[] {
+  return [
+    { id: 'seal', label: sealingText.action, hint: sealingText.actionTitle, run: () => void askToSeal(year) },
+    { id: 'sealed', label: sealingText.list, run: () => void openSealed() },
+    { id: 'log', label: `${actionLogText.action}…`, isApart: true, run: () => void openLog() },
+  ]
+}
 
 function printItems(year: number): readonly MenuItem[] {
   return [

@@ -9,6 +9,7 @@ export const channels = [
   'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',
   'archive.file', 'archive.list', 'archive.fileYear', 'archive.number', 'archive.correct', 'archive.openWord',
   'archive.catalogue', 'archive.proposal', 'archive.print', 'archive.savePicture', 'archive.check', 'archive.exportCheck', 'log.read', 'log.export',
+  'seal.plan', 'seal.run', 'seal.list', 'seal.verify', 'seal.copy', 'seal.progress', 'seal.stop',
   'template.create', 'template.rename', 'template.remove', 'template.restore', 'template.export', 'template.import',
   'settings.read', 'settings.write',
   'picture.choose', 'picture.add', 'picture.read',

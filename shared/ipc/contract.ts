@@ -13,6 +13,7 @@ import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../ph
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
 import { logCalls } from './logContract'
+import { sealCalls } from './sealContract'
 
 const nothing = z.undefined()
 const savedAt = z.string()
@@ -271,6 +272,7 @@ export const contract = {
   'archive.openWord': { request: z.object({ id: reportIdSchema }), response: nothing },
   ...catalogueCalls,
   ...logCalls,
+  ...sealCalls,
   /** 四性检测 of the filed reports of a year, and its sheet as a file. */
   'archive.check': { request: z.object({ year: yearSchema, stage: checkStageSchema }), response: checkSheetSchema },
   'archive.exportCheck': { request: z.object({ year: yearSchema, stage: checkStageSchema, format: z.enum(['word', 'pdf']) }), response: writtenSchema },

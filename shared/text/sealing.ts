@@ -4,6 +4,8 @@ export const sealingText = {
   nothingToFile: '{year|}年度没有定稿待归档的材料。',
   filedCount: '已归档 {count|0} 份。',
 
+  menu: '封存',
+  menuTitle: '封存本年的档案，核对和复制已封存的档案，查看操作记录',
   action: '封存本年…',
   actionTitle: '把这一年归档的材料封成一个不用本程序也能打开、能核对的文件夹',
   title: '封存年度档案',
@@ -36,7 +38,12 @@ export const sealingText = {
   copyAgain: '再拷一份…',
   close: '关闭',
 
-  listTitle: '封存档案',
+  list: '已封存的档案…',
+  listTitle: '已封存的档案',
+  readingList: '正在查看……',
+  noneSealed: '还没有封存过。每年归档完毕后，用“封存本年”封一次。',
+  copyShort: '复制…',
+  formats: { pdf: 'PDF', ofd: 'OFD', text: '纯文本' },
   columns: { name: '名称', sealedAt: '封存日期', reports: '份数', code: '校验短码', state: '核对', actions: '操作' },
   verify: '核对',
   states: { unknown: '未核对', good: '完好', bad: '{count|0} 处不对', busy: '正在核对……' },

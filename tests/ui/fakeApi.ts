@@ -29,6 +29,7 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fakeChecks, fakeFiledYear } from './fakeChecks'
 import { fakeLock, type FakeLock } from './fakeLock'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
+import { fakeSeals } from './fakeSeals'
 import { fakeSheet } from './fakeSheet'
 import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
@@ -328,8 +329,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed({ kind: 'written', fileName: `${checkSheetName(year)}.${format === 'word' ? 'docx' : 'pdf'}`, folderName: '文档', token, pages: 2, changes: [], missingFonts: [] })
     },
 
-    'log.read': async () => succeed({ total: 0, entries: [], problems: [], head: null }),
-    'log.export': async () => succeed({ kind: 'written', fileName: '操作记录.jsonl', folderName: '文档', token: 't2', changes: [], missingFonts: [] }),
+    ...fakeSeals({ filedOf: (year) => catalogued().filter((one) => one.year === year), finalOf: (year) => entries().filter(({ summary }) => summary.year === year && summary.state === 'final' && !summary.isTrashed).map(({ summary }) => summary.title), now }),
     ...fakePhrases(dialogs, () => reportsStored().map(({ data }) => data)),
     ...fakeTemplates(dialogs, { all: () => [...stored.values()].map(({ data }) => data), find, put, newReportId, hidden: () => settings.hiddenTemplates }),
 

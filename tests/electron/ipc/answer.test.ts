@@ -43,7 +43,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'lock.change': { secret: { kind: 'passphrase', text: '口令' }, passphrase: '八个字的新口令啊' },
   'archive.file': { id: reportId }, 'archive.fileYear': { year: 2025 }, 'archive.number': { id: reportId }, 'archive.correct': { id: reportId, reason: '人数有误' }, 'archive.openWord': { id: reportId },
   'archive.list': {}, 'archive.catalogue': { year: 2025 }, 'archive.proposal': { id: reportId }, 'archive.print': { year: 2025, form: 'catalogue', format: 'csv' }, 'archive.check': { year: 2025, stage: 'filing' }, 'archive.exportCheck': { year: 2025, stage: 'filing', format: 'word' },
-  'log.read': undefined, 'log.export': undefined,
+  'seal.plan': { year: 2025 }, 'seal.run': { year: 2025 }, 'seal.list': undefined, 'seal.verify': { name: '2025-1' }, 'seal.copy': { name: '2025-1' }, 'seal.progress': undefined, 'seal.stop': undefined, 'log.read': undefined, 'log.export': undefined,
   'settings.write': { zoom: 100 }, 'window.readyToClose': { close: true },
 }
 
