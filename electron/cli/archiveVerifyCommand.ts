@@ -1,4 +1,5 @@
 /** `archive verify BAG`: every byte of a sealed folder (SPEC BAG-6, CLI-8). It ends with 1 if anything is wrong. */
+import { beijingTime } from '../archive/bag/beijingTime'
 import { verifyBag } from '../archive/bag/verifyBag'
 import type { BagLabel, BagProblem } from '../archive/bag/verdict'
 import { fail, succeed } from '../../shared/base/result'
@@ -26,7 +27,7 @@ function labelLines({ organisation, seal }: BagLabel): readonly string[] {
     ...(seal === null ? [bagText.noSeal] : [fillPlaces(bagText.year, { year: seal.year, sequence: seal.sequence, reports: seal.reports })]),
     ...(organisation === null ? [] : [fillPlaces(bagText.organisation, { name: organisation })]),
     ...(seal === null ? [] : [
-      fillPlaces(bagText.sealedAt, { time: seal.sealedAt }),
+      fillPlaces(bagText.sealedAt, { time: beijingTime(seal.sealedAt) }),
       seal.previous === null ? bagText.firstSeal : fillPlaces(bagText.previous, { sha256: seal.previous }),
       fillPlaces(bagText.code, { code: seal.shortCode }),
     ]),

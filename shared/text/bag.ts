@@ -4,7 +4,7 @@ export const bagText = {
   bad: '校验未通过：发现 {count|0} 处问题，其中 {repairable|0} 处可以修复。',
   year: '{year|}年度归档材料，第 {sequence|1} 次封存，{reports|0} 份',
   organisation: '单位：{name|}',
-  sealedAt: '封存时间：{time|}',
+  sealedAt: '封存时间：{time|}（北京时间）',
   code: '校验码：{code|}',
   previous: '上一次封存：{sha256|}',
   firstSeal: '上一次封存：无（这是第一次）',

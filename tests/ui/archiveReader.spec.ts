@@ -12,8 +12,8 @@ const hostile = '</script><script>document.title="broken"</script><img src=x one
 
 function entry(index: number): ReaderReport {
   return {
-    number: `X001-WS·2025-Y-${String(index + 1).padStart(4, '0')}`, title: index === 2 ? hostile : `示例局第${index + 1}份材料`, responsible: '示例局', date: '20260115', retention: '永久', pages: 3, filedAt: '2026-01-20', note: '', year: 2025,
-    folder: `reports/r-${index + 1}`, files: ['report.pdf', 'report.docx', 'report.txt'],
+    number: `X001-WS·2025-Y-${String(index + 1).padStart(4, '0')}`, title: index === 2 ? hostile : `示例局第${index + 1}份材料`, responsible: '示例局', date: '20260115', retention: 'Y', pages: 3, filedAt: '2026-01-19T20:00:00.000Z', note: '', year: 2025,
+    folder: `reports/r-${index + 1}`, files: ['report.docx', 'report.pdf', 'report.txt'],
     lines: [['t', index === 2 ? hostile : `示例局第${index + 1}份材料`], ['n', '各科室：'], ['1', '', '一、总体情况'], ['p', index === 4 ? `全年巡查蓄水池四十处。${hostile}` : '全年工作平稳。'], ['g', [[['合计', 1, 2]], ['甲', '乙<b>']]], ['s', '示例局']],
   }
 }
@@ -37,6 +37,8 @@ test('BAG-9: lists a thousand reports, finds words in their text, marks them and
   await page.locator('#list li:visible a').click()
   await expect(page.locator('#paper mark')).toHaveText(['巡查', '蓄水池'])
   await expect(page.locator('#paper h1')).toHaveText('示例局第5份材料')
+  await expect(page.locator('#facts')).toContainText('保管期限永久')
+  await expect(page.locator('#facts')).toContainText('归档2026-01-20')
   await expect(page.locator('#facts a').first()).toHaveAttribute('href', 'reports/r-5/report.pdf')
   await expect(page.locator('#paper td').first()).toHaveAttribute('colspan', '2')
   await page.getByRole('searchbox').fill('没有这句话')

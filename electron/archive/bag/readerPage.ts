@@ -3,8 +3,10 @@
  * opens it from a disc. Nothing of the reports is ever markup: the list is escaped, the texts are data that the script sets as text.
  */
 import { createHash } from 'node:crypto'
+import { retentionNames } from '../../../shared/archive/archivalNumber'
 import { fillPlaces } from '../../../shared/text/errors'
 import { readerText } from '../../../shared/text/reader'
+import { beijingTime } from './beijingTime'
 import type { ReaderReport } from './readerReport'
 import { readerScript } from './readerScript'
 import { readerStyle } from './readerStyle'
@@ -16,7 +18,8 @@ export interface ReaderFacts {
 }
 
 /** The page, UTF-8. Reports in the order in which they are to be listed. */
-export function makeReaderPage(reports: readonly ReaderReport[], { title, organisation }: ReaderFacts): Uint8Array {
+export function makeReaderPage(given: readonly ReaderReport[], { title, organisation }: ReaderFacts): Uint8Array {
+  const reports = given.map(shown)
   const policy = `default-src 'none'; style-src '${hashOf(readerStyle)}'; script-src '${hashOf(readerScript)}'; base-uri 'none'; form-action 'none'`
   const count = fillPlaces(readerText.all, { count: reports.length })
   const page = `<!DOCTYPE html>
@@ -51,6 +54,15 @@ ${reports.map(row).join('\n')}
 </html>
 `
   return new TextEncoder().encode(page)
+}
+
+const formats = Object.keys(readerText.formats)
+
+/** The report with its facts as people read them and its files in the order in which they are wanted. */
+function shown(report: ReaderReport): ReaderReport {
+  const place = (name: string): number => (formats.includes(name) ? formats.indexOf(name) : formats.length)
+  const retention = Object.entries(retentionNames).find(([code]) => code === report.retention)?.[1] ?? report.retention
+  return { ...report, retention, date: report.date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'), filedAt: beijingTime(report.filedAt).slice(0, 10), files: [...report.files].sort((a, b) => place(a) - place(b)) }
 }
 
 /** A row of the list; without script its files can still be opened. */

@@ -6,6 +6,7 @@ import { shortCode } from '../../../shared/archive/shortCode'
 import { bagReadme } from '../../../shared/text/bagReadme'
 import { sha256 } from '../../storage/generationFile'
 import type { BagFacts, BagFile, Seal } from './bagFile'
+import { beijingTime } from './beijingTime'
 import { verifyScriptUnix, verifyScriptWindows } from './verifyScripts'
 
 /** A payload file that was hashed. */
@@ -39,12 +40,6 @@ export function makeTagFiles(payload: readonly HashedFile[], facts: BagFacts): {
   const files = texts.map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
   const tagManifest = formatManifest(files.map((file) => ({ path: file.path, digest: sha256(file.bytes) })))
   return { files: [...files, { path: tagNames.tagManifest, bytes: new TextEncoder().encode(tagManifest) }], seal }
-}
-
-/** `2026-01-15 16:00` of a time in UTC. */
-function beijingTime(utc: string): string {
-  const time = Date.parse(utc)
-  return Number.isNaN(time) ? utc : new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function infoRows({ seal: record, organisation, description, madeAt, program }: BagFacts, seal: Seal | null, oxum: string): ReadonlyArray<readonly [string, string]> {
