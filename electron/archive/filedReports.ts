@@ -9,7 +9,7 @@ import type { LogNote } from '../../shared/archive/actionLog'
 import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import { canonicalContent } from '../../shared/archive/canonicalContent'
 import { whyNotFile } from '../../shared/archive/filingRules'
-import type { Filing, Retention } from '../../shared/report/filing'
+import type { ArchivalNumber, Filing, Retention } from '../../shared/report/filing'
 import type { Report } from '../../shared/report/report'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { sha256 } from '../storage/generationFile'
@@ -40,8 +40,14 @@ export interface FilingTools {
 }
 
 /** What the clerk and the unit's scheme say: the claim of a number, or none while the unit has no 全宗号. */
-export interface FiledUnder {
+/** The 档号 of a report that has none, with the file that claims it; without one where only its 全宗号 is new. */
+export interface GivenNumber {
+  readonly number: ArchivalNumber
   readonly claim: Claim | null
+}
+
+export interface FiledUnder {
+  readonly claim: Claim
   readonly retention: Retention
   readonly pages: number
 }
@@ -65,7 +71,7 @@ export async function fileReport(
       contentSha256: contentSha256(report),
       word: { name: safeFileName(report.title.join(''), '.docx', untitled), sha256: sha256(word), bytes: word.length },
       ...(pdf === null ? {} : { pdf: { sha256: sha256(pdf), bytes: pdf.length } }),
-      ...(claim === null ? {} : { number: claim.number }), retention, pages,
+      number: claim.number, retention, pages,
     }
     return {
       data: { ...newest.data, report: { ...report, state: 'filed', filing } },
@@ -77,27 +83,27 @@ export async function fileReport(
           ...(pdf === null ? [] : [{ kind: 'publish' as const, folder, name: archivedName(sha256(pdf), 'pdf'), bytes: pdf }]),
         ]
         return runOperation(surroundings, root, { kind: 'file', subject: report.id, steps: [...claimSteps(claim, report.id), ...files, generationStep(report.id, generation)] },
-          () => note({ action: 'file', report: report.id, generation: generation.revision.number, ...(claim === null ? {} : { detail: formatArchivalNumber(claim.number) }) }))
+          () => note({ action: 'file', report: report.id, generation: generation.revision.number, detail: formatArchivalNumber(claim.number) }))
       },
     }
   })
 }
 
-/** Gives a filed report without 档号 its number, once. The content that was filed does not change. */
-export async function numberFiledReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, note: FilingTools['note'], under: (report: Report) => Promise<Claim | null>): Promise<Saved<StoredReport>> {
+/** Gives a filed report its 档号, or the 全宗号 that its 档号 lacks, once. The content that was filed does not change. */
+export async function numberFiledReport(surroundings: Surroundings, root: string, document: Document<StoredReport>, note: FilingTools['note'], under: (report: Report) => Promise<GivenNumber>): Promise<Saved<StoredReport>> {
   return document.operate('seal', async (newest) => {
     if (newest === null) throw new AppFailure({ code: 'reportNotFound' })
     const { report } = newest.data
     const { filing } = report
     if (report.state !== 'filed' || filing === undefined) throw new AppFailure({ code: 'notFinal' })
-    if (filing.number !== undefined) throw new AppFailure({ code: 'alreadyNumbered' })
-    const claim = await under(report)
-    if (claim === null) throw new AppFailure({ code: 'fondsMissing' })
-    const { retention } = claim.number
+    if (filing.number !== undefined && filing.number.fonds !== '') throw new AppFailure({ code: 'alreadyNumbered' })
+    const { number, claim } = await under(report)
+    if (number.fonds === '') throw new AppFailure({ code: 'fondsMissing' })
+    const { retention } = number
     return {
-      data: { ...newest.data, report: { ...report, filing: { ...filing, number: claim.number, retention } } },
+      data: { ...newest.data, report: { ...report, filing: { ...filing, number, retention } } },
       publish: (generation) => runOperation(surroundings, root, { kind: 'number', subject: report.id, steps: [...claimSteps(claim, report.id), generationStep(report.id, generation)] },
-        () => note({ action: 'number', report: report.id, generation: generation.revision.number, detail: formatArchivalNumber(claim.number) })),
+        () => note({ action: 'number', report: report.id, generation: generation.revision.number, detail: formatArchivalNumber(number) })),
     }
   })
 }

@@ -4,7 +4,7 @@
  * number, never taken away: what has once been published under a name stays what it is.
  */
 import { join } from 'node:path'
-import { archivalFileName, classKey, formatArchivalNumber, formatItem, type NumberClass } from '../../shared/archive/archivalNumber'
+import { archivalFileName, sequenceKey, formatArchivalNumber, formatItem, type NumberClass } from '../../shared/archive/archivalNumber'
 import type { ArchivalNumber } from '../../shared/report/filing'
 import { ensureFolder } from '../storage/publish'
 import { errnoOf, type StorageIo } from '../storage/storageIo'
@@ -63,10 +63,10 @@ export function claimBytes(number: ArchivalNumber, reportId: string): Uint8Array
   return Buffer.from(`${JSON.stringify({ number: formatArchivalNumber(number), report: reportId })}\n`, 'utf8')
 }
 
-/** The folder of a class: `archive/numbers/z109-ws.2011-y-bgs`. Parts of a scheme of another program may hold anything: then letters by their code. */
+/** The folder of a class: `archive/numbers/ws.2011-y-bgs`. Parts of a scheme of another program may hold anything: then letters by their code. */
 function classFolder(wanted: NumberClass): string {
-  const plain = archivalFileName({ ...wanted, item: 1 }).replace(/-0001$/, '')
-  const name = /^[a-z0-9][a-z0-9.-]{0,80}$/.test(plain) ? plain : `x-${Buffer.from(classKey(wanted), 'utf8').toString('hex').slice(0, 100)}`
+  const plain = archivalFileName({ ...wanted, fonds: '', item: 1 }).replace(/-0001$/, '')
+  const name = /^[a-z0-9][a-z0-9.-]{0,80}$/.test(plain) ? plain : `x-${Buffer.from(sequenceKey(wanted), 'utf8').toString('hex').slice(0, 100)}`
   return `archive/numbers/${name}`
 }
 

@@ -11,7 +11,7 @@ export const archiveCommands = {
     run: async (given, world) => (await import('./archiveRepairCommand')).runRepair(given, world),
   },
   file: {
-    shape: { options: { '--year': 'value', '--all': 'flag', '--data': 'value', '--json': 'flag' }, words: [0, 0] },
+    shape: { options: { '--year': 'value', '--all': 'flag', '--fonds': 'value', '--data': 'value', '--json': 'flag' }, words: [0, 0] },
     run: async (given, world) => (await import('./archiveFileCommand')).runFile(given, world),
   },
   seal: {

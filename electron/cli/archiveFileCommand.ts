@@ -1,4 +1,7 @@
-/** `archive file --year Y --all --data DIR [--json]`: files every final report of the year (SPEC FILE-12). It ends with 1 if one could not be filed. */
+/**
+ * `archive file --year Y [--all] [--fonds CODE] --data DIR [--json]`: files every final report of the year, with `--all` the drafts, too, which become final first
+ * (SPEC FILE-12, FILE-13). It ends with 1 if one could not be filed.
+ */
 import { fail, succeed } from '../../shared/base/result'
 import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
 import { cliText } from '../../shared/text/cli'
@@ -12,10 +15,18 @@ import type { Run } from './world'
 export const runFile: Run = async (given, world) => {
   const year = readYear('archive file', given)
   if (!year.ok) return year
-  // Filing cannot be taken back: that all are meant is to be said.
-  if (!given.flags.has('--all')) return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command: 'archive file', option: '--all' }) })
+  const fonds = given.values['--fonds']
+  if (fonds !== undefined && !/^[0-9A-Z]{4}$/.test(fonds)) return fail({ kind: 'usage', message: fillPlaces(words.badFonds, { value: fonds }) })
+  const isEverything = given.flags.has('--all')
   return withLibrary('archive file', given, world, async (library) => {
-    const answered = await library.fileYear({ year: year.value })
+    const settings = await library.readSettings()
+    if (!settings.ok) return fail({ kind: 'failure', error: settings.error })
+    const { archive } = settings.value
+    if (fonds !== undefined && fonds !== archive.fonds) {
+      const written = await library.writeSettings({ archive: { ...archive, fonds } })
+      if (!written.ok) return fail({ kind: 'failure', error: written.error })
+    }
+    const answered = await library.fileYear({ year: year.value, isEverything })
     if (!answered.ok) return fail({ kind: 'failure', error: answered.error })
     const { filed, refused } = answered.value
     if (given.flags.has('--json')) {
@@ -24,6 +35,8 @@ export const runFile: Run = async (given, world) => {
       for (const { summary, number } of filed) world.write(`${[number === undefined ? words.noNumber : formatArchivalNumber(number), summary.title || cliText.noTitle, summary.id].join('\t')}\n`)
       world.write(`${filed.length === 0 ? fillPlaces(words.nothingToFile, { year: year.value }) : fillPlaces(words.filedCount, { count: filed.length })}\n`)
     }
+    if (filed.some(({ number }) => number?.fonds === '')) world.complain(`andu: ${words.cliNoFonds}\n`)
+    if (filed.length === 0 && !isEverything) world.complain(`andu: ${words.cliDrafts}\n`)
     for (const { title, error } of refused) {
       const { found, advice } = errorMessage(error)
       world.complain(`andu: ${title} ${found}${advice}\n`)

@@ -1,15 +1,16 @@
 /** Filing, 档号 and correction (SPEC FILE). Everything over several files goes through the journal. */
 import { AppFailure, type AppError } from '../../shared/base/errors'
 import type { Result } from '../../shared/base/result'
-import { classKey } from '../../shared/archive/archivalNumber'
+import { sequenceKey } from '../../shared/archive/archivalNumber'
 import { filingClass, suggestRetention, type FilingChoice } from '../../shared/archive/archiveScheme'
-import { whyNotCorrect } from '../../shared/archive/filingRules'
+import { whyNotChange, whyNotCorrect } from '../../shared/archive/filingRules'
 import type { FiledReport, Request, Response } from '../../shared/ipc/contract'
 import { contentPages } from '../../shared/print/contentPages'
 import { chosenLayout } from '../../shared/print/deviations'
 import { layoutReport } from '../../shared/print/layoutReport'
 import { paginate } from '../../shared/print/paginate'
 import type { Report } from '../../shared/report/report'
+import type { ReportSummary } from '../../shared/report/summary'
 import { filedUnder, fileReport, isIntact, numberFiledReport, readArchivedWord, type FiledUnder, type FilingTools } from '../archive/filedReports'
 import { ClaimsInDoubt, freeNumber, type Claim, type NumberHolders } from '../archive/numberRegister'
 import { expectedFailure } from '../storage/errnoToAppError'
@@ -38,9 +39,9 @@ export interface Archiving {
   /** A filed report as the window sees it. */
   describe(entry: IndexEntry, corrections: ReadonlyMap<string, string>, looked?: boolean | null): Promise<FiledReport>
   file(request: Request<'archive.file'>): Promise<Result<FiledReport>>
-  /** Files every final report of the year, each whole; those that could not be filed are named. */
-  fileYear(request: { readonly year: number }): Promise<Result<Response<'archive.fileYear'>>>
-  /** Gives a report that was filed without 档号 its number. */
+  /** Files every final report of the year, each whole; those that could not be filed are named. `isEverything`: drafts, too, which become final first. */
+  fileYear(request: { readonly year: number; readonly isEverything?: boolean }): Promise<Result<Response<'archive.fileYear'>>>
+  /** Gives a report that was filed without 档号 its number, or the 全宗号 that its number lacks. */
   number(request: Request<'archive.number'>): Promise<Result<FiledReport>>
   /** Every filed report of all years, each looked at now. */
   listFiled(): Promise<Result<FiledReport[]>>
@@ -60,14 +61,14 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     const troubled = new Set(catalogue.troubles().map(({ id }) => id))
     const numbers = entries.flatMap(({ filed }) => filed?.number ?? [])
     const known = new Set(entries.map(({ summary }) => summary.id))
-    return { used: new Set(numbers.filter((number) => classKey(number) === key).map(({ item }) => item)), isKnown: (id) => known.has(id) && !troubled.has(id) }
+    return { used: new Set(numbers.filter((number) => sequenceKey(number) === key).map(({ item }) => item)), isKnown: (id) => known.has(id) && !troubled.has(id) }
   }
 
   type Judged = ReadonlySet<string> | null
 
-  async function claimFor(report: Report, choice: FilingChoice, judged: Judged): Promise<Claim | null> {
+  async function claimFor(report: Report, choice: FilingChoice, judged: Judged): Promise<Claim> {
     const wanted = filingClass(report, (await settings.readOrFail()).archive, choice)
-    return wanted === null ? null : freeNumber(surroundings.io, root, wanted, holders(classKey(wanted)), judged)
+    return freeNumber(surroundings.io, root, wanted, holders(sequenceKey(wanted)), judged)
   }
 
   async function under(report: Report, choice: FilingChoice, judged: Judged): Promise<FiledUnder> {
@@ -108,17 +109,29 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     }
   }
 
+  async function makeFinal(id: string): Promise<void> {
+    const { revision } = await shelf.document(id).update('final', (newest) => {
+      if (newest === null) throw new AppFailure({ code: 'reportNotFound', detail: { id } })
+      const refusal = whyNotChange(newest.data.report, newest.data.trashedAt !== undefined)
+      if (refusal !== null) throw new AppFailure(refusal)
+      return { ...newest.data, report: { ...newest.data.report, state: 'final' } }
+    })
+    catalogue.note(revision)
+  }
+
   return {
     describe,
     file: ({ id, ...choice }) => attempt(async () => describe(await fileOne(id, choice), filedCorrections(catalogue.entries()))),
 
-    fileYear: ({ year }) => attempt(async () => {
+    fileYear: ({ year, isEverything = false }) => attempt(async () => {
       await catalogue.refresh()
-      const ready = catalogue.entries().filter(({ summary }) => summary.year === year && summary.state === 'final' && !summary.isTrashed).sort(inOrder)
+      const isReady = ({ state, isTrashed }: ReportSummary): boolean => !isTrashed && (state === 'final' || (isEverything && state !== 'filed'))
+      const ready = catalogue.entries().filter(({ summary }) => summary.year === year && isReady(summary)).sort(inOrder)
       const filed: FiledReport[] = []
       const refused: Array<{ id: string; title: string; error: AppError }> = []
       for (const { summary } of ready) {
         try {
+          if (summary.state !== 'final') await makeFinal(summary.id)
           filed.push(await describe(await fileOne(summary.id, {}), filedCorrections(catalogue.entries())))
         } catch (error) {
           refused.push({ id: summary.id, title: summary.title, error: expectedFailure(error) })
@@ -130,8 +143,9 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
     number: ({ id, ...choice }) => attempt(async () => {
       if (await isSealed(id)) throw new AppFailure({ code: 'reportSealed' })
       const { revision } = await withClaims((judged) => numberFiledReport(surroundings, root, shelf.document(id), tools.note, (report) => {
-        const { retention } = report.filing ?? {}
-        return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged)
+        const { number, retention } = report.filing ?? {}
+        if (number !== undefined) return settings.readOrFail().then(({ archive: { fonds } }) => ({ number: { ...number, fonds }, claim: null }))
+        return claimFor(report, { ...(retention === undefined ? {} : { retention }), ...choice }, judged).then((claim) => ({ number: claim.number, claim }))
       }))
       catalogue.note(revision)
       return describe(indexEntry(revision), filedCorrections(catalogue.entries()))

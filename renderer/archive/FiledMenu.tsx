@@ -14,7 +14,9 @@ export function FiledMenu({ one }: { readonly one: FiledReport }) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { id } = one.summary
-  const items: readonly MenuItem[] = one.number === undefined ? [{ id: 'number', label: words.giveNumber, disabled: !hasScheme, run: () => void giveNumber(id) }] : [
+  const numbering: MenuItem = { id: 'number', label: one.number === undefined ? words.giveNumber : words.giveFonds, disabled: !hasScheme, run: () => void giveNumber(id) }
+  const items: readonly MenuItem[] = one.number === undefined ? [numbering] : [
+    ...(one.number.fonds === '' ? [numbering] : []),
     { id: 'word', label: words.stampWord, run: () => void exportStamped(id, 'word') },
     { id: 'pdf', label: words.stampPdf, run: () => void exportStamped(id, 'pdf') },
     { id: 'png', label: words.stampPng, isApart: true, run: () => void savePicture(one, 'png') },

@@ -36,15 +36,15 @@ function Proposal() {
   const proposal = useStore(filing, (state) => state.proposal)
   const names = words.proposal
   if (proposal === null) return <p className="hint" role="status">{words.counting}</p>
-  const { number, year, retention, suggested, pages, units, unit } = proposal
+  const { number, hasFonds, year, retention, suggested, pages, units, unit } = proposal
   const term = archiveSchemeText.retentions[suggested]
   return (
     <>
-      {number === null && (
-        <div className="note amber"><Icon name="warn" /><div><p>{words.noNumber}</p><p><Button onClick={() => { askToFile(null); void goTo('settings') }}>{words.toSettings}</Button></p></div></div>
+      {!hasFonds && (
+        <div className="note amber"><Icon name="warn" /><div><p>{words.noFonds}</p><p><Button onClick={() => { askToFile(null); void goTo('settings') }}>{words.toSettings}</Button></p></div></div>
       )}
       <dl className={styles['proposal']}>
-        {number !== null && <><dt>{names.number}</dt><dd className={styles['number']} aria-live="polite">{number}</dd></>}
+        <dt>{names.number}</dt><dd className={styles['number']} aria-live="polite">{number}</dd>
         <dt>{names.year}</dt><dd>{names.yearOf(year)}</dd>
         <dt>{names.pages}</dt><dd>{names.pageCount(pages)}</dd>
         <dt>{names.retention}</dt>

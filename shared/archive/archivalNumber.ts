@@ -16,9 +16,14 @@ export const retentionNames = { Y: '永久', D30: '30年', D10: '10年' } as con
 /** Digits of the 件号, with leading zeros; a number that needs more has more. */
 const itemDigits = 4
 
-/** The class as it is written and compared: `Z109-WS·2011-Y-BGS`, without 机构(问题) `Z109-WS·2011-Y`. */
+/** The class as it is written: `Z109-WS·2011-Y-BGS`; without 机构(问题) `Z109-WS·2011-Y`, while the unit has no 全宗号 `WS·2011-Y`. */
 export function classKey({ fonds, category, year, retention, unit }: NumberClass): string {
-  return [`${fonds}-${category}·${year}`, retention, ...(unit === undefined ? [] : [unit])].join('-')
+  return [...(fonds === '' ? [] : [fonds]), `${category}·${year}`, retention, ...(unit === undefined ? [] : [unit])].join('-')
+}
+
+/** The class in which 件号 are counted: without 全宗号, which is put before the numbers of a unit when the archive office has given it. */
+export function sequenceKey(given: NumberClass): string {
+  return classKey({ ...given, fonds: '' })
 }
 
 /** 件号 as printed: `0001`. */
@@ -36,7 +41,7 @@ export function archivalFileName(number: ArchivalNumber): string {
   return formatArchivalNumber(number).replace('·', '.').toLowerCase()
 }
 
-const written = /^([0-9A-Z]{4})-([A-Z]{2})·(\d{4})-(Y|D30|D10)(?:-([0-9A-Z]{3}))?-(\d{4,6})$/
+const written = /^(?:([0-9A-Z]{4})-)?([A-Z]{2})·(\d{4})-(Y|D30|D10)(?:-([0-9A-Z]{3}))?-(\d{4,6})$/
 
 /** Reads a 档号 as people type it: full-width letters, other dashes and dots, blanks and small letters are taken for what they stand for. Null if it is none. */
 export function parseArchivalNumber(typed: string): ArchivalNumber | null {
@@ -53,7 +58,11 @@ export function compareArchivalNumbers(one: ArchivalNumber, other: ArchivalNumbe
 
 /** Order of the lowest classes in the catalogue. */
 export function compareClasses(one: NumberClass, other: NumberClass): number {
-  return compareText(one.fonds, other.fonds) || compareText(one.category, other.category) || one.year - other.year
+  return compareText(one.fonds, other.fonds) || compareSequences(one, other)
+}
+
+function compareSequences(one: NumberClass, other: NumberClass): number {
+  return compareText(one.category, other.category) || one.year - other.year
     || retentions.indexOf(one.retention) - retentions.indexOf(other.retention) || compareText(one.unit ?? '', other.unit ?? '')
 }
 
@@ -63,9 +72,9 @@ function compareText(one: string, other: string): number {
 
 /** The lowest 件号 that none of the numbers has in this class. Numbers of other classes do not count. */
 export function nextItem(numbers: Iterable<ArchivalNumber>, wanted: NumberClass): number {
-  const key = classKey(wanted)
+  const key = sequenceKey(wanted)
   const taken = new Set<number>()
-  for (const number of numbers) if (classKey(number) === key) taken.add(number.item)
+  for (const number of numbers) if (sequenceKey(number) === key) taken.add(number.item)
   let item = 1
   while (taken.has(item)) item += 1
   return item
@@ -80,8 +89,8 @@ export type NumberProblem =
 export function numberProblems(numbers: readonly ArchivalNumber[]): readonly NumberProblem[] {
   const problems: NumberProblem[] = []
   let last: { readonly number: ArchivalNumber; readonly key: string; count: number } | null = null
-  for (const number of [...numbers].sort(compareArchivalNumbers)) {
-    const key = classKey(number)
+  for (const number of [...numbers].sort((one, other) => compareSequences(one, other) || one.item - other.item)) {
+    const key = sequenceKey(number)
     const isSameClass = last !== null && last.key === key
     if (last !== null && isSameClass && last.number.item === number.item) {
       last.count += 1

@@ -1,6 +1,6 @@
 /**
  * How a unit files (SPEC ARCHNO-5 … ARCHNO-8): what its 档号 are made of and which 保管期限 it suggests. Data of the unit, kept in its settings; the
- * program suggests and never invents: without 全宗号 there is no 档号.
+ * program suggests and never invents: without 全宗号 a 档号 has none until it is given.
  */
 import { formedDate } from './formedDate'
 import { reportKinds, type ReportKindId } from '../report/kinds'
@@ -63,9 +63,8 @@ export function filingYear(report: Pick<Report, 'year' | 'date'>, { yearBy }: Pi
   return yearBy === 'formed' ? formedDate(report.date)?.year ?? report.year : report.year
 }
 
-/** The lowest class that the report is filed in; null while the unit has no 全宗号. A unit code that the scheme does not have is not used. */
-export function filingClass(report: Pick<Report, 'kind' | 'year' | 'date' | 'title'>, scheme: ArchiveScheme, choice: FilingChoice = {}): NumberClass | null {
-  if (scheme.fonds === '') return null
+/** The lowest class that the report is filed in; its 全宗号 is empty while the unit has none. A unit code that the scheme does not have is not used. */
+export function filingClass(report: Pick<Report, 'kind' | 'year' | 'date' | 'title'>, scheme: ArchiveScheme, choice: FilingChoice = {}): NumberClass {
   const unit = (scheme.units.find(({ code }) => code === choice.unit) ?? scheme.units[0])?.code
   const retention = choice.retention ?? suggestRetention(report.kind, scheme, report.title.join(''))
   return { fonds: scheme.fonds, category: scheme.category, year: filingYear(report, scheme), retention, ...(unit === undefined ? {} : { unit }) }

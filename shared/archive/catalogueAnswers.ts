@@ -26,9 +26,10 @@ export function catalogueOfYear(filed: readonly CatalogueFacts[], asked?: number
   return { year, years, parts: catalogueParts(ofYear, filed), problems: catalogueProblems(ofYear) }
 }
 
-/** `number` is null while the unit has no 全宗号; `pages` are counted as the report is printed now. */
+/** `number` lacks its 全宗号 while the unit has none (`hasFonds`); `pages` are counted as the report is printed now. */
 export interface FilingProposal {
-  readonly number: string | null
+  readonly number: string
+  readonly hasFonds: boolean
   readonly year: number
   readonly retention: Retention
   readonly suggested: Retention
@@ -43,8 +44,8 @@ export function filingProposal(report: Report, scheme: ArchiveScheme, choice: Fi
   const document = layoutReport(report, layout)
   const suggested = suggestRetention(report.kind, scheme, report.title.join(''))
   return {
-    number: target === null ? null : formatArchivalNumber({ ...target, item: nextItem(filed.flatMap(({ number }) => (number === undefined ? [] : [number])), target) }),
+    number: formatArchivalNumber({ ...target, item: nextItem(filed.flatMap(({ number }) => number ?? []), target) }), hasFonds: target.fonds !== '',
     year: filingYear(report, scheme), retention: choice.retention ?? suggested, suggested, pages: contentPages(document, paginate(document)), units: scheme.units,
-    ...(target?.unit === undefined ? {} : { unit: target.unit }),
+    ...(target.unit === undefined ? {} : { unit: target.unit }),
   }
 }

@@ -40,7 +40,7 @@ export const catalogueCalls = {
   'archive.proposal': {
     request: z.object({ id: reportIdSchema, retention: retentionSchema.optional(), unit: unitCode.optional() }),
     response: z.object({
-      number: z.string().nullable(), year: yearSchema, retention: retentionSchema, suggested: retentionSchema, pages: z.number().int(), units: z.array(archiveUnitSchema), unit: z.string().optional(),
+      number: z.string(), hasFonds: z.boolean(), year: yearSchema, retention: retentionSchema, suggested: retentionSchema, pages: z.number().int(), units: z.array(archiveUnitSchema), unit: z.string().optional(),
     }) as unknown as z.ZodType<FilingProposal>,
   },
   /** Asks where, and writes a form of the year there; csv and json exist for the catalogue only. */

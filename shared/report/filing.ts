@@ -5,7 +5,7 @@ export type Retention = 'Y' | 'D30' | 'D10'
 
 /** A 档号 in its parts: 全宗号-门类·年度-保管期限-机构(问题)-件号; `unit` is absent where a unit files without 机构(问题). */
 export interface ArchivalNumber {
-  /** 全宗号, 4 capital letters or digits. */
+  /** 全宗号, 4 capital letters or digits; empty while the unit has none. */
   readonly fonds: string
   /** 门类, two capital letters, e.g. WS 文书. */
   readonly category: string
@@ -24,7 +24,7 @@ export interface Filing {
   readonly contentSha256: string
   readonly word: { readonly name: string; readonly sha256: string; readonly bytes: number }
   readonly pdf?: { readonly sha256: string; readonly bytes: number }
-  /** Absent while the unit has no 全宗号 yet; it may be given later, once. */
+  /** Absent in what older versions filed; it may be given later, once. */
   readonly number?: ArchivalNumber
   readonly retention?: Retention
   /** 页数: pages that carry text or pictures. */

@@ -50,7 +50,7 @@ export const retentionSchema = z.enum(['Y', 'D30', 'D10'])
 
 /** The parts of a 档号; looser than what the program gives, so that a number of another scheme is kept. */
 export const archivalNumberSchema = z.looseObject({
-  fonds: z.string().min(1).max(20), category: z.string().min(1).max(20), year: yearSchema, retention: retentionSchema, unit: z.string().min(1).max(20).optional(), item: z.number().int().min(1).max(999_999),
+  fonds: z.string().max(20), category: z.string().min(1).max(20), year: yearSchema, retention: retentionSchema, unit: z.string().min(1).max(20).optional(), item: z.number().int().min(1).max(999_999),
 }) as unknown as z.ZodType<ArchivalNumber>
 
 export const reportSchema = z.looseObject({

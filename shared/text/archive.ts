@@ -39,7 +39,7 @@ export const archiveText = {
   confirm: '归档',
   proposal: { number: '档号', year: '归入年度', retention: '保管期限', unit: '机构（问题）', pages: '页数', pageCount: (pages: number): string => `${pages} 页`, yearOf: (year: number): string => `${year}年度` },
   suggested: (term: string): string => `按类别建议${term}。`, suggestedOther: (term: string): string => `按类别建议的是${term}。`,
-  noNumber: '还没有全宗号，归档后没有档号。请先到“设置”的“归档”里填写，再来归档。',
+  noFonds: '还没有全宗号，档号里先空着，件号照编。可以先到“设置”的“归档”里填写；归档后再填，要逐件补上。',
   toSettings: '去设置', counting: '正在计算……',
 } as const
 

@@ -7,7 +7,7 @@ export const archiveFormText = {
   formats: { word: 'Word 文档', pdf: 'PDF 文件', csv: 'CSV 表格', json: 'JSON 数据' },
   stamp: '归档章', stampName: (number: string): string => `归档章 ${number}`, pictures: { svg: 'SVG 图片', png: 'PNG 图片' },
   stampWord: '导出 Word（带归档章）', stampPdf: '导出 PDF（带归档章）', stampPng: '归档章图片（PNG）', stampSvg: '归档章图片（SVG）', actionsOf: (title: string): string => `${title}的更多操作`,
-  giveNumber: '编档号', numbered: (number: string): string => `档号 ${number}。`,
+  giveNumber: '编档号', giveFonds: '补全宗号', numbered: (number: string): string => `档号 ${number}。`,
   saveTitle: (form: string): string => `导出${form}`,
   fileName: (year: number, form: string): string => `${year}年度${form}`,
   badForm: (form: string): string => `没有“${form}”这种表。可以写 catalogue、cover、boxRecord 或 spine。`,

@@ -13,7 +13,7 @@ export const cliText = {
   conform 文件.docx… [-o 输出] [--json]          条款体检单：对照 GB/T 9704-2012 逐条检查 Word 文件或整个目录
   import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
   library list --data 目录 [--json]              列出数据文件夹里的材料
-  archive file --year 年度 --all --data 目录 [--json]   把该年度定稿的材料全部归档，编档号
+  archive file --year 年度 [--all] [--fonds 全宗号] --data 目录 [--json]   把该年度定稿的材料归档，编档号；加 --all 时草稿也定稿归档
   archive seal --year 年度 --data 目录 [-o 新文件夹] [--json]   封存该年度归档的材料，核对后另存一份拷贝
   archive log --data 目录 [-o 文件] [--json]       核对并列出操作记录；对不上时退出码为 1
   archive catalogue --year 年度 --data 目录 [-o 输出.csv|.docx|.pdf] [--form catalogue|cover|boxRecord|spine] [--json]   列出或导出归档文件目录、封面、备考表、盒脊

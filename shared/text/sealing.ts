@@ -1,7 +1,10 @@
 /** 封存: a year becomes a folder that can be read and verified without the program. */
 export const sealingText = {
   noNumber: '（未编档号）',
-  nothingToFile: '{year|}年度没有定稿待归档的材料。',
+  nothingToFile: '{year|}年度没有待归档的材料。',
+  badFonds: '“{value|}”不是全宗号：应为 4 位大写字母或数字，如 Z109。',
+  cliNoFonds: '还没有全宗号，档号里先空着。用 --fonds 加上全宗号，或在“设置”里填写，以后归档的就会带上。',
+  cliDrafts: '只归档定稿。要把草稿和送审稿也定稿归档，请加 --all。',
   filedCount: '已归档 {count|0} 份。',
 
   menu: '封存',

@@ -294,7 +294,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const name = safeFileName(data.report.title.join(''), '.docx', shellText.untitled)
       const contentSha256 = await sha256(canonicalContent(data.report))
       const { number: written, retention, pages } = filingProposal(data.report, settings.archive, choice, catalogued(), {})
-      const number = parseArchivalNumber(written ?? '')
+      const number = parseArchivalNumber(written)
       const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
       return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing } })))
     },
@@ -308,9 +308,10 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const { data } = find(id)
       const { filing } = data.report
       if (filing === undefined) return fail({ code: 'notFinal' })
-      if (filing.number !== undefined) return fail({ code: 'alreadyNumbered' })
-      const number = parseArchivalNumber(filingProposal(data.report, settings.archive, choice, catalogued(), {}).number ?? '')
-      return number === null ? fail({ code: 'fondsMissing' }) : succeed(await filed(put({ ...data, report: { ...data.report, filing: { ...filing, number } } })))
+      if (filing.number !== undefined && filing.number.fonds !== '') return fail({ code: 'alreadyNumbered' })
+      const { fonds } = settings.archive
+      const number = filing.number === undefined ? parseArchivalNumber(filingProposal(data.report, settings.archive, choice, catalogued(), {}).number) : { ...filing.number, fonds }
+      return number === null || fonds === '' ? fail({ code: 'fondsMissing' }) : succeed(await filed(put({ ...data, report: { ...data.report, filing: { ...filing, number } } })))
     },
     'archive.correct': async ({ id, reason }) => {
       const { report } = find(id).data

@@ -72,7 +72,7 @@ function repeated(values: readonly string[]): readonly string[] {
 
 function required({ records }: CheckFacts): CheckOutcome {
   const lacking = records.flatMap((record) => {
-    const fields = [['题名', record.title], ['责任者', record.unit], ['日期', record.date], ['档号', record.number === null ? '' : '有'], ['保管期限', record.retention ?? ''], ['页数', record.pages === null ? '' : '有']]
+    const fields = [['题名', record.title], ['责任者', record.unit], ['日期', record.date], ['档号', record.number === null ? '' : '有'], ['全宗号', record.number?.fonds === '' ? '' : '有'], ['保管期限', record.retention ?? ''], ['页数', record.pages === null ? '' : '有']]
     const empty = fields.flatMap(([name = '', value]) => (value === '' ? [name] : []))
     return empty.length === 0 ? [] : [`${nameOf(record)}：缺${empty.join('、')}`]
   })

@@ -48,22 +48,22 @@ describe('numbers of filed reports', () => {
     valueOf(await library.file({ id, retention: 'Y' }))
     valueOf(await library.file({ id: await finalReport(library, '三') }))
     expect(numbersOf(valueOf(await library.listFiled()))).toEqual(['Z109-WS·2025-D30-BGS-0001', 'Z109-WS·2025-D30-BGS-0002', 'Z109-WS·2025-Y-BGS-0001'])
-    expect(readdirSync(join(folder.path, 'archive', 'numbers')).sort()).toEqual(['z109-ws.2025-d30-bgs', 'z109-ws.2025-y-bgs'])
+    expect(readdirSync(join(folder.path, 'archive', 'numbers')).sort()).toEqual(['ws.2025-d30-bgs', 'ws.2025-y-bgs'])
     const { report } = valueOf(await library.open({ id }))
     expect(report.filing).toMatchObject({ pages: 1, pdf: { bytes: Buffer.from('pdf of 二').length } })
     expect(readdirSync(join(folder.path, 'archive', '2025', id)).map((name) => name.replace(/[0-9a-f]{32}/, '#')).sort()).toEqual(['p-#.pdf', 'w-#.docx'])
   })
 
-  it('FILE-7: without fonts for a PDF file, and without a number of the fonds, a report is filed all the same', async () => {
+  it('FILE-7: without fonts for a PDF file, and without 全宗号, a report is filed all the same, with a 件号', async () => {
     const bare = await openTempLibrary(folder.path, { ...files, exportReport: () => Promise.reject(new AppFailure({ code: 'fontsMissing' })) })
     valueOf(await bare.writeSettings({ archive: emptyScheme }))
     const id = await finalReport(bare, '一')
     expect(valueOf(await bare.file({ id }))).toMatchObject({ isIntact: true, retention: 'D30' })
     expect(valueOf(await bare.open({ id })).report.filing).not.toHaveProperty('pdf')
-    expect(valueOf(await bare.open({ id })).report.filing).not.toHaveProperty('number')
+    expect(valueOf(await bare.open({ id })).report.filing?.number).toEqual({ fonds: '', category: 'WS', year: 2025, retention: 'D30', item: 1 })
   })
 
-  it('FILE-11: a number is given later, once, and the content stays what was filed', async () => {
+  it('FILE-11: the 全宗号 is given later, once, the 件号 stays, and the content stays what was filed', async () => {
     valueOf(await library.writeSettings({ archive: emptyScheme }))
     const id = await finalReport(library, '一')
     const before = valueOf(await library.file({ id, retention: 'Y' }))
@@ -73,6 +73,10 @@ describe('numbers of filed reports', () => {
     expect(after).toMatchObject({ contentSha256: before.contentSha256, filedAt: before.filedAt, isIntact: true, number: { retention: 'Y', item: 1 } })
     expect(codeOf(await library.number({ id }))).toBe('alreadyNumbered')
     expect(codeOf(await library.number({ id: await finalReport(library, '二') }))).toBe('notFinal')
+    valueOf(await library.writeSettings({ archive: { ...scheme, units: [] } }))
+    valueOf(await library.file({ id: await finalReport(library, '三'), retention: 'Y' }))
+    expect(numbersOf(valueOf(await library.listFiled()))).toEqual(['Z109-WS·2025-Y-0001', 'Z109-WS·2025-Y-0002'])
+    expect(valueOf(await library.catalogueOf({ year: 2025 })).problems).toEqual([])
   })
 
   it('FILE-12: all final reports of a year are filed, each whole, those of other years and states left alone', async () => {
@@ -83,6 +87,15 @@ describe('numbers of filed reports', () => {
     expect(refused).toEqual([])
     expect(valueOf(await library.open(draft)).report.state).toBe('draft')
     expect(valueOf(await library.fileYear({ year: 2024 }))).toEqual({ filed: [], refused: [] })
+  })
+
+  it('FILE-13: drafts are filed, too, if everything is asked for; what lies in the trash is not', async () => {
+    const draft = valueOf(await library.create({ source: { kind: 'blank' }, kind: 'safety', year: 2025, unit: '' }))
+    const trashed = valueOf(await library.create({ source: { kind: 'blank' }, kind: 'safety', year: 2025, unit: '' }))
+    await library.trash({ id: trashed.id })
+    const { filed } = valueOf(await library.fileYear({ year: 2025, isEverything: true }))
+    expect(filed.map(({ summary }) => summary.id)).toEqual([draft.id])
+    expect(valueOf(await library.versions({ id: draft.id })).versions.map(({ cause }) => cause)).toEqual(['seal', 'final', 'create'])
   })
 
   it('FILE-8: two programs that file at once never give the same number and leave no gap', async () => {

@@ -9,7 +9,7 @@ const { unit: _unit, ...without } = base
 const letters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 const code = (length: number) => fc.array(fc.constantFrom(...letters), { minLength: length, maxLength: length }).map((all) => all.join(''))
 const number: fc.Arbitrary<ArchivalNumber> = fc.record({
-  fonds: code(4), category: fc.constantFrom('WS', 'KJ', 'ZP'), year: fc.integer({ min: 1900, max: 2999 }), retention: fc.constantFrom(...retentions), item: fc.integer({ min: 1, max: 99_999 }),
+  fonds: fc.oneof(code(4), fc.constant('')), category: fc.constantFrom('WS', 'KJ', 'ZP'), year: fc.integer({ min: 1900, max: 2999 }), retention: fc.constantFrom(...retentions), item: fc.integer({ min: 1, max: 99_999 }),
   unit: fc.option(code(3), { nil: undefined }),
 }).map(({ unit, ...rest }) => (unit === undefined ? rest : { ...rest, unit }))
 
@@ -18,6 +18,8 @@ describe('档号', () => {
     expect(formatArchivalNumber(base)).toBe('Z109-WS·2011-Y-BGS-0001')
     expect(formatArchivalNumber(without)).toBe('Z109-WS·2011-Y-0001')
     expect(formatArchivalNumber({ ...base, retention: 'D30', item: 12_345 })).toBe('Z109-WS·2011-D30-BGS-12345')
+    expect(formatArchivalNumber({ ...without, fonds: '' })).toBe('WS·2011-Y-0001')
+    expect(archivalFileName({ ...without, fonds: '' })).toBe('ws.2011-y-0001')
     expect(archivalFileName(base)).toBe('z109-ws.2011-y-bgs-0001')
   })
 

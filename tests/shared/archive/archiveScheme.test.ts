@@ -14,8 +14,8 @@ describe('the scheme of a unit', () => {
     for (const part of bad) expect(archiveSchemeSchema.safeParse({ ...scheme, ...part }).success, JSON.stringify(part)).toBe(false)
   })
 
-  it('ARCHNO-6: without 全宗号 there is no class and so no 档号', () => {
-    expect(filingClass(report, emptyScheme)).toBeNull()
+  it('ARCHNO-6: without 全宗号 the class has none, and nothing is invented', () => {
+    expect(filingClass(report, emptyScheme)).toEqual({ fonds: '', category: 'WS', year: 2025, retention: 'Y' })
     expect(filingClass(report, scheme)).toEqual({ fonds: 'Z109', category: 'WS', year: 2025, retention: 'Y', unit: 'BGS' })
     expect(filingClass(report, scheme, { retention: 'D10', unit: 'YWK' })).toMatchObject({ retention: 'D10', unit: 'YWK' })
     expect(filingClass(report, scheme, { unit: 'XXX' })).toMatchObject({ unit: 'BGS' })

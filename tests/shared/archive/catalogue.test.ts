@@ -96,7 +96,7 @@ describe('the rows of the catalogue', () => {
     const final = report({ state: 'final' })
     expect(filingProposal(final, scheme, {}, [facts({ number: { ...number, retention: 'D30' } })], {})).toMatchObject({ number: 'Z109-WS·2025-D30-BGS-0002', suggested: 'D30', retention: 'D30', year: 2025, pages: 1, unit: 'BGS' })
     expect(filingProposal(final, scheme, { retention: 'Y' }, [facts()], {})).toMatchObject({ number: 'Z109-WS·2025-Y-BGS-0002', suggested: 'D30', retention: 'Y' })
-    expect(filingProposal(final, emptyScheme, {}, [], {}).number).toBeNull()
+    expect(filingProposal(final, emptyScheme, {}, [], {})).toMatchObject({ number: 'WS·2025-D30-0001', hasFonds: false })
   })
 })
 
