@@ -6,7 +6,7 @@ import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
 import { useStore } from '../state/createStore'
 import { askToFile, filing, reloadFiled, type Filing } from '../state/filing'
-import { library, reloadLibrary } from '../state/library'
+import { reloadLibrary, useReports } from '../state/library'
 import { describeTime } from '../state/moment'
 import { openReport } from '../state/navigation'
 import { Badge } from '../ui/Badge'
@@ -24,13 +24,17 @@ import { RoomBar } from './RoomBar'
 type View = 'filed' | 'catalogue'
 const views = (['filed', 'catalogue'] as const).map((id) => ({ id, label: forms.views[id] }))
 
+/** Reports that are ready to be filed, the newest of them. */
+const finals = { state: 'final' } as const
+const mostReady = 200
+
 /** Milliseconds until the rest of a long year is asked for. */
 const lookAgain = 1500
 
 /** 归档: what is ready to be filed, and the filed reports by year, each checked against its recorded hash. */
 export function ArchiveRoom() {
   const { filed, year, years, rounds, loading, error } = useStore(filing, (state) => state)
-  const reports = useStore(library, (state) => state.reports)
+  const ready = readyToFile(useReports(finals, mostReady)?.reports ?? [])
   const [view, setView] = useState<View>('filed')
   useEffect(() => { void Promise.all([reloadLibrary(), reloadFiled()]) }, [])
   useEffect(() => {
@@ -65,7 +69,7 @@ export function ArchiveRoom() {
           {rounds.broken.length > 0 && (
             <div className="inset"><div className="note bad" role="alert"><Icon name="warn" /><div><p className="strong">{rounds.broken.map(({ title }) => title || roomsText.untitled).join('、')}　{words.changed}</p><p>{words.changedAdvice}</p></div></div></div>
           )}
-          {(view === 'filed' || year === null) && <Ready reports={readyToFile(reports)} />}
+          {(view === 'filed' || year === null) && <Ready reports={ready} />}
           {loading ? <EmptyState text={words.loading} /> : error ? null : year === null ? <EmptyState text={words.empty} /> : view === 'filed' ? <FiledTable label={words.filed} filed={filed} /> : <CatalogueView key={filed.length} year={year} />}
         </div>
         {rounds.pieces > 0 && <RoundsSign rounds={rounds} />}

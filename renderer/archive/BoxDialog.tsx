@@ -1,6 +1,7 @@
 import { pagesPerBox } from '../../shared/archive/boxForms'
 import { divideIntoBoxes } from '../../shared/archive/boxes'
-import { spineWidths } from '../../shared/archive/archiveScheme'
+import { classKey } from '../../shared/archive/archivalNumber'
+import { spineWidths, type ArchiveUnit } from '../../shared/archive/archiveScheme'
 import type { CataloguePart } from '../../shared/archive/catalogue'
 import { archiveFormText, className } from '../../shared/text/archiveForms'
 import { archiveSchemeText } from '../../shared/text/archiveScheme'
@@ -11,6 +12,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
+import { namedClass } from './archiveViews'
 
 const words = archiveFormText.boxes
 const spines = spineWidths.map((id) => ({ id, label: archiveSchemeText.millimetres(id) }))
@@ -33,7 +35,7 @@ export function BoxDialog() {
           <div className="labelled"><span className="label">{words.spine}</span><Segmented label={words.spine} options={spines} value={said.spine ?? scheme.spine} onChange={(spine) => sayOfBoxes({ spine, pagesPerBox: undefined })} /></div>
           <Field label={words.pages} value={String(pagesPerBox(said, scheme))} inputMode="numeric" maxLength={5} hint={words.pagesHint} onChange={(typed) => sayOfBoxes({ pagesPerBox: numberOf(typed) })} />
         </div>
-        <p role="status" className="strong">{divided.length === 0 ? words.none : [words.count(divided.length), ...countsOf(shown.parts, divided)].join('　')}</p>
+        <p role="status" className="strong">{divided.length === 0 ? words.none : [words.count(divided.length), ...countsOf(shown.parts, divided, scheme.units)].join('　')}</p>
         {asked === 'spine' && <div className="labelled"><span className="label">{words.paper}</span><Segmented label={words.paper} options={papers} value={said.paper ?? 'A4'} onChange={(paper) => sayOfBoxes({ paper })} /></div>}
         {asked === 'boxRecord' && <RecordFields />}
       </div>
@@ -46,9 +48,9 @@ function numberOf(typed: string): number | undefined {
   return digits === '' || Number(digits) < 1 ? undefined : Number(digits)
 }
 
-function countsOf(parts: readonly CataloguePart[], divided: ReturnType<typeof divideIntoBoxes>): readonly string[] {
-  const classes = parts.flatMap((part) => (part.class === null ? [] : [className(part.class)]))
-  return classes.length < 2 ? [] : classes.map((name) => words.of(name, divided.filter((box) => className(box.class) === name).length))
+function countsOf(parts: readonly CataloguePart[], divided: ReturnType<typeof divideIntoBoxes>, units: readonly ArchiveUnit[]): readonly string[] {
+  const classes = parts.flatMap((part) => (part.class === null ? [] : [part.class]))
+  return classes.length < 2 ? [] : classes.map((of) => words.of(className(namedClass(of, units)), divided.filter((box) => classKey(box.class) === classKey(of)).length))
 }
 
 function RecordFields() {

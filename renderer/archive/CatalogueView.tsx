@@ -1,13 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { catalogueColumns } from '../../shared/archive/catalogueText'
 import type { CatalogueRow } from '../../shared/archive/catalogue'
-import type { NumberProblem } from '../../shared/archive/archivalNumber'
+import type { NumberClass, NumberProblem } from '../../shared/archive/archivalNumber'
 import { archiveFormText as words, className, describeProblem } from '../../shared/text/archiveForms'
 import { catalogue, loadCatalogue } from '../state/catalogue'
 import { useStore } from '../state/createStore'
 import { openReport } from '../state/navigation'
+import { settings } from '../state/settings'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
+import { namedClass } from './archiveViews'
 import { catalogueLines, lineHeight, linesToDraw, type CatalogueLine } from './catalogueRows'
 import styles from './Catalogue.module.css'
 
@@ -31,12 +33,13 @@ export function CatalogueView({ year }: { readonly year: number }) {
 }
 
 function Problems({ problems }: { readonly problems: readonly NumberProblem[] }) {
+  const units = useStore(settings, (state) => state.archive.units)
   if (problems.length === 0) return null
   return (
     <div className="inset">
       <div className="note amber" role="status">
         <Icon name="warn" />
-        <div><p className="strong">{words.problems}</p>{problems.slice(0, mostNamed).map((problem, at) => <p key={at}>{describeProblem(problem)}</p>)}{problems.length > mostNamed && <p>{words.moreProblems(problems.length - mostNamed)}</p>}</div>
+        <div><p className="strong">{words.problems}</p>{problems.slice(0, mostNamed).map((problem, at) => <p key={at}>{describeProblem(problem.kind === 'gap' ? { ...problem, class: namedClass(problem.class, units) } : { ...problem, number: namedClass(problem.number, units) })}</p>)}{problems.length > mostNamed && <p>{words.moreProblems(problems.length - mostNamed)}</p>}</div>
       </div>
     </div>
   )
@@ -62,9 +65,13 @@ function Table({ lines }: { readonly lines: readonly CatalogueLine[] }) {
 function Line({ line, index }: { readonly line: CatalogueLine; readonly index: number }) {
   const place = { top: index * lineHeight, height: lineHeight }
   if (line.kind === 'part') {
-    return <div className={styles['part']} role="row" aria-rowindex={index + 2} style={place}><span role="cell">{line.class === null ? words.unnumbered : className(line.class)}<small>{words.count(line.count)}</small></span></div>
+    return <div className={styles['part']} role="row" aria-rowindex={index + 2} style={place}><span role="cell">{line.class === null ? words.unnumbered : <ClassName of={line.class} />}<small>{words.count(line.count)}</small></span></div>
   }
   return <div className={styles['row']} role="row" aria-rowindex={index + 2} style={place}>{catalogueColumns.map(({ key }) => <span key={key} role="cell" className={styles[key]} title={typeof line.row[key] === 'string' ? String(line.row[key]) : undefined}><Cell row={line.row} column={key} /></span>)}</div>
+}
+
+function ClassName({ of }: { readonly of: NumberClass }) {
+  return <>{className(namedClass(of, useStore(settings, (state) => state.archive.units)))}</>
 }
 
 function Cell({ row, column }: { readonly row: CatalogueRow; readonly column: (typeof catalogueColumns)[number]['key'] }) {

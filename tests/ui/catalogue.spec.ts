@@ -67,7 +67,7 @@ test('ARCHNO-10: the catalogue of the year is shown column by column, in classes
   await page.getByRole('button', { name: '目录', exact: true }).click()
   const table = page.getByRole('table', { name: '归档文件目录' })
   await expect(table.getByRole('columnheader')).toHaveText(['序号', '档号', '文号', '责任者', '题名', '日期', '密级', '页数', '备注'])
-  await expect(table.getByRole('row').nth(1)).toHaveText('2025年度·永久·BGS2件')
+  await expect(table.getByRole('row').nth(1)).toHaveText('2025年度·永久·办公室2件')
   await expect(table.getByRole('row').nth(2)).toContainText('Z109-WS·2025-Y-BGS-0001')
   await expectAccessible(page)
   await table.getByRole('button', { name: /查看/ }).first().click()
