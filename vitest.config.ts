@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Two cores shared with other work: a slow machine is no failure. What must be fast is measured by the bench.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: ['default', './tests/support/vitest-closing-line.ts'],
     projects: [
