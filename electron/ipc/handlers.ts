@@ -9,6 +9,9 @@ import { checkHandlers } from './checkHandlers'
 import { conformHandlers } from './conformHandlers'
 import { exportHandlers } from './exportHandlers'
 import { findMissingFonts } from './fontTest'
+import { backupHandlers } from './backupHandlers'
+import { longWork } from './longWork'
+import { transferHandlers } from './transferHandlers'
 import { importHandlers } from './importHandlers'
 import { readBackHandlers } from './readBackHandlers'
 import { logHandlers } from './logHandlers'
@@ -24,6 +27,7 @@ export function makeHandlers(desk: Desk): Handlers {
   const written = rememberWrittenFiles(desk.newId)
   library.onChanged(() => mainWindow.tell('libraryChanged'))
   library.onBroken(() => mainWindow.tell('libraryChanged'))
+  const work = longWork(mainWindow, desk.surroundings.clock)
   return {
     'app.info': async () => succeed({
       version: app.getVersion(), dataFolderName: basename(dataFolder), platform: process.platform,
@@ -69,6 +73,8 @@ export function makeHandlers(desk: Desk): Handlers {
     ...checkHandlers(desk, written),
     ...logHandlers(desk, written),
     ...sealHandlers(desk),
+    ...transferHandlers(desk, written, work),
+    ...backupHandlers(desk, written, work),
     ...phraseHandlers(desk, written),
     ...pictureHandlers(desk),
     ...templateHandlers(desk, written),

@@ -13,6 +13,7 @@ import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
 import type { ReportLists } from './reportLists'
+import type { BackupKeeper } from './backupKeeper'
 import type { Backups } from './backups'
 import type { Transfer } from './transfer'
 import type { CheckAnswer, InspectFile } from './checks'
@@ -68,6 +69,8 @@ export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Catalo
   readPicture(request: { readonly sha256: string }): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
   /** Backups to a second place, and what can be had back from them. */
   readonly backups: Backups
+  /** The place that was chosen for them, and those that are made by themselves. */
+  readonly backupKeeper: BackupKeeper
   /** Packages to another computer and from it. */
   readonly transfer: Transfer
   /** The clerk's choice between two heads of a report. */

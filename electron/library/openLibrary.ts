@@ -21,6 +21,7 @@ import { publish } from '../storage/publish'
 import { bindArchiving } from './archiving'
 import { archivePieces, bindFiledLists } from './filedLists'
 import { attempt } from './attempt'
+import { openBackupKeeper } from './backupKeeper'
 import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
 import { checkYear } from './checks'
@@ -68,6 +69,8 @@ export interface LibraryOptions extends Surroundings {
 const beatPause = 30_000
 /** While a window is open, one piece of the archive is read again so often: milliseconds. */
 const roundPause = 2000
+/** Whether a daily backup is due is asked so often. */
+const lookPause = 3_600_000
 /** Old generations of a report are thinned after so many of its saves. */
 const savesBetweenThinning = 20
 
@@ -99,6 +102,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const saves = new Map<string, number>()
   /** Reports whose leftovers of an earlier run were looked at. */
   const recovered = new Set<string>()
+  let hasFailedImport = false
 
   async function add(report: Report, cause: 'create' | 'import' = 'create'): Promise<{ id: string }> {
     catalogue.note((await shelf.add(report, cause)).revision)
@@ -131,8 +135,18 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     if (count === savesBetweenThinning) void thin(id)
   }
 
+  const backups = bindBackups(options, folder, { newId: newReportId, noteRestored: () => catalogue.refresh() })
+  const backupKeeper = openBackupKeeper(options, folder, backups)
+  const stopLooking = presence?.every(lookPause, () => backupKeeper.look())
+  if (presence !== undefined) backupKeeper.look()
+  /** Only a program that stays makes backups by itself. */
+  const worthABackup = (): void => { if (presence !== undefined) backupKeeper.touch() }
+  const noteAction = async (note: Parameters<typeof logging.noteAction>[0]): Promise<void> => {
+    await logging.noteAction(note)
+    worthABackup()
+  }
   const sealing = bindSealing({ surroundings: options, root: folder, shelf, catalogue, settings, logging, exportReport: reportOfUnit, program: options.program ?? 'Andu', describe: (year, sequence) => fillPlaces(sealingText.description, { year, sequence }) })
-  const { describe, ...archiving } = bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: logging.noteAction }, newReportId, add, isSealed: sealing.isSealed })
+  const { describe, ...archiving } = bindArchiving({ surroundings: options, root: folder, shelf, catalogue, settings, tools: { exportWord: wordOfUnit, exportReport: reportOfUnit, untitled, note: noteAction }, newReportId, add, isSealed: sealing.isSealed })
   const places = { surroundings: options, root: folder, shelf, catalogue }
   let tellBroken = (): void => undefined
   const rounds = await openRounds(options, folder, archivePieces(places), () => tellBroken())
@@ -182,6 +196,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       const { revision, conflictWith } = await home(report.id).save(merged, base, cause)
       if (!templates.knows(report.id)) catalogue.note(revision)
       thinSometimes(report.id)
+      if (cause === 'manual') worthABackup()
       return { generation: revision.number, savedAt: revision.savedAt, ...(conflictWith === undefined ? {} : { conflictWith }) }
     }),
 
@@ -221,13 +236,22 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       const year = importYear(given, new Date(clock()).getFullYear())
       const { original } = given
       const hash = original === undefined ? undefined : sha256(original.bytes)
-      await catalogue.complete()
+      if (hasFailedImport) await catalogue.refresh()
+      else await catalogue.complete()
+      hasFailedImport = false
       const known = hash === undefined ? undefined : catalogue.entries().find(({ importedFrom, summary }) => importedFrom === hash && summary.year === year && !summary.isTrashed)
-      if (known !== undefined) return { id: known.summary.id, title: known.summary.title, year, kind: known.summary.kind, isKnown: true }
+      if (known !== undefined) {
+        // It may be there although the import that made it was told to have failed.
+        await shelf.generations(known.summary.id).confirm()
+        return { id: known.summary.id, title: known.summary.title, year, kind: known.summary.kind, isKnown: true }
+      }
       if (original !== undefined && hash !== undefined) await keepOriginal(hash, original.bytes)
       const origin: Report['origin'] = original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: original.name, sha256: hash }
       const report = importedReport(given, newReportId(), origin, year)
-      await add(report, 'import')
+      await add(report, 'import').catch((error: unknown) => {
+        hasFailedImport = true
+        throw error
+      })
       await logging.noteAction({ action: 'import', report: report.id, ...(hash === undefined ? {} : { detail: hash.slice(0, 12) }) })
       return { id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, isKnown: false }
     }),
@@ -266,8 +290,9 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
-    backups: bindBackups(options, folder, { newId: newReportId, noteRestored: () => catalogue.refresh() }),
-    transfer: bindTransfer(options, folder, { shelf, catalogue, settings }),
+    backups,
+    backupKeeper,
+    transfer: bindTransfer(options, folder, { shelf, catalogue, settings, note: noteAction }),
     settleHeads: (request) => attempt(() => settleHeads({ shelf, versions, newReportId, add, note: catalogue.note }, request)),
     readPhrases: () => attempt(() => phrases.read()),
     changePhrases: (change) => attempt(() => phrases.change(change)),
@@ -281,11 +306,13 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       stopBeating?.()
       stopRounds?.()
       await rounds.keep()
+      stopLooking?.()
       searching.stop()
       await shelf.settle()
       await templates.shelf.settle()
       await phrases.settle()
       for (const id of saves.keys()) await thin(id)
+      await backupKeeper.close()
       await catalogue.close(lease?.isShared() === false)
       await lease?.release()
     },

@@ -1,5 +1,6 @@
 /** Packages to another computer and from it (SPEC PACK). */
 import { formatArchivalNumber } from '../../shared/archive/archivalNumber'
+import type { LogNote } from '../../shared/archive/actionLog'
 import { AppFailure } from '../../shared/base/errors'
 import type { Result } from '../../shared/base/result'
 import { transferPackageText as words } from '../../shared/text/transferPackage'
@@ -28,7 +29,9 @@ export interface Transfer {
   unpack(given: { readonly path: string }, watch?: Watch): Promise<Result<UnpackOutcome>>
 }
 
-export function bindTransfer(surroundings: Surroundings, root: string, { shelf, catalogue, settings }: { readonly shelf: Shelf; readonly catalogue: Catalogue; readonly settings: SettingsStore }): Transfer {
+type Note = (note: LogNote) => Promise<void>
+
+export function bindTransfer(surroundings: Surroundings, root: string, { shelf, catalogue, settings, note }: { readonly shelf: Shelf; readonly catalogue: Catalogue; readonly settings: SettingsStore; readonly note: Note }): Transfer {
   return {
     pack: ({ scope, target, program }, watch = {}) => attempt(async () => {
       await catalogue.refresh()
@@ -43,6 +46,7 @@ export function bindTransfer(surroundings: Surroundings, root: string, { shelf, 
         data: root, folderId: await folderIdentity(surroundings, root), reports, unit, program, target, description: words.readme(unit, reports.map(({ year, title }) => `${year}　${title}`)), ...watch,
       })
       for (const { id } of reports) await markSent(id)
+      await note({ action: 'pack', detail: `${packed.reports}` })
       return packed
     }),
     unpack: ({ path }, watch = {}) => attempt(async () => {
@@ -51,6 +55,8 @@ export function bindTransfer(surroundings: Surroundings, root: string, { shelf, 
       const holders = new Map(catalogue.entries().flatMap(({ summary, filed }) => (filed?.number === undefined ? [] : [[formatArchivalNumber(filed.number), summary.id] as const])))
       const outcome = await unpack(surroundings, { path, root, holderOf: (number) => holders.get(number), ...watch })
       await catalogue.refresh()
+      const taken = outcome.reports.filter(({ kind }) => kind === 'added' || kind === 'forward' || kind === 'twoHeads')
+      if (taken.length > 0) await note({ action: 'unpack', detail: `${taken.length}` })
       return outcome
     }),
   }

@@ -11,7 +11,9 @@ import { Preview } from '../preview/Preview'
 import { PrintPages } from '../preview/PrintPages'
 import { DropZone } from '../transfer/DropZone'
 import { ImportPanel } from '../transfer/ImportPanel'
+import { PackDialog } from '../transfer/PackDialog'
 import { PasteDialog } from '../transfer/PasteDialog'
+import { UnpackDialog } from '../transfer/UnpackDialog'
 import { UiWordsProvider, type UiWords } from '../ui/words'
 import { ArchiveRoom } from '../archive/ArchiveRoom'
 import { BoxDialog } from '../archive/BoxDialog'
@@ -48,6 +50,8 @@ export function App() {
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
+      <ErrorBoundary isOverlay><PackDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><UnpackDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>
       <ErrorBoundary isOverlay><CommandPalette /></ErrorBoundary>
       <ErrorBoundary isOverlay><PhraseChooser /></ErrorBoundary>

@@ -1,6 +1,9 @@
 /** What can be done with a year of the archive: one row each, in the order of the bar. A row more is a button more. */
 import { archiveFormText as forms } from '../../shared/text/archiveForms'
 import { checksText } from '../../shared/text/checks'
+import { transferRoomText } from '../../shared/text/transferRoom'
+import { library } from '../state/library'
+import { askToPack, askToUnpack } from '../state/packages'
 import { askForBoxes, printForm } from '../state/catalogue'
 import { actionLogText } from '../../shared/text/actionLog'
 import { sealingText } from '../../shared/text/sealing'
@@ -21,6 +24,7 @@ export interface RoomAction {
 export const roomActions: readonly RoomAction[] = [
   { id: 'print', label: forms.print, items: printItems },
   { id: 'seal', label: sealingText.menu, title: sealingText.menuTitle, items: sealItems },
+  { id: 'transfer', label: transferRoomText.packDialog, items: transferItems },
   { id: 'check', label: checksText.action, title: checksText.actionTitle, run: (year) => void startChecks(year) },
 ]
 
@@ -29,6 +33,14 @@ function sealItems(year: number): readonly MenuItem[] {
     { id: 'seal', label: sealingText.action, hint: sealingText.actionTitle, run: () => void askToSeal(year) },
     { id: 'sealed', label: sealingText.list, run: () => void openSealed() },
     { id: 'log', label: `${actionLogText.action}…`, isApart: true, run: () => void openLog() },
+  ]
+}
+
+function transferItems(year: number): readonly MenuItem[] {
+  const count = library.get().reports.filter((report) => report.year === year && !report.isTrashed).length
+  return [
+    { id: 'pack', label: transferRoomText.pack, hint: transferRoomText.packYear(year, count), run: () => askToPack({ kind: 'year', year }, transferRoomText.packYear(year, count)) },
+    { id: 'unpack', label: transferRoomText.unpack, run: askToUnpack },
   ]
 }
 

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react'
 import { libraryText } from '../../shared/text/library'
+import { transferRoomText } from '../../shared/text/transferRoom'
+import { askToUnpack } from '../state/packages'
 import { startNew } from '../state/shelf'
 import { importFiles, startPasting } from '../state/transfer'
 import { Icon } from '../ui/Icon'
@@ -13,6 +15,7 @@ const items: readonly MenuItem[] = [
   { id: 'lastYear', label: words.lastYear, hint: words.lastYearHint, run: () => startNew({ source: 'lastYear' }) },
   { id: 'files', label: words.files, hint: words.filesHint, isApart: true, run: () => { void importFiles() } },
   { id: 'paste', label: words.paste, hint: words.pasteHint, run: startPasting },
+  { id: 'package', label: transferRoomText.unpack, run: askToUnpack },
 ]
 
 export function NewMenu() {

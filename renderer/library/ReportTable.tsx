@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import { characterCountText, libraryText } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
+import { transferRoomText } from '../../shared/text/transferRoom'
 import type { ReportSummary } from '../../shared/report/summary'
+import { openHeads } from '../state/heads'
 import { describeTime } from '../state/moment'
 import { openReport } from '../state/navigation'
 import { restoreReport } from '../state/reports'
@@ -35,6 +37,7 @@ function Row({ report, place }: { readonly report: ReportSummary; readonly place
     <tr {...place}>
       <td className="ttl">
         {report.isTrashed ? title : <button type="button" className="link" title={title} onClick={() => { void openReport(report.id) }}>{title}</button>}
+        {report.hasTwoHeads === true && !report.isTrashed && <button type="button" className="link two-heads tag" title={transferRoomText.twoHeadsTitle} onClick={() => { void openHeads(report.id) }}>{transferRoomText.twoHeads}</button>}
         {report.corrects !== undefined && <span className="badge plain tag">{libraryText.correction}</span>}
       </td>
       <td>{kindName(report.kind)}</td>

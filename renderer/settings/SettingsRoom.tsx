@@ -10,6 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote'
 import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { ArchiveSettings } from './ArchiveSettings'
+import { BackupSection } from './BackupSection'
 import { Passphrase } from './Passphrase'
 import { Shortcuts } from './Shortcuts'
 import { TemplateList } from './TemplateList'
@@ -50,6 +51,7 @@ export function SettingsRoom() {
         </section>
         <UnitLayout />
         <ArchiveSettings />
+        <BackupSection />
         <TemplateList />
         <Passphrase />
         <Shortcuts platform={info?.platform ?? ''} />

@@ -4,6 +4,7 @@
  */
 import { call } from '../api/client'
 import { createAutosave } from './autosave'
+import { reloadLibrary } from './library'
 import { createStore } from './createStore'
 import { showError } from './toast'
 import type { AppError } from '../../shared/base/errors'
@@ -54,9 +55,9 @@ export async function openSession(id: string): Promise<void> {
     session.set((state) => ({ ...empty, key: state.key + 1, openError: opened.error }))
     return
   }
-  const { report, generation, savedAt, isReadOnly, fellBackFrom, template } = opened.value
+  const { report, generation, savedAt, isReadOnly, fellBackFrom, template, conflictWith } = opened.value
   saved = report
-  session.set((state) => ({ ...empty, report, key: state.key + 1, generation, savedAt, isReadOnly, fellBackFrom: fellBackFrom ?? null, template: template ?? null }))
+  session.set((state) => ({ ...empty, report, key: state.key + 1, generation, savedAt, isReadOnly, fellBackFrom: fellBackFrom ?? null, template: template ?? null, conflictWith: conflictWith ?? null }))
 }
 
 /** The clerk changed something. Read-only reports do not change. */
@@ -110,11 +111,6 @@ async function changeState(state: Exclude<ReportState, 'filed'>): Promise<void> 
   })
 }
 
-/** The clerk chose which of two texts counts: the notice goes. */
-export function settleConflict(): void {
-  session.set((state) => ({ ...state, conflictWith: null }))
-}
-
 function isDirty(): boolean {
   const { report, isReadOnly } = session.get()
   return report !== null && !isReadOnly && report !== saved
@@ -141,6 +137,7 @@ async function saveOnce(cause: 'auto' | 'manual' | 'export'): Promise<void> {
   }
   saved = report
   const { conflictWith } = answered.value
+  if (conflictWith !== undefined) void reloadLibrary()
   session.set((state) => ({
     ...state,
     generation: answered.value.generation,

@@ -3,7 +3,7 @@ import { call } from '../api/client'
 import { createStore } from './createStore'
 import { tellWritten } from './exported'
 import { describeTime } from './moment'
-import { flush, openSession, session, settleConflict } from './session'
+import { flush, openSession, session } from './session'
 import { showError, showToast } from './toast'
 import type { AppError } from '../../shared/base/errors'
 import type { ReportVersion } from '../../shared/ipc/contract'
@@ -149,20 +149,6 @@ export async function exportRedline(from: number, to: number | 'now'): Promise<v
   const written = await call('export.redline', { id, from, to })
   if (written.ok) tellWritten(written.value)
   else showError(written.error)
-}
-
-/** The text of this window stays; the other one is kept under a name. */
-export async function keepMine(theirs: number): Promise<void> {
-  if (!await nameIfUnnamed(theirs, versionsText.theirs)) return
-  settleConflict()
-  closeShown()
-  showToast({ text: versionsText.kept })
-}
-
-/** The text of the other program is brought back; that of this window stays as a version. */
-export async function takeTheirs(theirs: number): Promise<void> {
-  if (!await flush('auto') || !await nameIfUnnamed(session.get().generation, versionsText.mine)) return
-  await restoreVersion(theirs, versionsText.theirs)
 }
 
 /** The clerk wants to name the present state: the panel puts the caret into its field. */

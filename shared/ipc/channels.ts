@@ -14,6 +14,8 @@ export const channels = [
   'settings.read', 'settings.write',
   'picture.choose', 'picture.add', 'picture.read',
   'phrases.read', 'phrases.change', 'phrases.suggest', 'phrases.export', 'phrases.import',
+  'transfer.pack', 'transfer.verify', 'transfer.unpack', 'transfer.cancel',
+  'backup.status', 'backup.choose', 'backup.change', 'backup.run', 'backup.list', 'backup.restoreReport', 'backup.restoreAll', 'backup.useFolder', 'backup.drill',
   'lock.state', 'lock.unlock', 'lock.setUp', 'lock.change', 'lock.turnOff', 'lock.resume',
   'window.readyToClose',
 ] as const
@@ -21,5 +23,5 @@ export const channels = [
 export type Channel = (typeof channels)[number]
 
 /** Facts that the main process tells the window; few, and never carrying report text. */
-export const windowEvents = ['menuCommand', 'closing', 'libraryChanged'] as const
+export const windowEvents = ['menuCommand', 'closing', 'libraryChanged', 'workProgress'] as const
 export type WindowEvent = (typeof windowEvents)[number]

@@ -14,6 +14,7 @@ import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
 import { logCalls } from './logContract'
 import { sealCalls } from './sealContract'
+import { transferCalls } from './transferContract'
 
 const nothing = z.undefined()
 const savedAt = z.string()
@@ -273,6 +274,7 @@ export const contract = {
   ...catalogueCalls,
   ...logCalls,
   ...sealCalls,
+  ...transferCalls,
   /** 四性检测 of the filed reports of a year, and its sheet as a file. */
   'archive.check': { request: z.object({ year: yearSchema, stage: checkStageSchema }), response: checkSheetSchema },
   'archive.exportCheck': { request: z.object({ year: yearSchema, stage: checkStageSchema, format: z.enum(['word', 'pdf']) }), response: writtenSchema },

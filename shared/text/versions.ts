@@ -20,8 +20,7 @@ export const versionsText = {
   unnamed: '已取消名称。', restored: (label: string): string => `已恢复到“${label}”。恢复前的内容也留有版本。`, undo: '撤回恢复',
 
   conflict: '这份材料同时在别处改过，两边的内容都在。现在这里是本窗口的内容。',
-  compareConflict: '对比两边', keepMine: '用本窗口的', takeTheirs: '用别处的', theirs: '别处改的', mine: '本窗口的',
-  kept: '用的是本窗口的内容；别处改的那一版已命名保留。',
+  theirs: '别处改的', mine: '本窗口的',
   conflictMark: (generation: number): string => `与第 ${generation} 版同时修改`,
 
   comparison: '对比', compared: (before: string, after: string): string => `${before} → ${after}`,

@@ -33,6 +33,8 @@ import { fakeSeals } from './fakeSeals'
 import { fakeSheet } from './fakeSheet'
 import { fakeTemplates } from './fakeTemplates'
 import type { Revision } from '../../electron/storage/generations'
+import { fakeTransfer } from './fakeTransfer'
+import { otherHead, withOtherHead } from '../../electron/library/otherHead'
 import { fakeVersions } from './fakeVersions'
 import { checkSheetName } from '../../shared/text/checks'
 import { exportText } from '../../shared/text/export'
@@ -224,13 +226,15 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
 
     'report.create': async (request) => succeed(add(createdReport(request, newReportId(), newBlockId, request.source.kind === 'lastYear' ? find(request.source.from).data.report : request.source.kind === 'template' ? stored.get(request.source.templateId)?.data.report ?? null : null))),
     'report.open': async ({ id }) => {
-      const { number, savedAt, data } = find(id)
-      return succeed({ report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null, ...(data.template === undefined ? {} : { template: data.template }) })
+      const found = find(id)
+      const { number, savedAt, data } = found
+      const theirs = otherHead(found)
+      return succeed({ ...(theirs === undefined ? {} : { conflictWith: theirs }), report: data.report as Response<'report.open'>['report'], generation: number, savedAt, isReadOnly: whyNotChange(data.report, data.trashedAt !== undefined) !== null, ...(data.template === undefined ? {} : { template: data.template }) })
     },
     'report.save': async ({ report, base, cause }) => {
       const before = changeable(report.id)
       const { state, origin } = before.data.report
-      const next = put({ ...before.data, report: { ...before.data.report, ...(report as Report), state, origin } }, cause, before.number === base ? undefined : before.number)
+      const next = put({ ...withOtherHead(before), report: { ...before.data.report, ...(report as Report), state, origin } }, cause, before.number === base ? undefined : before.number)
       return succeed({ generation: next.number, savedAt: next.savedAt, ...(before.number === base ? {} : { conflictWith: before.number }) })
     },
     'report.duplicate': async ({ id }) => succeed(add(copiedReport(find(id).data.report, newReportId(), 'copy'))),
@@ -341,6 +345,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed(settings)
     },
     ...lock.handlers,
+    ...fakeTransfer(now, () => entries().map(({ summary }) => summary), dialogs.newToken, (value) => { for (const listener of listeners.get('workProgress') ?? []) listener(value) }),
     'window.readyToClose': async () => done,
   }
 

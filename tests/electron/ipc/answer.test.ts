@@ -44,6 +44,9 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'archive.file': { id: reportId }, 'archive.fileYear': { year: 2025 }, 'archive.number': { id: reportId }, 'archive.correct': { id: reportId, reason: '人数有误' }, 'archive.openWord': { id: reportId },
   'archive.list': {}, 'archive.catalogue': { year: 2025 }, 'archive.proposal': { id: reportId }, 'archive.print': { year: 2025, form: 'catalogue', format: 'csv' }, 'archive.check': { year: 2025, stage: 'filing' }, 'archive.exportCheck': { year: 2025, stage: 'filing', format: 'word' },
   'seal.plan': { year: 2025 }, 'seal.run': { year: 2025 }, 'seal.list': undefined, 'seal.verify': { name: '2025-1' }, 'seal.copy': { name: '2025-1' }, 'seal.progress': undefined, 'seal.stop': undefined, 'log.read': undefined, 'log.export': undefined,
+  'transfer.pack': { scope: { kind: 'year', year: 2025 }, form: 'folder' }, 'transfer.verify': { token: 't' }, 'transfer.unpack': { form: 'file' }, 'transfer.cancel': undefined,
+  'backup.status': undefined, 'backup.choose': undefined, 'backup.change': { isAutomatic: false }, 'backup.run': undefined, 'backup.list': { snapshot: 1 },
+  'backup.restoreReport': { snapshot: 1, id: reportId }, 'backup.restoreAll': { from: 'other' }, 'backup.useFolder': { token: 't' }, 'backup.drill': undefined,
   'settings.write': { zoom: 100 }, 'window.readyToClose': { close: true },
 }
 

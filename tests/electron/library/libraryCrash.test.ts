@@ -78,7 +78,8 @@ describe('a power cut anywhere in the library’s work', () => {
         const first = await opened.value.importReport(given)
         io.heal()
         const second = valueOf(await opened.value.importReport(given))
-        expect(second.isKnown, `${code} at ${at}`).toBe(first.ok)
+        // An import that was told to have failed may be there all the same: then it is found, not made twice.
+        if (first.ok) expect(second.isKnown, `${code} at ${at}`).toBe(true)
         expect(valueOf(await opened.value.list()).reports.filter((report) => !report.isTrashed).length).toBe(1)
         runs += 1
       }
