@@ -2,6 +2,7 @@
 import { beijingTime } from '../archive/bag/beijingTime'
 import { verifyBag } from '../archive/bag/verifyBag'
 import type { BagLabel, BagProblem } from '../archive/bag/verdict'
+import { tagNames } from '../../shared/archive/bagNames'
 import { fail, succeed } from '../../shared/base/result'
 import { bagText } from '../../shared/text/bag'
 import { fillPlaces } from '../../shared/text/errors'
@@ -14,7 +15,7 @@ export const runVerify: Run = async (given, world) => {
   const code = given.values['--code']
   try {
     const verdict = await verifyBag(world.surroundings.io, world.resolve(typed), code === undefined ? {} : { code })
-    world.write(given.flags.has('--json') ? `${JSON.stringify(verdict, null, 2)}\n` : [...labelLines(verdict.label), ...problemLines(verdict.problems, verdict.label), ''].join('\n'))
+    world.write(given.flags.has('--json') ? `${JSON.stringify(verdict, null, 2)}\n` : [...labelLines(verdict.label, verdict.problems), ...problemLines(verdict.problems, verdict.label), ''].join('\n'))
     return succeed(verdict.ok ? exitCodes.done : exitCodes.findings)
   } catch (error) {
     return fail({ kind: 'failure', error: bagError(error, typed) })
@@ -22,9 +23,10 @@ export const runVerify: Run = async (given, world) => {
 }
 
 /** What stands on the label, a line each. */
-function labelLines({ organisation, seal }: BagLabel): readonly string[] {
+function labelLines({ organisation, seal }: BagLabel, problems: readonly BagProblem[]): readonly string[] {
+  const isSealDamaged = problems.some(({ path }) => path === tagNames.seal)
   const lines = [
-    ...(seal === null ? [bagText.noSeal] : [fillPlaces(bagText.year, { year: seal.year, sequence: seal.sequence, reports: seal.reports })]),
+    ...(seal === null ? [isSealDamaged ? bagText.sealDamaged : bagText.noSeal] : [fillPlaces(bagText.year, { year: seal.year, sequence: seal.sequence, reports: seal.reports })]),
     ...(organisation === null ? [] : [fillPlaces(bagText.organisation, { name: organisation })]),
     ...(seal === null ? [] : [
       fillPlaces(bagText.sealedAt, { time: beijingTime(seal.sealedAt) }),

@@ -9,6 +9,7 @@ export const bagText = {
   previous: '上一次封存：{sha256|}',
   firstSeal: '上一次封存：无（这是第一次）',
   noSeal: '这个文件夹没有封存记录，不是封存的年度。',
+  sealDamaged: '封存记录（seal.json）不见了或者坏了。',
   compareCode: '请与备考表、归档文件目录上印的校验码核对。',
   adviceRepair: '可以修复的，请运行 andu archive repair；修复前的原样另存在旁边的文件夹里，不会丢。',
   adviceLost: '不能修复的，请从另一套光盘或另一份备份取回，取回前不要删除这一份。',

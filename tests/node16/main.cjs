@@ -62,6 +62,16 @@ const tests = {
     expect((await call('archive.file', { id })).isIntact, 'not filed')
     expect((await call('library.search', { query: '集中学习', limit: 10 })).total >= 1, 'not found')
   },
+  async 'seals a year, checks every byte of it and repairs it'() {
+    const bag = path.join(folder, '封存')
+    const sealed = cli('archive', 'seal', '--year', '2025', '--data', path.join(folder, 'data'), '-o', bag)
+    expect(sealed.status === 0, `seal: ${sealed.stderr}`)
+    expect(cli('archive', 'verify', bag).status === 0, 'a new bag is not right')
+    fs.appendFileSync(path.join(bag, 'data', 'catalogue.csv'), 'x')
+    fs.unlinkSync(path.join(bag, 'seal.json'))
+    expect(cli('archive', 'verify', bag).status === 1, 'damage was not found')
+    expect(cli('archive', 'repair', bag).status === 0 && cli('archive', 'verify', bag).status === 0, 'damage was not repaired')
+  },
   async 'makes a report from every template and from last year'() {
     for (const template of await call('library.templates', undefined)) await call('report.create', { source: { kind: 'template', templateId: template.id }, kind: template.kind, year: 2025, unit: '甲局' })
     const [{ id, kind }] = (await call('library.list', undefined)).reports
