@@ -42,7 +42,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'lock.unlock': { kind: 'passphrase', text: '口令' }, 'lock.setUp': { step: 'confirm', recoveryKey: '0000' }, 'lock.turnOff': { kind: 'recoveryKey', text: '0000' },
   'lock.change': { secret: { kind: 'passphrase', text: '口令' }, passphrase: '八个字的新口令啊' },
   'archive.file': { id: reportId }, 'archive.fileYear': { year: 2025 }, 'archive.number': { id: reportId }, 'archive.correct': { id: reportId, reason: '人数有误' }, 'archive.openWord': { id: reportId },
-  'archive.list': {}, 'archive.catalogue': { year: 2025 }, 'archive.proposal': { id: reportId }, 'archive.print': { year: 2025, form: 'catalogue', format: 'csv' }, 'archive.check': { year: 2025, stage: 'filing' }, 'archive.exportCheck': { year: 2025, stage: 'filing', format: 'word' },
+  'archive.list': {}, 'archive.catalogue': { year: 2025 }, 'archive.proposal': { id: reportId }, 'archive.print': { year: 2025, form: 'catalogue', format: 'csv' }, 'archive.savePicture': { id: reportId, format: 'png', bytes: new Uint8Array() }, 'archive.check': { year: 2025, stage: 'filing' }, 'archive.exportCheck': { year: 2025, stage: 'filing', format: 'word' },
   'seal.plan': { year: 2025 }, 'seal.run': { year: 2025 }, 'seal.list': undefined, 'seal.verify': { name: '2025-1' }, 'seal.copy': { name: '2025-1' }, 'seal.progress': undefined, 'seal.stop': undefined, 'log.read': undefined, 'log.export': undefined,
   'transfer.pack': { scope: { kind: 'year', year: 2025 }, form: 'folder' }, 'transfer.verify': { token: 't' }, 'transfer.unpack': { form: 'file' }, 'transfer.cancel': undefined,
   'backup.status': undefined, 'backup.choose': undefined, 'backup.change': { isAutomatic: false }, 'backup.run': undefined, 'backup.list': { snapshot: 1 },
