@@ -6,6 +6,7 @@ import { useStore } from '../state/createStore'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
+import styles from './Seal.module.css'
 
 /** Why a filed report is written anew is asked before the new one begins. */
 export function CorrectionDialog() {
@@ -25,7 +26,7 @@ function Asked({ asked, isBusy }: { readonly asked: NonNullable<Correcting['aske
   return (
     <Dialog title={words.title} onClose={cancelCorrection}
       actions={<><Button onClick={cancelCorrection} disabled={isBusy}>{roomsText.cancel}</Button><Button kind="primary" busy={isBusy} disabled={reason.trim() === ''} onClick={goOn}>{words.confirm}</Button></>}>
-      <form onSubmit={onSubmit}>
+      <form className={styles['form']} onSubmit={onSubmit}>
         <p className="filing-title">{asked.title || roomsText.untitled}</p>
         <p>{words.lead}</p>
         <Field label={words.reason} value={reason} onChange={setReason} hint={words.reasonHint} maxLength={500} />

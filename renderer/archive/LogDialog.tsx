@@ -39,7 +39,7 @@ function Entries({ answer }: { readonly answer: Answer }) {
         <tbody>
           {entries.map(({ number, time, action, report, detail }) => (
             <tr key={number}>
-              <td className={styles['count']}>{number}</td><td className={styles['time']}>{describeTime(time)}</td><td>{words.actions[action as keyof typeof words.actions] ?? action}</td>
+              <td className={styles['count']}>{number}</td><td className={styles['time']}>{describeTime(time)}</td><td className={styles['time']}>{words.actions[action as keyof typeof words.actions] ?? action}</td>
               <td>{report === undefined ? '' : titles.get(report) ?? report}</td><td className={styles['detail']} title={detail}>{detail ?? ''}</td>
             </tr>
           ))}

@@ -60,12 +60,12 @@ function Unfiled({ unfiled }: { readonly unfiled: readonly string[] }) {
 
 /** How far the work is, in words and as a bar. */
 export function Progress({ progress }: { readonly progress: SealProgress | null }) {
-  const { stage, done, total } = progress ?? { stage: 'writing' as const, done: 0, total: 0 }
-  const share = total === 0 ? 0 : Math.min(100, Math.round((done / total) * 100))
+  const what = progress === null ? words.starting : words.stages[progress.stage]
+  const share = progress === null || progress.total === 0 ? 0 : Math.min(100, Math.round((progress.done / progress.total) * 100))
   return (
     <div className={styles['progress']}>
-      <p role="status">{words.stages[stage]}</p>
-      <progress className={styles['bar']} max={100} value={share} aria-label={words.stages[stage]} />
+      <p role="status">{what}</p>
+      <progress className={styles['bar']} max={100} value={share} aria-label={what} />
     </div>
   )
 }
