@@ -5,7 +5,7 @@
  */
 import { AppFailure } from '../../shared/base/errors'
 import { isLocked, lockFile, openLocked } from './lock/lockedFile'
-import { isQuarantine, isWeighed, type HomeOf } from './lock/homes'
+import { isQuarantine, type HomeOf } from './lock/homes'
 import type { DataKey } from './lock/keys'
 import { rebindFolder, staysBound, withRebound } from './lock/rebind'
 import { writeAll } from './publish'
@@ -37,17 +37,6 @@ export function lockedIo(inner: StorageIo, homeOf: HomeOf, keyring: Keyring): St
   }
 
   const binding = { inner, homeOf, keyring }
-
-  async function read(path: string): Promise<Uint8Array> {
-    const bytes = await inner.read(path)
-    const home = homeOf(path)
-    if (home === null || !isLocked(bytes)) return bytes
-    const opened = openLocked(keyring.key, isQuarantine(home) ? null : home, bytes)
-    if (opened.kind === 'plain') return opened.bytes
-    if (opened.kind === 'otherKey') throw new AppFailure({ code: 'fileLocked' })
-    // Damaged, or put here from another folder: whoever reads it finds that it is not what it should be, and sets it aside as it is.
-    return bytes
-  }
 
   return {
     open: async (path, flags, access) => {
@@ -83,14 +72,19 @@ export function lockedIo(inner: StorageIo, homeOf: HomeOf, keyring: Keyring): St
       await withRebound(binding, from, to, (copy) => inner.rename(copy, to))
       await inner.unlink(from)
     },
-    read,
+    read: async (path) => {
+      const bytes = await inner.read(path)
+      const home = homeOf(path)
+      if (home === null || !isLocked(bytes)) return bytes
+      const opened = openLocked(keyring.key, isQuarantine(home) ? null : home, bytes)
+      if (opened.kind === 'plain') return opened.bytes
+      if (opened.kind === 'otherKey') throw new AppFailure({ code: 'fileLocked' })
+      // Damaged, or put here from another folder: whoever reads it finds that it is not what it should be, and sets it aside as it is.
+      return bytes
+    },
     unlink: (path) => inner.unlink(path),
     readdir: (path) => inner.readdir(path),
-    stat: async (path) => {
-      const facts = await inner.stat(path)
-      const home = keyring.key === null || facts.isFolder ? null : homeOf(path)
-      return home !== null && isWeighed(home) ? { ...facts, bytes: (await read(path)).length } : facts
-    },
+    stat: (path) => inner.stat(path),
     kindOf: (path) => inner.kindOf(path),
     mkdir: (path) => inner.mkdir(path),
     removeFolder: (path) => inner.removeFolder(path),

@@ -24,8 +24,3 @@ export function homesIn(root: string): HomeOf {
 export function isQuarantine(home: string): boolean {
   return home === 'quarantine' || home.startsWith('quarantine/')
 }
-
-/** Packages are held against the sizes of their files before they are believed; elsewhere a size only tells whether a file has changed. */
-export function isWeighed(home: string): boolean {
-  return home === 'incoming' || home.startsWith('incoming/')
-}
