@@ -23,10 +23,11 @@ export function askPassphrase(input: NodeJS.ReadStream, output: NodeJS.WriteStre
         else typed += sign
       }
     }
-    output.write(question)
-    input.setEncoding('utf8')
+    // Nothing is shown from before the question on: who types fast must not be seen either.
     input.setRawMode(true)
-    input.resume()
+    input.setEncoding('utf8')
     input.on('data', hear)
+    input.resume()
+    output.write(question)
   })
 }

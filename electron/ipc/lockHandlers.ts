@@ -27,7 +27,9 @@ export function lockHandlers(lock: FolderLock, { whenOpen, isShared }: { readonl
       const unlocked = await answer(() => lock.unlock(secret))
       if (!unlocked.ok) return unlocked
       const opened = await whenOpen()
-      return opened.ok ? succeed(status()) : opened
+      if (!opened.ok) return opened
+      if (!isShared()) lock.resume()
+      return succeed(status())
     },
     'lock.setUp': async (request) => {
       if (isShared()) return fail({ code: 'folderInUse' })

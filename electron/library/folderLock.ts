@@ -49,7 +49,7 @@ export interface FolderLock {
   change(secret: Secret, passphrase: string): Promise<void>
   /** Takes the passphrase away; the files are opened for good in the background. */
   turnOff(secret: Secret): Promise<void>
-  /** Goes on with work that was cut off. */
+  /** Goes on with work that was cut off, if there is such; for a program that stays. */
   resume(): void
   /** Stops the work between two files and resolves when it stands. */
   stop(): Promise<void>
@@ -164,7 +164,6 @@ export async function openFolderLock(bare: Surroundings, root: string): Promise<
     unlock: (secret) => alone(async () => {
       const key = await keyBy(secret)
       if (file !== null) open(key, file.state)
-      resume()
     }),
 
     prepare: (passphrase) => alone(async () => {

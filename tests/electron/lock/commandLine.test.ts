@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askPassphrase } from '../../../electron/cli/askPassphrase'
 import { realSurroundings } from '../../../electron/storage/surroundings'
 import { runIn } from '../../support/commandLine'
 import { lockUp, passphrase } from '../../support/lockedFolder'
@@ -33,6 +35,21 @@ describe('commands on a folder with a passphrase', () => {
     for (const text of [passphrase, recoveryKey]) expect(await list({ ANDU_PASSPHRASE: text })).toMatchObject({ code: 0, err: '' })
     expect((await runIn(folder.path, ['import', 'a.txt', '--data', 'data'], { ANDU_PASSPHRASE: passphrase })).code).toBe(0)
     expect((await list({ ANDU_PASSPHRASE: passphrase })).out).toContain('2025年工作总结')
+  })
+
+  it('LOCK-8: on the terminal it is asked for without being shown; rubbed out letters are gone, and breaking off gives nothing', async () => {
+    const ask = async (typed: string): Promise<readonly [string | null, string]> => {
+      const modes: boolean[] = []
+      let shown = ''
+      const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: (isRaw: boolean) => modes.push(isRaw) }) as unknown as NodeJS.ReadStream
+      const output = { write: (part: string) => { shown += `${part}${modes.join()}` } } as unknown as NodeJS.WriteStream
+      const answer = askPassphrase(input, output, '口令：')
+      input.emit('data', typed)
+      return [await answer, shown]
+    }
+    expect(await ask('青山错\u007f绿水\r')).toEqual(['青山绿水', '口令：true\ntrue,false'])
+    expect((await ask('青\u0003'))[0]).toBeNull()
+    expect(await askPassphrase({ isTTY: false } as NodeJS.ReadStream, {} as NodeJS.WriteStream, '')).toBeNull()
   })
 
   it('LOCK-6: a library that is opened without the passphrase is refused before anything is touched', async () => {

@@ -93,6 +93,7 @@ describe('setting a passphrase up', () => {
       if (again.status().state === 'locked') await again.unlock(byRecoveryKey(recoveryKey))
       outcomes.add(again.status().state)
       expect(await unread(again.surroundings.io, files)).toEqual([])
+      again.resume()
       await settled(again)
       expect(await unlike(disk, again.status().state === 'off' ? 'plain' : 'locked')).toEqual([])
     }
@@ -224,6 +225,8 @@ describe('a power cut while a passphrase is turned on or off', () => {
     const lock = await openFolderLock(quietSurroundings(crashed, 3), storeRoot)
     if (lock.status().state === 'locked') await lock.unlock(byRecoveryKey(recoveryKey))
     const wrong = [...await unread(lock.surroundings.io, files)]
+    lock.resume()
+    wrong.push(...await unread(lock.surroundings.io, files))
     await settled(lock)
     wrong.push(...await unread(lock.surroundings.io, files))
     const count = (await (await openCounterIn(lock.surroundings, storeRoot)).read())?.revision.data.count ?? 0
