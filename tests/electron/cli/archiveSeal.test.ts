@@ -48,7 +48,7 @@ describe('a year on the command line', () => {
 
     const log = await andu('log', '--data', 'data', '-o', 'log.jsonl')
     expect([log.code, log.out.split('\n').filter((line) => /^\d+\t/.test(line)).map((line) => line.split('\t')[2])]).toEqual([0, ['归档', '归档', '归档', '封存年度', '复制封存档案', '复制封存档案']])
-    expect(readFileSync(join(folder.path, 'log.jsonl'), 'utf8').trimEnd().split('\n').length).toBe(5)
+    expect(readFileSync(join(folder.path, 'log.jsonl'), 'utf8').trimEnd().split('\n').length).toBe(6)
     const entries = join(folder.path, 'data', 'log', '0000')
     unlinkSync(join(entries, readdirSync(entries).sort()[1] ?? ''))
     const broken = await andu('log', '--data', 'data')
