@@ -14,6 +14,9 @@ import type { ParsedArguments } from './parseArguments'
 import { unlockedFolder } from './unlockedFolder'
 import type { Refusal, World } from './world'
 
+/** What brings reports in may begin a new data folder; every other command takes a missing one for a mistake. */
+const makesFolder: readonly string[] = ['import', 'archive unpack']
+
 /** Runs `work` on the library of `--data` or `ANDU_DATA`. */
 export async function withLibrary<T>(command: string, given: ParsedArguments, world: World, work: (library: Library) => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
   const folder = given.values['--data'] ?? world.environment['ANDU_DATA']
@@ -22,7 +25,7 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   const surroundings = await attempt(() => unlockedFolder(path, world))
   if (!surroundings.ok) return fail({ kind: 'failure', error: surroundings.error })
   const opened = await openLibrary({
-    ...surroundings.value, folder: path, mustExist: command !== 'import', untitled: cliText.untitled, program: `Andu ${world.version}`,
+    ...surroundings.value, folder: path, mustExist: !makesFolder.includes(command), untitled: cliText.untitled, program: `Andu ${world.version}`,
     exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture),
     // The other writers are loaded by the commands that need them.
     exportReport: async (report, format, readPicture, layout) => (await import('../export/exporters')).exporters[format].run(report, layout, readPicture, systemFonts(process.platform, world.environment)),

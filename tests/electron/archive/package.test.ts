@@ -310,5 +310,6 @@ describe('packages on the command line', () => {
     expect(JSON.parse(unpacked.out)).toMatchObject({ reports: [{ id, kind: 'added', title: '甲', year: 2025 }], foreign: [] })
     expect((await run('archive', 'unpack', 'out', '--data', 'there')).out).toContain('没有增加内容')
     expect((await run('archive', 'unpack', 'nothing', '--data', 'there')).code).toBe(3)
+    expect(JSON.parse((await run('archive', 'unpack', 'out', '--data', 'new', '--json')).out)).toMatchObject({ reports: [{ id, kind: 'added' }] })
   })
 })
