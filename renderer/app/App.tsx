@@ -20,6 +20,7 @@ import { BoxDialog } from '../archive/BoxDialog'
 import { ChecksDialog } from '../archive/ChecksDialog'
 import { CorrectionDialog } from '../archive/CorrectionDialog'
 import { FilingDialog } from '../archive/FilingDialog'
+import { FilingYearDialog } from '../archive/FilingYearDialog'
 import { LogDialog } from '../archive/LogDialog'
 import { SealDialog } from '../archive/SealDialog'
 import { SealedDialog } from '../archive/SealedDialog'
@@ -46,6 +47,7 @@ export function App() {
       <ErrorBoundary isOverlay><SealDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><SealedDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><LogDialog /></ErrorBoundary>
+      <ErrorBoundary isOverlay><FilingYearDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><BoxDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>

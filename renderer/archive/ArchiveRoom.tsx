@@ -6,6 +6,7 @@ import { roomsText } from '../../shared/text/rooms'
 import type { ReportSummary } from '../../shared/report/summary'
 import { useStore } from '../state/createStore'
 import { askToFile, filing, reloadFiled, type Filing } from '../state/filing'
+import { askToFileYear } from '../state/filingYear'
 import { reloadLibrary, useReports } from '../state/library'
 import { describeTime } from '../state/moment'
 import { openReport } from '../state/navigation'
@@ -84,11 +85,17 @@ function RoundsSign({ rounds }: { readonly rounds: Filing['rounds'] }) {
   return <p className={styles['rounds']} data-broken={isGood ? undefined : ''} title={words.roundsHint}><Icon name={isGood ? 'tick' : 'warn'} small />{words.rounds(rounds.fresh, rounds.pieces, rounds.lastAt === null ? '' : describeTime(rounds.lastAt), rounds.broken.length)}</p>
 }
 
+/** A year with several final reports can be filed in one go. */
+function WholeYears({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const years = [...new Set(reports.map(({ year }) => year))].map((year) => ({ year, own: reports.filter((report) => report.year === year) })).filter(({ own }) => own.length > 1)
+  return <span className={styles['years']}>{years.map(({ year, own }) => <Button key={year} kind="official" onClick={() => askToFileYear(year, own)}>{words.yearAction(year, own.length)}</Button>)}</span>
+}
+
 function Ready({ reports }: { readonly reports: readonly ReportSummary[] }) {
   if (reports.length === 0) return null
   return (
     <section className="ready" aria-label={words.ready}>
-      <header><h2>{words.ready}</h2><span className="hint">{words.readyHint}</span></header>
+      <header><h2>{words.ready}</h2><span className="hint">{words.readyHint}</span><WholeYears reports={reports} /></header>
       <ul>
         {reports.map((report) => (
           <li key={report.id}>

@@ -28,6 +28,10 @@ export const archiveText = {
   actionsOf: '更多操作：',
   filedAs: (number: string): string => `已归档，档号 ${number}。材料今后只能查看，不能再改。`,
   filedToast: '已归档。材料今后只能查看，不能再改。',
+  yearAction: (year: number, count: number): string => `${year}年 ${count} 份全部归档…`, yearTitle: (year: number): string => `${year}年度全部归档`,
+  yearLead: (count: number): string => `下面 ${count} 份定稿将逐份归档，自动编档号。归档后不能撤回，材料变为只读。`,
+  yearHint: '保管期限按类别选定。要改某一份的保管期限或机构，请取消后单独归档那一份。',
+  yearFiled: (count: number): string => `已归档 ${count} 份。`, yearRefused: (title: string): string => `没有归档：${title}`, yearDone: '完成',
   confirmTitle: '归档',
   confirmLead: '归档后不能撤回。将会：',
   confirmSteps: [

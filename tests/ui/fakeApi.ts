@@ -172,6 +172,17 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
   }
 
+  async function fileOne({ id, ...choice }: Request<'archive.file'>): Promise<FiledReport> {
+    const { data } = find(id)
+    refuse(whyNotFile(data.report, data.trashedAt !== undefined))
+    const name = safeFileName(data.report.title.join(''), '.docx', shellText.untitled)
+    const contentSha256 = await sha256(canonicalContent(data.report))
+    const { number: written, retention, pages } = filingProposal(data.report, settings.archive, choice, catalogued(), {})
+    const number = parseArchivalNumber(written)
+    const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
+    return filed(put({ ...data, report: { ...data.report, state: 'filed', filing } }))
+  }
+
   const handlers: Handlers = {
     'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
     'app.openDataFolder': async () => done,
@@ -292,22 +303,17 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     'conform.import': ({ token }) => (tokens.has(token) ? importAll(chosen.slice(0, 1)) : Promise.resolve(fail({ code: 'fileNotFound' as const }))),
     'print.pages': async () => succeed({ kind: 'printed' }),
 
-    'archive.file': async ({ id, ...choice }) => {
-      const { data } = find(id)
-      refuse(whyNotFile(data.report, data.trashedAt !== undefined))
-      const name = safeFileName(data.report.title.join(''), '.docx', shellText.untitled)
-      const contentSha256 = await sha256(canonicalContent(data.report))
-      const { number: written, retention, pages } = filingProposal(data.report, settings.archive, choice, catalogued(), {})
-      const number = parseArchivalNumber(written)
-      const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
-      return succeed(await filed(put({ ...data, report: { ...data.report, state: 'filed', filing } })))
-    },
+    'archive.file': async (request) => succeed(await fileOne(request)),
     'archive.list': async ({ year }) => succeed(fakeFiledYear(await Promise.all([...stored.values()].filter(({ data }) => data.report.state === 'filed').map(filed)), year, now())),
     'archive.catalogue': async ({ year }) => succeed(catalogueOfYear(catalogued(), year)),
     'archive.proposal': async ({ id, ...choice }) => succeed(filingProposal(find(id).data.report, settings.archive, choice, catalogued(), {})),
     'archive.savePicture': async ({ format }) => succeed({ kind: 'written', fileName: `归档章.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
     'archive.print': async ({ year, form, format }) => succeed({ kind: 'written', fileName: `${year}-${form}.${format}`, folderName: '文档', token: 't1', changes: [], missingFonts: [] }),
-    'archive.fileYear': async () => succeed({ filed: [], refused: [] }),
+    'archive.fileYear': async ({ year }) => {
+      const done: FiledReport[] = []
+      for (const { summary } of entries()) if (summary.year === year && summary.state === 'final' && !summary.isTrashed) done.push(await fileOne({ id: summary.id }))
+      return succeed({ filed: done, refused: [] })
+    },
     'archive.number': async ({ id, ...choice }) => {
       const { data } = find(id)
       const { filing } = data.report

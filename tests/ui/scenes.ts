@@ -37,6 +37,12 @@ export const scenes = {
     for (const kind of ['general', 'safety', 'partyBuilding', 'ideology'] as const) await file(fake, await template(fake, kind, 2025))
     await ask(fake, 'report.setState', { id: await template(fake, 'ruleOfLaw', 2025), state: 'final' })
   },
+  /** The same with two years' final reports that wait. */
+  archiveWaiting: async (fake) => {
+    await scenes.archive(fake)
+    for (const kind of ['general', 'safety'] as const) await ask(fake, 'report.setState', { id: await template(fake, kind, 2025), state: 'final' })
+    await ask(fake, 'report.setState', { id: await template(fake, 'general', 2024), state: 'final' })
+  },
   /** One imported report with lines that were set aside. */
   dirty: async (fake) => {
     await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
