@@ -132,7 +132,7 @@ export function contentSha256(report: Report): string {
 }
 
 /** What the report was filed under, as far as it was recorded. */
-export function filedUnder({ filing }: Report): Pick<Filing, 'number' | 'retention' | 'pages'> {
+export function filedUnder({ filing }: Pick<Report, 'filing'>): Pick<Filing, 'number' | 'retention' | 'pages'> {
   const { number, retention, pages } = filing ?? {}
   return { ...(number === undefined ? {} : { number }), ...(retention === undefined ? {} : { retention }), ...(pages === undefined ? {} : { pages }) }
 }

@@ -100,11 +100,11 @@ export function bindArchiving({ surroundings, root, shelf, catalogue, settings, 
 
   /** `looked`: what a look at its files said, null if nobody looked. */
   async function describe(entry: IndexEntry, corrections: ReadonlyMap<string, string>, looked?: boolean | null): Promise<FiledReport> {
-    const { report } = (await shelf.newest(entry.summary.id)).data
-    const supersededBy = corrections.get(report.id)
+    const { filing, reason, summary } = entry
+    const supersededBy = corrections.get(summary.id)
     return {
-      summary: { ...entry.summary }, filedAt: report.filing?.filedAt ?? '', contentSha256: report.filing?.contentSha256 ?? '', wordName: report.filing?.word.name ?? '',
-      isIntact: looked === undefined ? await isIntact(surroundings, root, report) : looked, ...filedUnder(report), ...(report.origin.reason === undefined ? {} : { reason: report.origin.reason }),
+      summary: { ...summary }, filedAt: filing?.filedAt ?? '', contentSha256: filing?.contentSha256 ?? '', wordName: filing?.word.name ?? '',
+      isIntact: looked === undefined ? await isIntact(surroundings, root, (await shelf.newest(summary.id)).data.report) : looked, ...filedUnder(entry), ...(reason === undefined ? {} : { reason }),
       ...(supersededBy === undefined ? {} : { supersededBy }),
     }
   }

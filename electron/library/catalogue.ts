@@ -25,8 +25,8 @@ export interface Trouble {
 }
 
 export interface Catalogue {
-  /** Looks at every report folder and reads what has changed; then the entries and troubles are up to date. Not done again within `ifOlderThan` ms. */
-  refresh(options?: { readonly ifOlderThan: number }): Promise<void>
+  /** Looks at every report folder and reads what has changed; then the entries and troubles are up to date. Not done again within `ifOlderThan` ms; `within`: not waited for longer than that. */
+  refresh(options?: { readonly ifOlderThan: number; readonly within?: number }): Promise<void>
   /** Resolves when every report folder has been read at some time; what was changed by others since the last look is not seen. */
   complete(): Promise<void>
   entries(): readonly IndexEntry[]
@@ -209,7 +209,9 @@ export async function openCatalogue(surroundings: Surroundings, root: string, sh
   return {
     refresh: async (options) => {
       const isRecent = options !== undefined && refreshedAt !== null && Math.abs(surroundings.clock() - refreshedAt) < options.ifOlderThan
-      if (!isRecent) await refresh()
+      if (isRecent) return
+      if (options?.within === undefined) return refresh()
+      await Promise.race([looking ?? refresh(), surroundings.patience.wait(options.within)])
     },
     complete,
     entries: () => (known ??= [...rows.values()].map((row) => row.entry)),

@@ -32,7 +32,7 @@ const longestLook = 500
 /** Everything that rounds go through: filed reports by id, sealed packages by name. */
 export function archivePieces({ surroundings, root, shelf, catalogue }: Omit<FiledListParts, 'describe'>): () => Promise<readonly Piece[]> {
   return async () => [
-    ...filedEntries(catalogue.entries()).map(({ summary: { id } }) => ({ id, check: async () => isIntact(surroundings, root, (await shelf.newest(id)).data.report) })),
+    ...filedEntries(catalogue.entries()).map(({ summary: { id } }) => ({ id, check: () => lookAt(surroundings, root, shelf, id) })),
     ...(await sealedNames(surroundings.io, root)).map((name) => ({ id: name, check: async () => (await verifyBag(surroundings.io, join(root, 'archive', 'sealed', name))).ok })),
   ]
 }
@@ -40,9 +40,11 @@ export function archivePieces({ surroundings, root, shelf, catalogue }: Omit<Fil
 /** Of the year that was asked for, else of the newest; newest first. */
 export function bindFiledLists({ surroundings, root, shelf, catalogue, describe }: FiledListParts, rounds: Rounds): FiledLists {
   const { clock } = surroundings
+  const looked = (id: string): Promise<boolean> => lookAt(surroundings, root, shelf, id)
   return {
     filedYear: ({ year: asked }) => attempt(async () => {
-      await catalogue.refresh({ ifOlderThan: 1000 })
+      // A large library is looked at in the background.
+      await catalogue.refresh({ ifOlderThan: 1000, within: 250 })
       const entries = catalogue.entries()
       const years = new Map<number, IndexEntry[]>()
       for (const entry of filedEntries(entries)) {
@@ -57,7 +59,7 @@ export function bindFiledLists({ surroundings, root, shelf, catalogue, describe 
       const reports: FiledReport[] = []
       for (const entry of year === null ? [] : years.get(year) ?? []) {
         const { id } = entry.summary
-        if (clock() - began < longestLook) rounds.note(id, await isIntact(surroundings, root, (await shelf.newest(id)).data.report).catch(() => false))
+        if (clock() - began < longestLook) rounds.note(id, await looked(id).catch(() => false))
         reports.push(await describe(entry, corrections, rounds.lookOf(id)?.isIntact ?? null))
       }
       const state = await rounds.state()
@@ -72,6 +74,12 @@ export function bindFiledLists({ surroundings, root, shelf, catalogue, describe 
       }
     }),
   }
+}
+
+/** Whether a filed report and its files are what was filed, read from the disk and not kept in memory. */
+async function lookAt(surroundings: Surroundings, root: string, shelf: Shelf, id: string): Promise<boolean> {
+  const newest = await shelf.peek(id)
+  return newest !== null && isIntact(surroundings, root, newest.revision.data.report)
 }
 
 function filedEntries(entries: readonly IndexEntry[]): readonly IndexEntry[] {

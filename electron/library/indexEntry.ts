@@ -3,6 +3,7 @@ import { catalogueFacts, type CatalogueFacts } from '../../shared/archive/catalo
 import { leadLength } from '../../shared/outline/leadLength'
 import { reportCharacters } from '../../shared/outline/reportCharacters'
 import { blockText } from '../../shared/report/blockText'
+import type { Filing } from '../../shared/report/filing'
 import type { Report } from '../../shared/report/report'
 import type { ReportSummary } from '../../shared/report/summary'
 import { foldText } from '../../shared/search/foldText'
@@ -16,6 +17,9 @@ export interface IndexEntry {
   readonly summary: ReportSummary
   /** The SHA-256 of the file that it was imported from. */
   readonly importedFrom?: string
+  /** What was recorded when it was filed, and why it corrects another one. */
+  readonly filing?: Filing
+  readonly reason?: string
   /** What the catalogue of the archive has of a filed report. */
   readonly filed?: CatalogueFacts
 }
@@ -30,7 +34,8 @@ export function indexEntry(revision: Revision<StoredReport>): IndexEntry {
     savedAt, characters: reportCharacters(report), isTrashed: trashedAt !== undefined, ...corrects, ...filedAt, ...(otherHead(revision) === undefined ? {} : { hasTwoHeads: true }),
   }
   const filed = catalogueFacts(report)
-  return { generation: number, summary, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }) }
+  const filing = report.filing === undefined ? {} : { filing: report.filing, ...(report.origin.reason === undefined ? {} : { reason: report.origin.reason }) }
+  return { generation: number, summary, ...filing, ...(filed === null ? {} : { filed }), ...(report.origin.sha256 === undefined ? {} : { importedFrom: report.origin.sha256 }) }
 }
 
 /** The searchable texts of a report in printed order. */

@@ -35,17 +35,19 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
   let byYear: { readonly revision: number; readonly years: ReadonlyMap<number, ReportSummary[]> } | null = null
   let looking: Promise<void> | null = null
   let look = { began: Number.NEGATIVE_INFINITY, took: 0 }
-  let told = -1
+  /** Overviews that are being made: they say themselves what a look finds meanwhile. */
+  let answering = 0
   let changed: () => void = () => undefined
 
   /** Starts a look at the folders, unless the last one was just now. */
   function startLook(): Promise<void> {
     const now = clock()
     if (looking !== null || Math.abs(now - look.began) < look.took * restAfterLook) return looking ?? Promise.resolve()
+    const before = catalogue.revision()
     looking = catalogue.refresh().catch(() => undefined).then(() => {
       looking = null
       look = { began: now, took: Math.abs(clock() - now) }
-      if (told !== -1 && told !== catalogue.revision()) changed()
+      if (answering === 0 && before !== catalogue.revision()) changed()
     })
     return looking
   }
@@ -94,9 +96,9 @@ export function bindReportLists(catalogue: Catalogue, { clock, patience }: Pick<
       return { reports: catalogue.entries().map(({ summary }) => ({ ...summary })).sort(newestFirst), damaged: damaged() }
     }),
     overview: () => attempt(async () => {
-      await lookAround()
+      answering += 1
+      await lookAround().finally(() => { answering -= 1 })
       const { reports, total } = await choose(() => true, mostAtOnce)
-      told = catalogue.revision()
       const summaries = catalogue.entries().map(({ summary }) => summary)
       const entries = yearEntries(summaries)
       const trashed = total - entries.reduce((sum, { count }) => sum + count, 0)

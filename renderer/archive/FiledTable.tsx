@@ -10,6 +10,7 @@ import { openReport } from '../state/navigation'
 import { showToast } from '../state/toast'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { LongRows, type RowPlace } from '../ui/LongRows'
 import { kindName, shortHash } from './archiveViews'
 import { FiledMenu } from './FiledMenu'
 import styles from './Archive.module.css'
@@ -18,23 +19,23 @@ const { columns } = words
 
 export function FiledTable({ label, filed }: { readonly label: string; readonly filed: readonly FiledReport[] }) {
   return (
-    <table className="tbl" aria-label={label}>
+    <table className="tbl" aria-label={label} aria-rowcount={filed.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
           <th scope="col"><span className="vh">{columns.actions}</span></th>
         </tr>
       </thead>
-      <tbody>{filed.map((one) => <Row key={one.summary.id} one={one} />)}</tbody>
+      <LongRows items={filed} row={(one, place) => <Row key={one.summary.id} one={one} place={place} />} />
     </table>
   )
 }
 
-function Row({ one }: { readonly one: FiledReport }) {
+function Row({ one, place }: { readonly one: FiledReport; readonly place: RowPlace }) {
   const { summary } = one
   const title = summary.title || roomsText.untitled
   return (
-    <tr>
+    <tr {...place}>
       <td className="ttl">
         <button type="button" className="link" title={title} onClick={() => { void openReport(summary.id) }}>{title}</button>
         {one.supersededBy !== undefined && <span className="badge plain tag">{words.superseded}</span>}

@@ -1,8 +1,8 @@
 /** Which rows of a long table are drawn: those near the screen, and the one that has the focus (SPEC LIB-20). All rows are equally high. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Height of a row of `.tbl`, with its line, in CSS pixels. */
-const rowHeight = 44
+/** Height of a row of `.tbl` in CSS pixels, until one was drawn. */
+const usualHeight = 44
 /** Rows above and below the screen that are drawn, too: more than one turn of the wheel. */
 const around = 12
 /** Shorter tables are drawn whole. */
@@ -16,6 +16,14 @@ export interface RowPiece {
   readonly gap: number
 }
 
+/** What is on the screen: rows from and to, the row with the focus or -1, the height of each. */
+interface Seen {
+  readonly from: number
+  readonly to: number
+  readonly focus: number
+  readonly height: number
+}
+
 export interface RowWindow {
   readonly pieces: readonly RowPiece[]
   /** Height of the rows left out at the end. */
@@ -24,18 +32,19 @@ export interface RowWindow {
 
 /** The rows of a table's body to draw; its scrolling box is the nearest `.scroll` around it. */
 export function useRowWindow(body: RefObject<HTMLElement | null>, count: number): RowWindow {
-  const [seen, setSeen] = useState({ from: 0, to: shortTable, focus: -1 })
+  const [seen, setSeen] = useState<Seen>({ from: 0, to: shortTable, focus: -1, height: usualHeight })
   useLayoutEffect(() => {
     const element = body.current
     const box = element?.closest('.scroll') ?? null
     if (element === null || box === null || count <= shortTable) return undefined
     const look = (): void => {
+      const height = element.querySelector('tr[data-row]')?.getBoundingClientRect().height || usualHeight
       const top = box.getBoundingClientRect().top - element.getBoundingClientRect().top
-      const from = Math.max(0, Math.floor(top / rowHeight / (around / 2)) * (around / 2) - around)
-      const to = from + Math.ceil(box.clientHeight / rowHeight) + around * 3
+      const from = Math.max(0, Math.floor(top / height / (around / 2)) * (around / 2) - around)
+      const to = from + Math.ceil(box.clientHeight / height) + around * 3
       const focus = Number(document.activeElement?.closest('tr')?.dataset['row'] ?? -1)
-      const isInside = focus >= 0 && element.contains(document.activeElement)
-      setSeen((now) => (now.from === from && now.to === to && now.focus === (isInside ? focus : -1) ? now : { from, to, focus: isInside ? focus : -1 }))
+      const next = { from, to, focus: focus >= 0 && element.contains(document.activeElement) ? focus : -1, height }
+      setSeen((now) => (now.from === from && now.to === to && now.focus === next.focus && now.height === height ? now : next))
     }
     look()
     box.addEventListener('scroll', look, { passive: true })
@@ -52,7 +61,7 @@ export function useRowWindow(body: RefObject<HTMLElement | null>, count: number)
 }
 
 /** The rows to draw of `count`: those seen and the one with the focus. */
-export function rowWindow(count: number, { from, to, focus }: { readonly from: number; readonly to: number; readonly focus: number }): RowWindow {
+export function rowWindow(count: number, { from, to, focus, height }: Seen): RowWindow {
   if (count <= shortTable) return { pieces: [{ from: 0, to: count, gap: 0 }], gapBelow: 0 }
   const end = Math.min(count, to)
   const seen = { from: Math.min(from, end), to: end }
@@ -62,9 +71,9 @@ export function rowWindow(count: number, { from, to, focus }: { readonly from: n
   const ranges = isApart ? (kept.from < seen.from ? [kept, seen] : [seen, kept]) : [{ from: Math.min(kept.from, seen.from), to: Math.max(kept.to, seen.to) }]
   let drawn = 0
   const pieces = ranges.map((range) => {
-    const gap = (range.from - drawn) * rowHeight
+    const gap = (range.from - drawn) * height
     drawn = range.to
     return { ...range, gap }
   })
-  return { pieces, gapBelow: (count - drawn) * rowHeight }
+  return { pieces, gapBelow: (count - drawn) * height }
 }

@@ -23,7 +23,7 @@ async function openDesk(locked?: { readonly folder: string; readonly recoveryKey
   const lock = await openFolderLock(realSurroundings('linux'), folder.path)
   if (locked !== undefined) await lock.unlock({ kind: 'recoveryKey', text: locked.recoveryKey })
   const library = await openTempLibrary(folder.path, lock.surroundings)
-  const mainWindow = { browserWindow: { webContents: { executeJavaScriptInIsolatedWorld: async () => null } } } as unknown as Desk['mainWindow']
+  const mainWindow = { tell: () => undefined, browserWindow: { webContents: { executeJavaScriptInIsolatedWorld: async () => null } } } as unknown as Desk['mainWindow']
   const handlers = makeHandlers({
     library, log: silentLog, mainWindow, surroundings: lock.surroundings, newId: countingIds(), dataFolder: folder.path, lock: lockHandlers(lock, { whenOpen: async () => done, isShared: () => false }),
   })
