@@ -19,6 +19,7 @@ import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { bindArchiving } from './archiving'
+import { clearIncoming } from '../archive/package/unpack'
 import { archivePieces, bindFiledLists } from './filedLists'
 import { attempt } from './attempt'
 import { openBackupKeeper } from './backupKeeper'
@@ -98,6 +99,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const replacer = openReplacer(shelf, catalogue)
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
+  if (lease?.isShared() === false) await clearIncoming(options, folder)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
   const saves = new Map<string, number>()
   /** Reports whose leftovers of an earlier run were looked at. */

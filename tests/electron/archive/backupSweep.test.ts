@@ -139,3 +139,55 @@ describe('restoring everything, cut off', () => {
     expect(states).toBeGreaterThan(1000)
   })
 })
+
+describe('restoring one report, cut off', () => {
+  it('BACKUP-7: after a power cut or a failure at any call the library has the report whole or not at all, and everything else as before', { timeout: 120_000 }, async () => {
+    const open = async (io: StorageIo, program: number) => valueOf(await openLibrary({ ...quietSurroundings(io, program), folder: storeRoot, exportWord: fakeWord, untitled: '未命名' }))
+    const found = async (io: StorageIo, program: number): Promise<string> => {
+      const library = await open(io, program)
+      const { reports, damaged } = valueOf(await library.list())
+      const rows = await Promise.all(reports.map(async ({ id, title }) => `${id} ${title} ${valueOf(await library.versions({ id })).versions.length}`))
+      return [...rows.sort(), ...damaged.map(({ code }) => code)].join('\n')
+    }
+    let states = 0
+    const outcomes = { before: 0, after: 0 }
+    for (const model of ['ordered', 'weak'] as const) {
+      const disk = simulatedDisk(model, storeRoot, place)
+      const library = await open(disk, 1)
+      const { id } = valueOf(await library.create({ source: { kind: 'blank' }, kind: 'other', year: 2025, unit: '' }))
+      for (const title of ['一', '二']) {
+        const { report, generation } = valueOf(await library.open({ id }))
+        valueOf(await library.save({ report: { ...report, title: [title] }, base: generation, cause: 'manual' }))
+      }
+      await prepareBackupPlace(quietSurroundings(disk, 2), place)
+      valueOf(await library.backups.backUp({ place }))
+      const before = await found(disk.freeze(), 3)
+      const ready = disk.freeze()
+      const moments: SimulatedDisk[] = []
+      disk.onOperation = () => moments.push(disk.freeze())
+      const restored = valueOf(await library.backups.restoreReport({ place, id }))
+      disk.onOperation = null
+      expect(restored).toMatchObject({ isCopy: true, generations: 3, missing: [] })
+      const after = await found(disk.freeze(), 4)
+      for (const [index, moment] of [...moments, disk.freeze()].entries()) {
+        for (let seed = 1; seed <= seeds; seed += 1) {
+          const state = await found(moment.crash(seed * 71 + index), 5)
+          expect(index === moments.length ? [after] : [before, after]).toContain(state)
+          outcomes[state === after ? 'after' : 'before'] += 1
+          states += 1
+        }
+      }
+      for (let at = 1; at <= moments.length; at += 1) {
+        const victim = ready.freeze()
+        const opened = await open(victim, 6)
+        const faulty = await openLibrary({ ...quietSurroundings(faultyDisk(victim, { at, code: at % 2 === 0 ? 'EIO' : 'ENOSPC', isForGood: at % 3 === 0 }), 6), folder: storeRoot, exportWord: fakeWord, untitled: '未命名' })
+        if (faulty.ok) await faulty.value.backups.restoreReport({ place, id })
+        await opened.close()
+        expect((await found(victim, 7)).split('\n').filter((row) => row.startsWith(id))).toEqual(before.split('\n'))
+        states += 1
+      }
+    }
+    console.log(`restore one report: ${states} states, seeds 1–${seeds}, ${outcomes.before} before, ${outcomes.after} after`)
+    expect(Math.min(outcomes.before, outcomes.after)).toBeGreaterThan(0)
+  })
+})
