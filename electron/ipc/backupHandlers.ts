@@ -7,6 +7,7 @@ import { transferRoomText as words } from '../../shared/text/transferRoom'
 import { exportWord } from '../export/exportWord'
 import { listSnapshots, restoreEverything, runDrill } from '../library/backups'
 import { openLibrary } from '../library/openLibrary'
+import type { Surroundings } from '../storage/generations'
 import { done, type Handlers } from './answer'
 import type { Desk } from './desk'
 import type { LongWork } from './longWork'
@@ -27,8 +28,8 @@ export function backupHandlers({ library, mainWindow, surroundings }: Desk, writ
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
   }
   /** How many reports the library lists in a restored folder, and which of them it cannot open. */
-  async function openRestored(folder: string): Promise<{ readonly reports: number; readonly unopened: readonly string[] }> {
-    const opened = await openLibrary({ ...surroundings, folder, mustExist: true, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled })
+  async function openRestored(folder: string, inside: Surroundings): Promise<{ readonly reports: number; readonly unopened: readonly string[] }> {
+    const opened = await openLibrary({ ...inside, folder, mustExist: true, exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture), untitled: shellText.untitled })
     if (!opened.ok) return { reports: 0, unopened: [words.dataFolder] }
     const listed = await opened.value.list()
     await opened.value.close()
