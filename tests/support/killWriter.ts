@@ -1,9 +1,10 @@
-/** A program of its own that saves as fast as it can and tells every acknowledged save, until it is killed: `ours`, `plain`, `shared` and `lowdb` (counters that several raise). */
+/** A program of its own that saves as fast as it can and tells every acknowledged save, until it is killed: `ours`, `plain`, `journal` (three files at once), `shared` and `lowdb` (counters that several raise). */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { openGenerations } from '../../electron/storage/generations'
+import { runOperation } from '../../electron/storage/journal'
 import { openDocument } from '../../electron/storage/openDocument'
 import { ensureFolder } from '../../electron/storage/publish'
 import { openQuarantine } from '../../electron/storage/quarantine'
@@ -39,6 +40,13 @@ async function run(): Promise<void> {
     }
   }
   const surroundings = realSurroundings(process.platform)
+  if (kind === 'journal') {
+    for (let count = Number(from) + 1; ; count += 1) {
+      const bytes = Buffer.from(`${count} `.repeat(8_000))
+      const steps = ['a', 'b', 'c'].map((folder) => ({ kind: 'publish' as const, folder, name: `n${count}.json`, bytes }))
+      if ((await runOperation(surroundings, root, { kind: 'file', subject: String(count), steps })) === 'done') tell(count)
+    }
+  }
   const folder = await ensureFolder(surroundings.io, root, 'reports', 'one')
   const generations = openGenerations(surroundings, folder, countFormat, openQuarantine(surroundings, root, 'one'))
   const document = openDocument(generations)

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { realSurroundings } from '../../../electron/storage/surroundings'
+import { replayOperations } from '../../../electron/storage/journal'
 import { openCounterIn } from '../../support/counterStore'
 import { tempFolder } from '../../support/tempLibrary'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 /** Starts the writer, kills it after `delay` ms of work, and gives the counts it acknowledged. */
-function toldBy(kind: 'ours' | 'plain' | 'shared' | 'lowdb', root: string, delay: number, from = 0): Promise<readonly number[]> {
+function toldBy(kind: 'ours' | 'plain' | 'journal' | 'shared' | 'lowdb', root: string, delay: number, from = 0): Promise<readonly number[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, kind, root, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
     let told = ''
@@ -56,6 +57,28 @@ describe('kill -9 in the middle of saving', () => {
     console.log(`kill -9: ${kills} kills, ${acknowledgements} acknowledged saves, ${lost.length} lost`)
     expect(acknowledgements).toBeGreaterThan(50)
     expect(lost).toEqual([])
+  })
+
+  it('JOURNAL-2: leaves no operation over three files half done in 30 kills', { timeout: 180_000 }, async () => {
+    const root = join(folder.path, 'journal')
+    for (const name of ['intents', 'quarantine', 'a', 'b', 'c']) mkdirSync(join(root, name), { recursive: true })
+    const wrong: string[] = []
+    const counts = { acknowledged: 0, cutOff: 0 }
+    let from = 0
+    for (let kill = 1; kill <= 30; kill += 1) {
+      const told = await toldBy('journal', root, (kill * 37) % 300, from)
+      const cutOff = await replayOperations(realSurroundings('linux'), root)
+      const found = ['a', 'b', 'c'].map((name) => readdirSync(join(root, name)).sort().join())
+      if (new Set(found).size !== 1) wrong.push(`kill ${kill}: half done`)
+      for (const count of told) if (!(found[0] ?? '').split(',').includes(`n${count}.json`)) wrong.push(`kill ${kill}: ${count} is lost`)
+      if (readdirSync(join(root, 'intents')).some((name) => name.startsWith('i-'))) wrong.push(`kill ${kill}: leavings`)
+      counts.acknowledged += told.length
+      counts.cutOff += cutOff.length
+      from = Math.max(from, ...readdirSync(join(root, 'a')).map((name) => Number(name.slice(1, -5)))) + 1
+    }
+    console.log(`kill -9 in operations: ${counts.acknowledged} acknowledged, ${counts.cutOff} finished at the next start, ${wrong.length} wrong`)
+    expect(wrong).toEqual([])
+    expect(counts.acknowledged + counts.cutOff).toBeGreaterThan(10)
   })
 
   it('STORE-6: three programs raise one counter in one folder: no number is told twice, and the last one told is there', { timeout: 60_000 }, async () => {
