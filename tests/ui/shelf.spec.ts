@@ -51,7 +51,7 @@ test('UI-4: filing says what will happen, waits, and then the report can only be
   await dialog.getByRole('button', { name: '归档', exact: true }).click()
   await expect(row(page, '法治').locator('.badge')).toHaveText('已归档')
   await row(page, '法治').getByRole('button', { name: /更多操作/ }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['查看', '复制一份', '存为模板', '更正'])
+  await expect(page.getByRole('menuitem')).toHaveText(['查看', '复制一份', '存为模板', '打包到U盘…', '更正'])
 })
 
 test('UI-4: the menu of a row works by keyboard alone', async ({ openPage }) => {
