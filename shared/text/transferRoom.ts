@@ -50,12 +50,12 @@ export const transferRoomText = {
   // two heads
   twoHeads: '两份',
   twoHeadsTitle: '这份材料有两份不同的内容，请打开对照后选用',
-  headsLead: '这份材料在两处都改过，两份都保留着，没有合并。',
+  headsLead: '这份材料在两处都改过，两份都保留着，没有合并。正在写的是“这一份”。',
   keepMine: '保留这一份',
   keepTheirs: '保留另一份',
   keepBoth: '两份都留',
   keepBothTitle: '另一份另存为新材料',
-  compareHeads: '并排对照',
+  compareHeads: '对照两份',
   kept: '已选用，另一份仍在历史版本里。',
   keptBoth: '另一份已另存为新材料。',
 } as const

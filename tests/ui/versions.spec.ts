@@ -144,7 +144,7 @@ for (const choice of ['mine', 'theirs'] as const) {
     await page.keyboard.press('Control+s')
     await page.getByRole('button', { name: '对比、选用' }).click()
     await expectAccessible(page)
-    await panel.getByRole('button', { name: '并排对照' }).click()
+    await panel.getByRole('button', { name: '对照两份' }).click()
     const view = page.getByRole('document', { name: '对比：别处改的 → 本窗口的' })
     await expect(view.locator('ins')).toHaveText('这里写的话。')
     await expect(view.locator('del')).toHaveText('别处写的话。')
@@ -152,7 +152,7 @@ for (const choice of ['mine', 'theirs'] as const) {
     await expect(editor).toContainText(choice === 'mine' ? '这里写的话。' : '别处写的话。')
     await expect(editor).not.toContainText(choice === 'mine' ? '别处写的话。' : '这里写的话。')
     await expect(panel.getByRole('button', { name: choice === 'mine' ? /^别处改的/ : /^本窗口的/ })).toBeVisible()
-    await expect(panel.getByRole('button', { name: '并排对照' })).toBeHidden()
+    await expect(panel.getByRole('button', { name: '对照两份' })).toBeHidden()
   })
 }
 
