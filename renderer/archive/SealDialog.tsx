@@ -71,7 +71,7 @@ export function Progress({ progress }: { readonly progress: SealProgress | null 
 }
 
 function Done({ sealed, working, progress }: { readonly sealed: NonNullable<Sealing['sealed']> } & Pick<Sealing, 'working' | 'progress'>) {
-  const { name, reports, shortCode, missingFormats, unfiled } = sealed
+  const { name, reports, shortCode, missingFormats } = sealed
   const isBusy = working !== null
   return (
     <Dialog title={words.doneTitle} onClose={closeSealing}
@@ -84,7 +84,6 @@ function Done({ sealed, working, progress }: { readonly sealed: NonNullable<Seal
       </div>
       <p className="hint">{words.codeHint}</p>
       {missingFormats.length > 0 && <div className="note amber"><Icon name="warn" /><p>{fillPlaces(words.missingFormats, { formats: missingFormats.map((format) => words.formats[format as keyof typeof words.formats] ?? format).join('、') })}</p></div>}
-      <Unfiled unfiled={unfiled} />
       {isBusy && <Progress progress={progress} />}
       <Copied />
     </Dialog>

@@ -49,6 +49,12 @@ const command = (words: string) => async (page: Page): Promise<void> => {
 }
 const give = (page: Page, name: string, text: string): Promise<void> => page.evaluate(([fileName, content]) => (globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: fileName, bytes: new TextEncoder().encode(content) }]), [name, text] as const)
 
+const sealing = (item: string) => async (page: Page): Promise<void> => {
+  await room('归档')(page)
+  await page.getByRole('button', { name: '封存', exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
 const looks: readonly Look[] = [
   { name: 'shelf', scene: 'shelf', open: async () => undefined },
   { name: 'shelf-first', scene: 'first', open: async () => undefined },
@@ -67,6 +73,11 @@ const looks: readonly Look[] = [
   { name: 'archive-catalogue', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '目录', exact: true }).click(); await expect(page.getByRole('table', { name: '归档文件目录' })).toBeVisible() } },
   { name: 'archive-boxes', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '打印目录' }).click(); await page.getByRole('menuitem', { name: '备考表…' }).click() } },
   { name: 'filing-numbered', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('region', { name: '可以归档' }).getByRole('button', { name: '归档…' }).click() } },
+  { name: 'seal', scene: 'archive', open: sealing('封存本年') },
+  { name: 'sealed', scene: 'archive', open: async (page) => { await sealing('封存本年')(page); await page.getByRole('button', { name: '开始封存' }).click(); await expect(page.getByRole('dialog', { name: '封存完成' })).toBeVisible() } },
+  { name: 'sealed-list', scene: 'archive', open: async (page) => { await sealing('封存本年')(page); await page.getByRole('button', { name: '开始封存' }).click(); await page.getByRole('dialog', { name: '封存完成' }).waitFor(); await page.keyboard.press('Escape'); await sealing('已封存的档案')(page); await page.getByRole('button', { name: '核对', exact: true }).click(); await expect(page.getByRole('dialog').getByText('完好')).toBeVisible() } },
+  { name: 'action-log', scene: 'archive', open: async (page) => { await sealing('封存本年')(page); await page.getByRole('button', { name: '开始封存' }).click(); await page.getByRole('dialog', { name: '封存完成' }).waitFor(); await page.keyboard.press('Escape'); await sealing('操作记录')(page); await expect(page.getByRole('dialog').getByText(/前后相扣/).last()).toBeVisible() } },
+  { name: 'correction', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '更正' }).first().click() } },
   { name: 'archive-empty', scene: 'empty', open: room('归档') },
   { name: 'filing', scene: 'shelf', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: /^归档/ }).last().click() } },
   { name: 'settings', scene: 'shelf', open: room('设置') },
