@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const measured = 'tests/properties/*Growth.test.ts'
+const measured = ['tests/properties/*Growth.test.ts', 'tests/electron/cli/anduScript.test.ts']
 
 export default defineConfig({
   test: {
@@ -12,11 +12,11 @@ export default defineConfig({
     reporters: ['default', './tests/support/vitest-closing-line.ts'],
     projects: [
       // Modules outside the window keep nothing but what was computed once, so files share them: loading them anew for each took a third of the time.
-      { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['tests/{shared,electron,properties,golden,house}/**/*.test.ts'], exclude: [measured] } },
+      { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['tests/{shared,electron,properties,golden,house}/**/*.test.ts'], exclude: measured } },
       { extends: true, test: { name: 'window', environment: 'node', include: ['tests/renderer/**/*.test.ts'] } },
       { extends: true, plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['tests/renderer/**/*.test.tsx'] } },
-      // How work grows is told by its time: alone, when the others are through.
-      { extends: true, test: { name: 'measured', environment: 'node', maxWorkers: 1, include: [measured], sequence: { groupOrder: 1 } } },
+      // How work grows, and how soon a command answers, is told by its time: alone, when the others are through.
+      { extends: true, test: { name: 'measured', environment: 'node', maxWorkers: 1, include: measured, sequence: { groupOrder: 1 } } },
     ],
   },
 })
