@@ -35,10 +35,10 @@ describe('years', () => {
 
 describe('rows', () => {
   it.each([
-    [{ state: 'draft' }, ['open', 'duplicate', 'template', 'review', 'final', 'trash']],
-    [{ state: 'review' }, ['open', 'duplicate', 'template', 'final', 'draft', 'trash']],
-    [{ state: 'final' }, ['open', 'duplicate', 'template', 'file', 'draft', 'trash']],
-    [{ state: 'filed' }, ['open', 'duplicate', 'template', 'correct']],
+    [{ state: 'draft' }, ['open', 'duplicate', 'template', 'pack', 'review', 'final', 'trash']],
+    [{ state: 'review' }, ['open', 'duplicate', 'template', 'pack', 'final', 'draft', 'trash']],
+    [{ state: 'final' }, ['open', 'duplicate', 'template', 'pack', 'file', 'draft', 'trash']],
+    [{ state: 'filed' }, ['open', 'duplicate', 'template', 'pack', 'correct']],
     [{ state: 'draft', isTrashed: true }, ['restore']],
   ] as const)('UI-4: %o offers %o', (given, expected) => {
     expect(rowActions(report(given)).map(({ id }) => id)).toEqual(expected)
