@@ -126,3 +126,9 @@ export function openBackupKeeper(surroundings: Surroundings, root: string, backu
     },
   }
 }
+
+/** When everything was last copied to the second place and read back there; null if it never was, or if damage was met. */
+export async function lastBackupAt(keeper: Pick<BackupKeeper, 'status'>): Promise<string | null> {
+  const status = await keeper.status()
+  return status.ok && status.value.last !== null && status.value.last.damaged === 0 ? status.value.last.at : null
+}

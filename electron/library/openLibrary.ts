@@ -22,7 +22,7 @@ import { bindArchiving } from './archiving'
 import { clearIncoming } from '../archive/package/unpack'
 import { archivePieces, bindFiledLists } from './filedLists'
 import { attempt } from './attempt'
-import { openBackupKeeper } from './backupKeeper'
+import { lastBackupAt, openBackupKeeper } from './backupKeeper'
 import { bindBackups } from './backups'
 import { openCatalogue } from './catalogue'
 import { checkYear } from './checks'
@@ -271,7 +271,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
     check: ({ year, stage }, inspect) => attempt(async () => {
       await catalogue.refresh()
-      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: await logFacts(logging.log), backupAt: null, packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
+      return checkYear(year, stage, { surroundings: options, root: folder, shelf, entries: catalogue.entries(), inspect, log: await logFacts(logging.log), backupAt: await lastBackupAt(backupKeeper), packages: stage === 'filing' ? [] : await sealedFacts(options, folder, year) })
     }),
 
     ...templateService({

@@ -102,7 +102,7 @@ export function bindSealing({ surroundings, root, shelf, catalogue, settings, lo
     const facts = ofYear.filter(({ id }) => !sealed.has(id))
     const unfiled = entries.filter(({ summary }) => summary.year === year && summary.state === 'final' && !summary.isTrashed).map(({ summary }) => summary.title)
     const plan: SealPlan = {
-      year, sequence: await nextSequence(year, seals), reports: facts.length, sealedBefore: ofYear.length - facts.length, unnumbered: facts.filter(({ number }) => number === undefined).length, unfiled,
+      year, sequence: await nextSequence(year, seals), reports: facts.length, sealedBefore: ofYear.length - facts.length, unnumbered: facts.filter(({ number }) => number === undefined || number.fonds === '').length, unfiled,
     }
     return { plan, facts, all, seals }
   }

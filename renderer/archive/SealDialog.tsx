@@ -1,3 +1,5 @@
+import { countChecks } from '../../shared/archive/checks/checks'
+import { checksText } from '../../shared/text/checks'
 import { fillPlaces } from '../../shared/text/errors'
 import { roomsText } from '../../shared/text/rooms'
 import { sealingText as words } from '../../shared/text/sealing'
@@ -13,23 +15,23 @@ import styles from './Seal.module.css'
 /** 封存本年: what will happen, the work, and the short code at the end. */
 export function SealDialog() {
   const state = useStore(sealing, (all) => all)
-  if (state.view === 'plan') return <Asked plan={state.plan} working={state.working} progress={state.progress} />
+  if (state.view === 'plan') return <Asked plan={state.plan} check={state.check} working={state.working} progress={state.progress} />
   return state.view === 'done' && state.sealed !== null ? <Done sealed={state.sealed} working={state.working} progress={state.progress} /> : null
 }
 
-function Asked({ plan, working, progress }: Pick<Sealing, 'plan' | 'working' | 'progress'>) {
+function Asked({ plan, check, working, progress }: Pick<Sealing, 'plan' | 'check' | 'working' | 'progress'>) {
   const isBusy = working !== null
   const canSeal = plan !== null && plan.reports > 0
   return (
     <Dialog title={words.title} onClose={closeSealing}
       actions={isBusy ? <Button onClick={() => void stopSealing()}>{words.stop}</Button>
         : <><Button onClick={closeSealing}>{roomsText.cancel}</Button><Button kind="official" disabled={!canSeal} onClick={() => void sealAsked()}>{words.confirm}</Button></>}>
-      {plan === null ? <p role="status">{words.reading}</p> : isBusy ? <Progress progress={progress} /> : <Plan plan={plan} />}
+      {plan === null ? <p role="status">{words.reading}</p> : isBusy ? <Progress progress={progress} /> : <Plan plan={plan} check={check} />}
     </Dialog>
   )
 }
 
-function Plan({ plan }: { readonly plan: SealPlan }) {
+function Plan({ plan, check }: { readonly plan: SealPlan; readonly check: Sealing['check'] }) {
   const { year, sequence, reports, sealedBefore, unnumbered, unfiled } = plan
   if (reports === 0) {
     return <><p>{sealedBefore > 0 ? words.nothing : words.nothingFiled}</p><Unfiled unfiled={unfiled} /></>
@@ -40,8 +42,22 @@ function Plan({ plan }: { readonly plan: SealPlan }) {
       <ol className="filing-steps">{words.steps.map((step) => <li key={step}>{step}</li>)}</ol>
       {unnumbered > 0 && <div className="note amber"><Icon name="warn" /><p>{fillPlaces(words.unnumbered, { count: unnumbered })}</p></div>}
       <Unfiled unfiled={unfiled} />
+      <Checked check={check} />
       <p className="hint">{words.after}</p>
     </>
+  )
+}
+
+/** 四性检测 before sealing: what deviates is named; the rest is in the sheet of the room. */
+function Checked({ check }: { readonly check: Sealing['check'] }) {
+  if (check === null) return <p className="hint" role="status">{checksText.busy}</p>
+  const { pass, fail, byHand } = countChecks(check.rows)
+  const failed = check.rows.filter(({ result }) => result === 'fail')
+  return (
+    <div className={fail === 0 ? 'note' : 'note amber'}>
+      <Icon name={fail === 0 ? 'tick' : 'warn'} />
+      <div><p>{checksText.title}：{checksText.summary(pass, fail, byHand)}</p>{fail > 0 && <ul className={styles['titles']}>{failed.map(({ id, item, found }) => <li key={id}>{item}：{found}</li>)}</ul>}</div>
+    </div>
   )
 }
 

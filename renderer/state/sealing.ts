@@ -14,6 +14,8 @@ export type SealProgress = NonNullable<Response<'seal.progress'>>
 export interface Sealing {
   readonly view: 'closed' | 'plan' | 'done' | 'list'
   readonly plan: SealPlan | null
+  /** What 四性检测 says of the year before it is sealed; null while it is under way. */
+  readonly check: Response<'archive.check'> | null
   readonly working: string | null
   readonly progress: SealProgress | null
   readonly sealed: Response<'seal.run'> | null
@@ -24,7 +26,7 @@ export interface Sealing {
   readonly looked: Readonly<Record<string, Response<'seal.verify'>>>
 }
 
-const closed: Sealing = { view: 'closed', plan: null, working: null, progress: null, sealed: null, folders: null, copied: null, looked: {} }
+const closed: Sealing = { view: 'closed', plan: null, check: null, working: null, progress: null, sealed: null, folders: null, copied: null, looked: {} }
 /** Milliseconds between two looks at how far the work is. */
 const lookAgain = 300
 
@@ -44,6 +46,8 @@ export async function askToSeal(year: number): Promise<void> {
     return showError(planned.error)
   }
   sealing.set((state) => ({ ...state, plan: planned.value }))
+  const checked = await call('archive.check', { year, stage: 'filing' })
+  if (checked.ok && sealing.get().plan === planned.value) sealing.set((state) => ({ ...state, check: checked.value }))
 }
 
 export async function sealAsked(): Promise<void> {

@@ -21,7 +21,7 @@ export const sealingText = {
   after: '封存后的文件夹不再改动。以后再有归档或更正，另封续包，并注明前一包。',
   before: '此前已封存 {count|0} 份，这次只封新增的。',
   unfiled: '有 {count|0} 份定稿还没有归档，不会封进去：',
-  unnumbered: '其中 {count|0} 份还没有档号，封存后不能再补编。',
+  unnumbered: '其中 {count|0} 份的档号缺全宗号，封存后不能再补。',
   nothing: '这一年归档的材料都已封存，没有新的。',
   nothingFiled: '这一年还没有归档的材料。',
   reading: '正在查看本年材料……',

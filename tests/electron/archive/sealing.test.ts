@@ -92,12 +92,12 @@ describe('sealing a year', () => {
     expect(valueOf(await library.readLog({ most: 100 })).entries.filter(({ action }) => action === 'seal').map(({ detail }) => detail)).toEqual([two, older, one].map(({ name, sha256 }) => `${name} ${sha256}`))
   })
 
-  it('SEAL-3: a report that was sealed without number gets none afterwards', async () => {
+  it('SEAL-3: a report that was sealed without 全宗号 gets none afterwards', async () => {
     valueOf(await library.writeSettings({ archive: emptyScheme }))
     const id = await fileOne(library, '安全生产总结')
     expect(valueOf(await library.planSeal({ year: 2025 })).unnumbered).toBe(1)
     valueOf(await library.sealYear({ year: 2025 }))
-    expect(readdirSync(join(sealedPath('2025-1'), 'data', 'reports'))).toEqual([id])
+    expect(readdirSync(join(sealedPath('2025-1'), 'data', 'reports'))).toEqual(['ws.2025-d30-0001'])
     valueOf(await library.writeSettings({ archive: scheme }))
     expect(codeOf(await library.number({ id }))).toBe('reportSealed')
   })
