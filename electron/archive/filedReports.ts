@@ -39,13 +39,13 @@ export interface FilingTools {
   readonly note: (note: LogNote) => Promise<void>
 }
 
-/** What the clerk and the unit's scheme say: the claim of a number, or none while the unit has no 全宗号. */
 /** The 档号 of a report that has none, with the file that claims it; without one where only its 全宗号 is new. */
 export interface GivenNumber {
   readonly number: ArchivalNumber
   readonly claim: Claim | null
 }
 
+/** What the clerk and the unit's scheme say. */
 export interface FiledUnder {
   readonly claim: Claim
   readonly retention: Retention

@@ -42,7 +42,7 @@ export interface SealedFolder extends Omit<SealEntry, 'reports'> {
   readonly shortCode: string
 }
 
-/** What sealing the year now would do. `unfiled`: final reports that would stay out. */
+/** What sealing the year now would do. `unfiled`: final reports that would stay out; `unnumbered`: how many have no whole 档号. */
 export interface SealPlan {
   readonly year: number
   readonly sequence: number

@@ -7,7 +7,7 @@ const count = z.number().int().min(0)
 const folder = { number: count, name, year: yearSchema, sequence: count, sealedAt: z.string(), sha256: z.string(), reports: count, shortCode: z.string() }
 
 export const sealCalls = {
-  /** What sealing the year now would do. `unfiled`: titles of final reports that would stay out; `unnumbered`: how many have no 档号. */
+  /** What sealing the year now would do. `unfiled`: titles of final reports that would stay out; `unnumbered`: how many have no whole 档号. */
   'seal.plan': { request: z.object({ year: yearSchema }), response: z.object({ year: yearSchema, sequence: count, reports: count, sealedBefore: count, unnumbered: count, unfiled: z.array(z.string()) }) },
   /** Resolves when the year is sealed, verified and has its name. */
   'seal.run': { request: z.object({ year: yearSchema }), response: z.object({ ...folder, unfiled: z.array(z.string()), missingFormats: z.array(z.string()) }) },

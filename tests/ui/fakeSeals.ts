@@ -23,7 +23,7 @@ export function fakeSeals({ filedOf, finalOf, now }: FakeSealParts): Pick<Handle
     const open = filed.filter(({ id }) => !sealed.has(id))
     return {
       year, sequence: folders.filter((folder) => folder.year === year).length + 1, reports: open.length, sealedBefore: filed.length - open.length,
-      unnumbered: open.filter(({ number }) => number === undefined).length, unfiled: [...finalOf(year)],
+      unnumbered: open.filter(({ number }) => number === undefined || number.fonds === '').length, unfiled: [...finalOf(year)],
     }
   }
   return {
