@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { catalogueColumns } from '../../shared/archive/catalogueText'
 import type { CatalogueRow } from '../../shared/archive/catalogue'
 import type { NumberClass, NumberProblem } from '../../shared/archive/archivalNumber'
@@ -9,6 +9,7 @@ import { openReport } from '../state/navigation'
 import { settings } from '../state/settings'
 import { EmptyState } from '../ui/EmptyState'
 import { Icon } from '../ui/Icon'
+import { useSeen } from '../ui/useSeen'
 import { namedClass } from './archiveViews'
 import { catalogueLines, lineHeight, linesToDraw, type CatalogueLine } from './catalogueRows'
 import styles from './Catalogue.module.css'
@@ -48,7 +49,7 @@ function Problems({ problems }: { readonly problems: readonly NumberProblem[] })
 /** A table of any length: the rows near the screen are drawn, the others have their room. */
 function Table({ lines }: { readonly lines: readonly CatalogueLine[] }) {
   const pane = useRef<HTMLDivElement>(null)
-  const { top, height } = useScrolled(pane)
+  const { top, height } = useSeen(pane, 4 * lineHeight)
   const [from, to] = linesToDraw(lines.length, top, height)
   return (
     <div className={styles['pane']} ref={pane}>
@@ -78,26 +79,4 @@ function Cell({ row, column }: { readonly row: CatalogueRow; readonly column: (t
   if (column === 'title') return <button type="button" className="link" aria-label={words.open(row.title)} onClick={() => { void openReport(row.id) }}><span className={styles['clamp']}>{row.title}</span></button>
   if (column === 'number' && row.number === '') return <span className="muted">{words.unnumbered}</span>
   return <>{row[column]}</>
-}
-
-function useScrolled(pane: RefObject<HTMLElement | null>): { readonly top: number; readonly height: number } {
-  const [seen, setSeen] = useState({ top: 0, height: 800 })
-  useLayoutEffect(() => {
-    const element = pane.current
-    if (element === null) return undefined
-    const look = (): void => {
-      // In steps, so that scrolling seldom draws anew.
-      const top = Math.floor(element.scrollTop / (4 * lineHeight)) * 4 * lineHeight
-      setSeen((now) => (now.top === top && now.height === element.clientHeight ? now : { top, height: element.clientHeight }))
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const sizes = new ResizeObserver(look)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      sizes.disconnect()
-    }
-  }, [pane])
-  return seen
 }

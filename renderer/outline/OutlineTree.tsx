@@ -4,12 +4,13 @@ import { deskText } from '../../shared/text/desk'
 import { outlineText } from '../../shared/text/outline'
 import type { EditorAction } from '../state/deskHandle'
 import { setOpen } from '../state/outlineView'
+import { useSeen } from '../ui/useSeen'
 import { meantBlocks, nothingChosen, ranged, toggled } from './chosenRows'
 import { OutlineTreeRow } from './OutlineTreeRow'
 import { readTarget } from './RowField'
 import { RowFindings } from './RowFindings'
 import { RowMenu } from './RowMenu'
-import { rowsToDraw, showRow, useSeen } from './rowWindow'
+import { leastHeight, rowsToDraw, seenStep, showRow } from './rowWindow'
 import { wishOf, type TreeWish } from './treeKeys'
 import { useRowDrag } from './useRowDrag'
 import type { FindingsByRow, VisibleRow } from './visibleRows'
@@ -31,7 +32,7 @@ const noFindings: readonly OutlineFinding[] = []
 /** The rows, and everything that pointer and keys do with them. One row has the tab stop; several can be chosen. */
 export function OutlineTree({ visible, current, targets, findings, isReadOnly, onGo, onAction, onRemove }: OutlineTreeProps) {
   const tree = useRef<HTMLDivElement>(null)
-  const seen = useSeen(tree)
+  const seen = useSeen(tree, seenStep, leastHeight)
   const [focused, setFocused] = useState<string | null>(null)
   const [chosen, setChosen] = useState(nothingChosen)
   const [field, setField] = useState<{ readonly id: string; readonly kind: 'name' | 'target' } | null>(null)

@@ -1,37 +1,13 @@
 /** Which rows are drawn: those near the screen, and the few that must stay (SPEC TREE-16). */
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import type { Seen } from '../ui/useSeen'
 import type { VisibleRow } from './visibleRows'
 
 /** CSS pixels above and below the screen in which rows are drawn, too: more than one turn of the wheel. */
 const around = 400
 
-interface Seen {
-  readonly top: number
-  readonly height: number
-}
-
-/** The part of the list that is on the screen, in steps, so that scrolling seldom draws anew. */
-export function useSeen(list: RefObject<HTMLElement | null>): Seen {
-  const [seen, setSeen] = useState<Seen>({ top: 0, height: 900 })
-  useLayoutEffect(() => {
-    const element = list.current
-    if (element === null) return undefined
-    const look = (): void => {
-      const top = Math.floor(element.scrollTop / (around / 2)) * (around / 2)
-      const height = Math.max(200, element.clientHeight)
-      setSeen((now) => (now.top === top && now.height === height ? now : { top, height }))
-    }
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const sizes = new ResizeObserver(look)
-    sizes.observe(element)
-    return () => {
-      element.removeEventListener('scroll', look)
-      sizes.disconnect()
-    }
-  }, [list])
-  return seen
-}
+/** The outline is told of scrolling in half of that, and draws for a pane of at least so many pixels. */
+export const seenStep = around / 2
+export const leastHeight = 200
 
 /** The rows to draw, in order; `pinned` are drawn wherever they stand: a row that has the focus or is dragged must not go. */
 export function rowsToDraw(visible: readonly VisibleRow[], seen: Seen, pinned: readonly (string | null)[]): readonly VisibleRow[] {
