@@ -59,7 +59,7 @@ export function ArchiveRoom() {
         </ul>
       </nav>
       <section className="shelf">
-        <div className="bar">
+        <div className={`bar ${styles['roomBar'] ?? ''}`}>
           <h1>{year === null ? words.title : archiveYear(year)}</h1>
           <span className="sp" />
           {year !== null && <Segmented label={forms.views.label} options={views} value={view} onChange={setView} />}

@@ -22,7 +22,7 @@ export function FiledTable({ label, filed }: { readonly label: string; readonly 
     <table className="tbl" aria-label={label} aria-rowcount={filed.length + 1}>
       <thead>
         <tr aria-rowindex={1}>
-          <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col">{columns.sha256}</th><th scope="col">{columns.intact}</th>
+          <th scope="col">{columns.title}</th><th scope="col" className="wide">{columns.kind}</th><th scope="col">{columns.filedAt}</th><th scope="col" className={styles['spare']}>{columns.sha256}</th><th scope="col">{columns.intact}</th>
           <th scope="col"><span className="vh">{columns.actions}</span></th>
         </tr>
       </thead>
@@ -43,7 +43,7 @@ function Row({ one, place }: { readonly one: FiledReport; readonly place: RowPla
       </td>
       <td className="wide">{kindName(summary.kind)}</td>
       <td className="num">{describeDay(one.filedAt)}</td>
-      <td><button type="button" className="hash" title={`${one.contentSha256}\n${words.copySha}`} onClick={() => copyHash(one.contentSha256)}>{shortHash(one.contentSha256)}</button></td>
+      <td className={styles['spare']}><button type="button" className="hash" title={`${one.contentSha256}\n${words.copySha}`} onClick={() => copyHash(one.contentSha256)}>{shortHash(one.contentSha256)}</button></td>
       <td>{one.isIntact === null ? <span className="muted">{words.notLooked}</span> : one.isIntact ? <span className="proved"><Icon name="tick" small />{words.intact}</span> : <span className="broken-mark" title={words.changedAdvice}><Icon name="warn" small />{words.changed}</span>}</td>
       <td className="r">
         <Button kind="quiet" onClick={() => { void openFiledWord(summary.id) }}>{words.openWord}</Button>

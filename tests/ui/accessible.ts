@@ -15,6 +15,9 @@ interface Axe {
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(source)
   const found = await page.evaluate(async (only) => {
+    // Colours that are still on their way are those of no state.
+    await new Promise((resolve) => { requestAnimationFrame(resolve) })
+    await Promise.allSettled(document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity).map((each) => each.finished))
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) })
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`) }))
   }, rules)
