@@ -12,6 +12,7 @@ import { sealingText } from '../../shared/text/sealing'
 import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { ExportReport, ExportWord } from '../archive/filedReports'
+import { clearHalfBuilt } from '../archive/halfBuilt'
 import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { replayOperations, type CutOff } from '../storage/journal'
@@ -19,7 +20,6 @@ import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
 import { publish } from '../storage/publish'
 import { bindArchiving } from './archiving'
-import { clearIncoming } from '../archive/package/unpack'
 import { archivePieces, bindFiledLists } from './filedLists'
 import { attempt } from './attempt'
 import { lastBackupAt, openBackupKeeper } from './backupKeeper'
@@ -99,7 +99,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const replacer = openReplacer(shelf, catalogue)
   const newReportId = reportIds(clock, options.randomName)
   const lease = presence === undefined ? null : await takeLease(options, folder, presence.holder, presence.isAlive)
-  if (lease?.isShared() === false) await clearIncoming(options, folder)
+  if (lease?.isShared() === false) await clearHalfBuilt(options, folder)
   const stopBeating = lease === null ? undefined : presence?.every(beatPause, () => void lease.beat())
   const saves = new Map<string, number>()
   /** Reports whose leftovers of an earlier run were looked at. */

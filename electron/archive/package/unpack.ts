@@ -59,13 +59,6 @@ export async function unpack(surroundings: Surroundings, work: UnpackWork): Prom
   }
 }
 
-/** Clears what runs that were cut off left half copied or half built; only for a program that is alone, before anything is imported. */
-export async function clearIncoming({ io }: Surroundings, root: string): Promise<void> {
-  for (const folder of [join(root, incomingFolder), join(root, 'reports')]) {
-    for (const name of await io.readdir(folder).catch(() => [])) if (name.startsWith('.building-')) await removeTree(io, join(folder, name)).catch(() => undefined)
-  }
-}
-
 /** Null if another program saved into one of the reports meanwhile. */
 async function publishAll(surroundings: Surroundings, work: UnpackWork, opened: OpenedPackage, histories: readonly History[]): Promise<readonly MergedReport[] | null> {
   const plans: MergeSteps[] = []
