@@ -87,6 +87,7 @@ test('FIND-6: places follow what is composed on the page, once it is composed', 
   await page.keyboard.press('Control+f')
   await words(page).fill('档案')
   await expect(page.locator('.found-current')).toBeVisible()
+  await expect(page.locator('.found').first()).toBeVisible()
   const marked = await page.locator('.found').count()
   await editor.focus()
   await page.keyboard.press('ArrowRight')
