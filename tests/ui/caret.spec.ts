@@ -27,6 +27,8 @@ test('EDIT-17: a command chosen in the palette acts where the caret was', async 
   const paragraph = page.getByRole('textbox', { name: '正文' }).locator('.para').first()
   await expect(paragraph).toHaveAttribute('data-level', '0')
   await paragraph.click()
+  // The editor hears of the caret a moment after the click.
+  await expect(page.getByText(/^第 1 页第 ([2-9]|1\d) 行$/)).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.insertText('二级标题')
   await page.keyboard.press('Enter')

@@ -85,6 +85,7 @@ test.describe('the older report', () => {
     await page.keyboard.press('Control+f')
     await expect(search).toBeFocused()
     await search.fill('档案')
+    await expect(list.locator('mark').first()).toBeVisible()
     const all = await list.locator('mark').count()
     expect(all).toBeGreaterThan(3)
     await search.press('Enter')
