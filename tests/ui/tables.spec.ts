@@ -53,6 +53,7 @@ test.describe('tables', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.insertText('插入表格')
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: '2 行 × 3 列' })).toBeVisible()
     await page.keyboard.press('ArrowUp')
     await expectAccessible(page)
     await page.keyboard.press('Enter')
