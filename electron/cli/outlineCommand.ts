@@ -16,11 +16,11 @@ export const runOutline: Run = async (given, world) => {
   const file = await readText(given.words[0] ?? '', world)
   if (!file.ok) return fail(file.error)
   if (given.flags.has('--skeleton')) {
-    const found = describeSkeleton(file.value.text)
+    const found = describeSkeleton(file.value)
     world.write(given.flags.has('--json') ? `${JSON.stringify(found, null, 2)}\n` : `${writtenSkeleton(found)}\n`)
     return succeed(exitCodes.done)
   }
-  const outline = describeOutline(file.value.text)
+  const outline = describeOutline(file.value)
   world.write(given.flags.has('--json') ? `${JSON.stringify(outline, null, 2)}\n` : outlineText(outline))
   return succeed(exitCodes.done)
 }
@@ -28,7 +28,7 @@ export const runOutline: Run = async (given, world) => {
 export const runText: Run = async (given, world) => {
   const file = await readText(given.words[0] ?? '', world)
   if (!file.ok) return fail(file.error)
-  const text = formatReport(parseReport(file.value.text, { newId: countingIds() }).content)
+  const text = formatReport(parseReport(file.value, { newId: countingIds() }).content)
   world.write(text.endsWith('\n') ? text : `${text}\n`)
   return succeed(exitCodes.done)
 }

@@ -15,5 +15,5 @@ export function isReportId(word: string): boolean {
 export async function readReport(command: string, typed: string, given: ParsedArguments, world: World, prefix = 'b'): Promise<Result<ReportContent, Refusal>> {
   if (isReportId(typed)) return (await import('./withLibrary')).openStoredReport(command, typed, given, world)
   const file = await readText(typed, world)
-  return file.ok ? succeed(parseReport(file.value.text, { newId: countingIds(prefix) }).content) : file
+  return file.ok ? succeed(parseReport(file.value, { newId: countingIds(prefix) }).content) : file
 }

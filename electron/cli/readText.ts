@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { fail, succeed, type Result } from '../../shared/base/result'
-import { LARGEST_IMPORT_MB, readDocument, type ReadDocument } from '../import/readers'
+import { readDocument, type ReadDocument } from '../import/readDocument'
+import { LARGEST_IMPORT_MB } from '../import/readers'
 import { readIn } from '../storage/readIn'
 import type { Refusal, World } from './world'
 
@@ -21,6 +22,6 @@ export async function readBytes(path: string, world: World): Promise<Result<{ re
 export async function readText(path: string, world: World): Promise<Result<ReadFile, Refusal>> {
   const file = await readBytes(path, world)
   if (!file.ok) return file
-  const read = readDocument(file.value.bytes, file.value.name)
+  const read = await readDocument(file.value.bytes, file.value.name)
   return read.ok ? succeed({ ...read.value, ...file.value }) : fail({ kind: 'failure', error: read.error })
 }

@@ -1,5 +1,6 @@
 /** `outline --skeleton`: the bones of a text and how alike its sibling headings are built (SPEC SKELETON-6). */
 import { countingIds } from '../../shared/base/ids'
+import type { ParsableText } from '../../shared/outline/parsableText'
 import { parseReport } from '../../shared/outline/parseReport'
 import { gaugeGroups } from '../../shared/skeleton/gauge'
 import { skeletonRows, skeletonText, type SkeletonRow } from '../../shared/skeleton/skeletonRows'
@@ -15,7 +16,7 @@ export interface DescribedSkeleton {
   }[]
 }
 
-export function describeSkeleton(source: string): DescribedSkeleton {
+export function describeSkeleton(source: string | ParsableText): DescribedSkeleton {
   const { content, lines } = parseReport(source, { newId: countingIds() })
   const headings = skeletonRows(content, 'headings')
   const items = skeletonRows(content, 'items')

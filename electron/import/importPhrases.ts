@@ -2,7 +2,7 @@
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { Request, Response } from '../../shared/ipc/contract'
 import { readPhraseFile } from '../../shared/phrases/phraseFile'
-import { readDocument } from './readers'
+import { readDocument } from './readDocument'
 
 /** The two things that are asked of a library here. */
 export interface PhraseTarget {
@@ -11,7 +11,7 @@ export interface PhraseTarget {
 }
 
 export async function importPhrases(target: PhraseTarget, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<Response<'phrases.import'>>> {
-  const read = readDocument(file.bytes, file.name)
+  const read = await readDocument(file.bytes, file.name)
   if (!read.ok) return read
   const found = readPhraseFile(read.value.text)
   if (!found.ok) return fail({ ...found.error, detail: { ...found.error.detail, name: file.name } })

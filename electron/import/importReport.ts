@@ -6,8 +6,9 @@ import { parseReport, type ParsedReport } from '../../shared/outline/parseReport
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
-import { LARGEST_IMPORT_MB, readableFormat, readDocument } from './readers'
-import { readOwnWord, type KeepPicture } from './word/ownWord'
+import { encodingOf } from './readDocument'
+import { LARGEST_TEXT_MB, readSource, type ReadSource } from './readers'
+import { sourceReport, type KeepPicture } from './sourceReport'
 
 /** What a file says about a report. */
 export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
@@ -15,6 +16,9 @@ export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
 export type ImportedFile = ImportOutcome['imported'][number]
 
 interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent }
+
+/** Reads a file; in the program this happens in a process of its own. */
+export type SourceReader = (bytes: Uint8Array, name: string) => Promise<Result<ReadSource>>
 
 /** What is asked of a library here. Without a place for pictures, their captions are imported alone. */
 export interface ImportTarget {
@@ -28,32 +32,23 @@ const BYTES_OF_HAN = 3
 interface Options {
   readonly newId: NewId
   readonly year?: number | undefined
+  readonly read?: SourceReader
 }
 
 /** Stores the file `name` with these bytes. */
 export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options): Promise<Result<ImportedFile>> {
-  const format = readableFormat(file.bytes, file.name)
-  if (!format.ok) return format
-  // A Word file of our own says by its styles what it is: nothing is to be guessed from its text.
-  const own = format.value === 'docx' ? await readOwnWord(file.bytes, options.newId, target.keepPicture ?? null) : null
-  const read: Result<Parsed & { readonly encoding: string }> = own !== null && own.title.length + own.blocks.length > 0
-    ? succeed({ content: own, diagnostics: [], encoding: 'Word' })
-    : parsedFile(file, options)
+  const read = await (options.read ?? readSource)(file.bytes, file.name)
   if (!read.ok) return read
-  const stored = await target.importReport({ content: read.value.content, ...yearOf(options), original: file })
-  return stored.ok ? succeed(outcome(stored.value, read.value, file.name, read.value.encoding)) : stored
-}
-
-function parsedFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, { newId }: Options): Result<Parsed & { readonly encoding: string }> {
-  const read = readDocument(bytes, name)
-  return read.ok ? succeed({ ...parseReport(read.value.text, { newId }), encoding: read.value.encoding }) : read
+  const parsed = await sourceReport(read.value.document, options.newId, target.keepPicture ?? null)
+  const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })
+  return stored.ok ? succeed(outcome(stored.value, parsed, file.name, encodingOf(read.value))) : stored
 }
 
 /** Stores a pasted text. `name` stands for the file it did not come from. */
 export async function importText(target: ImportTarget, text: string, name: string, options: Options): Promise<Result<ImportedFile>> {
   if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
   const megabytes = Math.ceil((text.length * BYTES_OF_HAN) / 1024 / 1024)
-  if (megabytes > LARGEST_IMPORT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_IMPORT_MB } })
+  if (megabytes > LARGEST_TEXT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_TEXT_MB } })
   const parsed = parseReport(text, { newId: options.newId })
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
   return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored

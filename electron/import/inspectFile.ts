@@ -1,8 +1,10 @@
 /** What 四性检测 wants to know of a file that was archived (SPEC CHECK-3): whether it opens, what it says, what in it could act, and its fonts. */
 import type { FiledFile } from '../../shared/archive/checks/checkFacts'
 import { readWordFacts } from './word/facts/readFacts'
-import { readWordText } from './word/wordText'
+import { readWordFile } from './word/readWordFile'
+import { resolveChanges } from './word/resolveChanges'
 import { sniffFormat } from './sniffFormat'
+import { parsableSource } from './sourceReport'
 
 export type InspectedFile = Pick<FiledFile, 'format' | 'opens' | 'text' | 'active' | 'fontsOutside'>
 
@@ -15,10 +17,11 @@ export function inspectFile(bytes: Uint8Array): InspectedFile {
 
 function inspectWord(bytes: Uint8Array): InspectedFile {
   const facts = readWordFacts(bytes)
-  const text = readWordText(bytes)
+  const word = readWordFile(bytes)
+  const text = word.ok ? parsableSource({ ...word.value, blocks: resolveChanges(word.value, 'accepted') }).text.replace(/\s/g, '') : null
   const met = facts.ok ? facts.value.met : null
   const active = met === null ? [] : [...(met.macros ? ['macros' as const] : []), ...(met.external > 0 ? ['links' as const] : [])]
-  return { format: 'docx', opens: facts.ok && text.ok, text: text.ok ? text.value.text.replace(/\s/g, '') : null, active, fontsOutside: null }
+  return { format: 'docx', opens: facts.ok && word.ok, text, active, fontsOutside: null }
 }
 
 /** What may act in a PDF file (ISO 32000-1, 12.6.4 and 7.11.4). */

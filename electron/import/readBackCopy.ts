@@ -5,8 +5,8 @@ import type { Report } from '../../shared/report/report'
 import { readBack } from './word/readBack'
 
 /** The edited Word copy of a stored report as the window reviews it: what is no text of the copy is that of the own report. */
-export function readBackCopy(own: Report, file: { readonly name: string; readonly bytes: Uint8Array }, newId: NewId): Result<Response<'report.readBack'>> {
-  const read = readBack(own, file.bytes, file.name, newId)
+export async function readBackCopy(own: Report, file: { readonly name: string; readonly bytes: Uint8Array }, newId: NewId): Promise<Result<Response<'report.readBack'>>> {
+  const read = await readBack(own, file.bytes, file.name, newId)
   // A file of another kind: other words than for a Word file that cannot be read.
   if (!read.ok) return read.error.code === 'formatUnknown' || read.error.code === 'formatNotYet' ? fail({ code: 'wordExpected', detail: { name: file.name } }) : read
   return succeed({ kind: 'read', fileName: file.name, edited: { ...own, ...read.value.edited }, comments: [...read.value.comments] })

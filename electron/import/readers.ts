@@ -1,59 +1,86 @@
 /** The readers of files from outside, one row a format (SPEC IMPORT-3). A format without a reader says what it is and what to do. */
+import type { ErrorCode } from '../../shared/base/errors'
 import { fail, succeed, type Result } from '../../shared/base/result'
-import { decodeText } from './decodeText'
-import type { TextEncoding } from './likelyEncoding'
+import { limits } from './limits'
+import { ImportRefusal } from './refusal'
 import { sniffFormat, type FileFormat } from './sniffFormat'
-import { readWordText } from './word/wordText'
+import type { SourceDocument } from './sourceDocument'
 
-/** What every reader yields: the text, one printed paragraph a line. */
-export interface ReadDocument {
-  readonly text: string
-  /** How the text was written; `Word` for files that are no plain text. */
-  readonly encoding: TextEncoding | 'Word'
+/** A file that was read. */
+export interface ReadSource {
+  readonly format: FileFormat
+  readonly document: SourceDocument
 }
 
-type Reader = (bytes: Uint8Array) => Result<ReadDocument>
+/** Reads the bytes of a file; a reader throws an {@link ImportRefusal} for what it does not read, and nothing else. */
+type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>
 
-const readers: Partial<Record<FileFormat, Reader>> = { text: decodeText, docx: readWordText }
+/** What the clerk calls a format, and its reader, loaded when it is needed; without one, how the file is refused. */
+interface Format {
+  readonly name: string
+  readonly read?: () => Promise<Reader>
+  readonly refused?: ErrorCode
+}
 
-/** What the clerk calls each format. A document that cannot be read yet may be saved as text; what is no document cannot. */
-const formats = {
-  text: { name: '纯文本', isDocument: true },
-  docx: { name: ' Word 文件（.docx）', isDocument: true },
-  compound: { name: ' Word 或 WPS 文件（.doc、.wps）', isDocument: true },
-  rtf: { name: 'RTF 文件', isDocument: true },
-  odt: { name: 'ODT 文件', isDocument: true },
-  ofd: { name: 'OFD 版式文件', isDocument: true },
-  pdf: { name: 'PDF 文件', isDocument: true },
-  html: { name: '网页文件', isDocument: true },
-  xml: { name: 'XML 文件', isDocument: true },
-  zip: { name: '压缩包', isDocument: false },
-  archive: { name: '压缩包', isDocument: false },
-  image: { name: '图片', isDocument: false },
-  binary: { name: '二进制文件', isDocument: false },
-} as const satisfies Record<FileFormat, { readonly name: string; readonly isDocument: boolean }>
+const formats: Readonly<Record<FileFormat, Format>> = {
+  text: { name: '纯文本', read: async () => (await import('./text/readPlainText')).readPlainText },
+  docx: { name: ' Word 文件（.docx）', read: async () => (await import('./word/readDocx')).readDocx },
+  compound: { name: ' Word 或 WPS 文件（.doc、.wps）', refused: 'formatNotYet' },
+  rtf: { name: 'RTF 文件', refused: 'formatNotYet' },
+  odt: { name: 'ODT 文件', refused: 'formatNotYet' },
+  ofd: { name: 'OFD 版式文件', refused: 'formatNotYet' },
+  pdf: { name: 'PDF 文件', refused: 'formatNotYet' },
+  html: { name: '网页文件', refused: 'formatNotYet' },
+  mht: { name: '单个文件网页（.mht）', refused: 'formatNotYet' },
+  wordXml: { name: ' Word 2003 XML 文件', refused: 'formatNotYet' },
+  markdown: { name: ' Markdown 文件', refused: 'formatNotYet' },
+  xml: { name: 'XML 文件', refused: 'formatNotYet' },
+  zip: { name: '压缩包', refused: 'formatUnknown' },
+  archive: { name: '压缩包', refused: 'formatUnknown' },
+  image: { name: '图片', refused: 'formatUnknown' },
+  binary: { name: '二进制文件', refused: 'formatUnknown' },
+}
 
-/** Largest file that is read, in MB: a hundred times the longest report. */
-export const LARGEST_IMPORT_MB = 20
+/** Largest file that is read, in MB. */
+export const LARGEST_IMPORT_MB = limits.documentBytes / 1024 / 1024
+
+/** Largest plain text that is read, in MB: a hundred times the longest report. */
+export const LARGEST_TEXT_MB = limits.textBytes / 1024 / 1024
 
 /** Reads a file by what its bytes are. `name` goes into the message of a refusal only. */
-export function readDocument(bytes: Uint8Array, name: string): Result<ReadDocument> {
+export async function readSource(bytes: Uint8Array, name: string): Promise<Result<ReadSource>> {
   const format = readableFormat(bytes, name)
   if (!format.ok) return format
-  const reader = readers[format.value]
-  return reader === undefined ? fail({ code: 'internal' }) : namedFailure(reader(bytes), name)
+  const load = formats[format.value].read
+  if (load === undefined) return fail({ code: 'internal' })
+  try {
+    const document = await (await load())(bytes)
+    return isEmpty(document) ? fail({ code: 'fileEmpty', detail: { name } }) : succeed({ format: format.value, document })
+  } catch (reason) {
+    if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, name } })
+    throw reason
+  }
 }
 
-/** What the bytes are, if that can be read: refused are files that are too large, empty, locked by a password or of a format without a reader. */
+/** What the bytes are, if that can be read: refused are files that are too large, empty or of a format without a reader. */
 export function readableFormat(bytes: Uint8Array, name: string): Result<FileFormat> {
-  const megabytes = Math.ceil(bytes.length / 1024 / 1024)
-  if (megabytes > LARGEST_IMPORT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_IMPORT_MB } })
   if (bytes.length === 0) return fail({ code: 'fileEmpty', detail: { name } })
+  if (bytes.length > limits.documentBytes) return tooLarge(bytes, name, LARGEST_IMPORT_MB)
   const format = sniffFormat(bytes)
-  if (readers[format] !== undefined) return succeed(format)
+  if ((format === 'text' || format === 'markdown') && bytes.length > limits.textBytes) return tooLarge(bytes, name, LARGEST_TEXT_MB)
+  const { name: kind, read, refused } = formats[format]
+  if (read !== undefined) return succeed(format)
   if (format === 'compound' && isEncryptedPackage(bytes)) return fail({ code: 'fileEncrypted', detail: { name } })
-  const { name: kind, isDocument } = formats[format]
-  return isDocument ? fail({ code: 'formatNotYet', detail: { name, kind } }) : fail({ code: 'formatUnknown', detail: { name, kind: `（${kind}）` } })
+  return fail({ code: refused ?? 'formatNotYet', detail: { name, kind: refused === 'formatUnknown' ? `（${kind}）` : kind } })
+}
+
+/** What the clerk calls this format, e.g. ` Word 文件（.docx）`. */
+export function formatName(format: FileFormat): string {
+  return formats[format].name
+}
+
+function tooLarge(bytes: Uint8Array, name: string, limit: number): Result<never> {
+  return fail({ code: 'fileTooLarge', detail: { name, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit } })
 }
 
 /** A Word file with a password is a compound file with a stream of this name, in two-byte characters. */
@@ -63,8 +90,9 @@ function isEncryptedPackage(bytes: Uint8Array): boolean {
   return false
 }
 
-/** The same result, an empty text refused and the file's name put into the failure. */
-function namedFailure(result: Result<ReadDocument>, name: string): Result<ReadDocument> {
-  if (!result.ok) return fail({ ...result.error, detail: { ...result.error.detail, name } })
-  return result.value.text.trim() === '' ? fail({ code: 'fileEmpty', detail: { name } }) : succeed(result.value)
+/** No character but blanks, and no picture. */
+function isEmpty({ blocks, notes, pictures }: SourceDocument): boolean {
+  if (notes.length + pictures.size > 0) return false
+  const hasText = ({ label, runs }: { readonly label: string; readonly runs: readonly { readonly text: string }[] }): boolean => label !== '' || runs.some(({ text }) => text.trim() !== '')
+  return !blocks.some((block) => (block.kind === 'paragraph' ? hasText(block) : block.rows.some((row) => row.cells.some((cell) => cell.paragraphs.some(hasText)))))
 }

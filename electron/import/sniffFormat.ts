@@ -2,9 +2,9 @@
  * What a file is, by its bytes and never by its name (SPEC IMPORT-1): an old .wps may be a compound file, a .doc may be RTF or a web
  * page, and a "Word file" may be a text somebody renamed.
  */
-import { isWideText } from './likelyEncoding'
+import { isWideText } from './text/likelyEncoding'
 
-export type FileFormat = 'text' | 'zip' | 'docx' | 'odt' | 'ofd' | 'compound' | 'rtf' | 'pdf' | 'html' | 'xml' | 'image' | 'archive' | 'binary'
+export type FileFormat = 'text' | 'markdown' | 'zip' | 'docx' | 'odt' | 'ofd' | 'compound' | 'rtf' | 'pdf' | 'html' | 'mht' | 'wordXml' | 'xml' | 'image' | 'archive' | 'binary'
 
 interface Signature {
   readonly format: FileFormat

@@ -2,6 +2,7 @@
 import { countingIds } from '../base/ids'
 import type { Diagnostic } from './diagnostic'
 import { findEnumerations, type EnumerationKind } from './findEnumerations'
+import type { ParsableText } from './parsableText'
 import { parseReport, type ParsedReport } from './parseReport'
 import { withoutClosing } from './sentences'
 
@@ -36,7 +37,7 @@ export interface DescribedEnumeration {
 }
 
 /** Describes the structure of a text. Never fails. */
-export function describeOutline(text: string): OutlineDescription {
+export function describeOutline(text: string | ParsableText): OutlineDescription {
   const parsed = parseReport(text, { newId: countingIds() })
   const { content } = parsed
   return {

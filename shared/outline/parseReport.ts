@@ -16,6 +16,7 @@ import { checkSequence } from './parse/sequence'
 import { sourceLines, type Draft, type Role } from './parse/sourceLines'
 import { markTables } from './parse/tables'
 import { markTail } from './parse/tail'
+import { plainParsable, type ParsableText } from './parsableText'
 import type { ReportContent } from './reportContent'
 
 export interface ParsedReport {
@@ -30,8 +31,9 @@ export interface ParsedReport {
 }
 
 /** Reads a text as a report. Pure; ids come from `newId`, one for each block in order. */
-export function parseReport(text: string, options: { readonly newId: NewId }): ParsedReport {
-  const draft = readDraft(text)
+export function parseReport(source: string | ParsableText, options: { readonly newId: NewId }): ParsedReport {
+  const given = typeof source === 'string' ? plainParsable(source) : source
+  const draft = readDraft(given.text)
   markNoise(draft)
   markContents(draft)
   const bodyFrom = markHead(draft)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../electron/import/decodeText'
+import { decodeText } from '../../electron/import/text/decodeText'
 import { countingIds } from '../../shared/base/ids'
 import { describeOutline } from '../../shared/outline/describeOutline'
 import { parseReport } from '../../shared/outline/parseReport'

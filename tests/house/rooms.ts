@@ -115,7 +115,7 @@ export const chineseRooms: readonly { readonly path: RegExp; readonly why: strin
   { path: /^shared\/(outline|proofread|print|yearly|archive|skeleton|phrases|compare)\//, why: 'the words and marks of the official format itself' },
   { path: /^shared\/conform\//, why: 'the clauses of the standard and what a file has, word by word' },
   { path: /^shared\/report\//, why: 'kinds by their names, and the words by which years and figures are found in a text' },
-  { path: /^electron\/import\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
+  { path: /^electron\/import\/text\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },
   { path: /^electron\/import\/readers\.ts$/, why: 'a table of file formats by their names' },
   { path: /^electron\/export\/word\//, why: 'names of fonts and styles inside the Word file' },
   { path: /^renderer\/editor\/(typedNumber[A-Za-z]*|paste)\.ts$/, why: 'the marks that a clerk types or pastes' },

@@ -1,20 +1,17 @@
 /** The text of one paragraph of a Word file with all that stands inside it: changes, fields, links, comments, text boxes. */
 import { stampId, stampName } from '../../../shared/print/layoutStamp'
-import { ImportRefusal } from './refusal'
-import type { WordChange, WordParagraph, WordRun } from './wordDocument'
+import { limits } from '../limits'
+import { ImportRefusal } from '../refusal'
+import type { SourceMet, SourceChange, SourceParagraph, SourceRun } from '../sourceDocument'
 import type { NumberParagraph } from './wordNumbering'
 import { listPlace, outlineOf, type WordStyles } from './wordStyles'
-import { child, elements, flag, textOf, value, type XmlElement } from './xmlTree'
-
-/** More is refused. */
-export const mostCharacters = 2_000_000
-export const mostParagraphs = 50_000
+import { child, elements, flag, textOf, value, type XmlElement } from '../xmlTree'
 
 /** What goes on through the whole file. */
 export interface Reading {
   readonly styles: WordStyles
   readonly number: NumberParagraph
-  readonly met: { hidden: number; changes: number; notes: number; textBoxes: number }
+  readonly met: { -readonly [Key in keyof SourceMet]: number }
   /** Open and closed ranges of comments by id. */
   readonly quotes: Map<string, { paragraph: number; quote: string; isOpen: boolean }>
   /** Parts of the file by the id under which the document refers to them. */
@@ -24,9 +21,9 @@ export interface Reading {
 }
 
 /** The paragraph, and the text boxes that stand in it as paragraphs of their own. */
-export function readParagraph(element: XmlElement, reading: Reading, rowChange: WordChange | null = null): readonly WordParagraph[] {
+export function readParagraph(element: XmlElement, reading: Reading, rowChange: SourceChange | null = null): readonly SourceParagraph[] {
   reading.paragraphs += 1
-  if (reading.paragraphs > mostParagraphs) throw new ImportRefusal('fileUnsafe', 'paragraphs')
+  if (reading.paragraphs > limits.paragraphs) throw new ImportRefusal('fileTooLong', 'paragraphs')
   const properties = child(element, 'w:pPr')
   const style = reading.styles.get(value(child(properties, 'w:pStyle')))
   const mark = child(properties, 'w:rPr')
@@ -37,14 +34,14 @@ export function readParagraph(element: XmlElement, reading: Reading, rowChange: 
   const isGone = rowChange?.kind === 'removed' || (end?.kind === 'removed' && state.runs.every((run) => run.change?.kind === 'removed'))
   const list = listPlace(properties)
   const { label } = isGone ? { label: '' } : reading.number({ numId: list.numId, level: list.level, style: style?.id ?? null })
-  const own: WordParagraph = {
+  const own: SourceParagraph = {
     kind: 'paragraph',
     style: { id: style?.id ?? '', name: style?.name ?? '' },
     outline: child(properties, 'w:outlineLvl') === null ? reading.styles.find(style?.id ?? null, (each) => each.outline) : outlineOf(properties),
     label,
     runs: joined(state.runs),
     pageBreakBefore: flag(properties, 'w:pageBreakBefore') ?? false,
-    ...(state.pictures[0] === undefined ? {} : { picturePart: state.pictures[0] }),
+    ...(state.pictures[0] === undefined ? {} : { picture: state.pictures[0] }),
     ...(end === null ? {} : { end }),
   }
   return [own, ...state.boxes]
@@ -53,8 +50,8 @@ export function readParagraph(element: XmlElement, reading: Reading, rowChange: 
 interface State {
   readonly reading: Reading
   readonly styleId: string | null
-  readonly runs: WordRun[]
-  readonly boxes: WordParagraph[]
+  readonly runs: SourceRun[]
+  readonly boxes: SourceParagraph[]
   /** Parts of the file. */
   readonly pictures: string[]
   /** For each open field whether its result is being read. */
@@ -63,9 +60,9 @@ interface State {
 
 /** Elements whose content is read as if they were not there. */
 const transparent = new Set(['w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple', 'm:oMath', 'm:oMathPara'])
-const changes: Readonly<Record<string, WordChange['kind']>> = { 'w:ins': 'added', 'w:moveTo': 'added', 'w:del': 'removed', 'w:moveFrom': 'removed' }
+const changes: Readonly<Record<string, SourceChange['kind']>> = { 'w:ins': 'added', 'w:moveTo': 'added', 'w:del': 'removed', 'w:moveFrom': 'removed' }
 
-function readInline(element: XmlElement, state: State, change: WordChange | null): void {
+function readInline(element: XmlElement, state: State, change: SourceChange | null): void {
   const { reading } = state
   const kind = changes[element.name]
   if (kind !== undefined) {
@@ -84,12 +81,12 @@ function readInline(element: XmlElement, state: State, change: WordChange | null
   }
 }
 
-function readInlineChoice(element: XmlElement, state: State, change: WordChange | null): void {
+function readInlineChoice(element: XmlElement, state: State, change: SourceChange | null): void {
   const chosen = child(element, 'mc:Fallback') ?? child(element, 'mc:Choice')
   for (const each of elements(chosen)) readInline(each, state, change)
 }
 
-function readRun(run: XmlElement, state: State, change: WordChange | null): void {
+function readRun(run: XmlElement, state: State, change: SourceChange | null): void {
   const properties = child(run, 'w:rPr')
   const isHidden = flag(properties, 'w:vanish') ?? state.reading.styles.find(value(child(properties, 'w:rStyle')) ?? state.styleId, (style) => style.isHidden) ?? false
   const underline = value(child(properties, 'w:u'))
@@ -100,9 +97,9 @@ function readRun(run: XmlElement, state: State, change: WordChange | null): void
   for (const element of elements(run)) readRunContent(element, state, manner, isHidden, change)
 }
 
-type Manner = Pick<WordRun, 'bold' | 'italic' | 'underline'>
+type Manner = Pick<SourceRun, 'bold' | 'italic' | 'underline'>
 
-function readRunContent(element: XmlElement, state: State, manner: Manner, isHidden: boolean, change: WordChange | null): void {
+function readRunContent(element: XmlElement, state: State, manner: Manner, isHidden: boolean, change: SourceChange | null): void {
   switch (element.name) {
     case 'w:fldChar': {
       const type = element.attributes['w:fldCharType']
@@ -147,10 +144,10 @@ export function characterOf(element: XmlElement): string {
   }
 }
 
-function addText(text: string, manner: Manner, state: State, change: WordChange | null): void {
+function addText(text: string, manner: Manner, state: State, change: SourceChange | null): void {
   const { reading } = state
   reading.characters += text.length
-  if (reading.characters > mostCharacters) throw new ImportRefusal('fileUnsafe', 'characters')
+  if (reading.characters > limits.characters) throw new ImportRefusal('fileTooLong', 'characters')
   state.runs.push({ text, ...manner, ...(change === null ? {} : { change }) })
   if (change?.kind !== 'removed') for (const quote of reading.quotes.values()) if (quote.isOpen && quote.quote.length < 200) quote.quote += text
 }
@@ -182,12 +179,12 @@ function readBoxContent(parent: XmlElement, state: State): void {
 }
 
 /** The change that an element names, or null if there is none. */
-export function changeOf(element: XmlElement | null, kind: WordChange['kind']): WordChange | null {
+export function changeOf(element: XmlElement | null, kind: SourceChange['kind']): SourceChange | null {
   return element === null ? null : { kind, author: element.attributes['w:author'] ?? '', at: element.attributes['w:date'] ?? '' }
 }
 
-function joined(runs: readonly WordRun[]): readonly WordRun[] {
-  return runs.reduce<WordRun[]>((all, run) => {
+function joined(runs: readonly SourceRun[]): readonly SourceRun[] {
+  return runs.reduce<SourceRun[]>((all, run) => {
     const last = all[all.length - 1]
     const isAlike = last !== undefined && last.bold === run.bold && last.italic === run.italic && last.underline === run.underline && last.change?.kind === run.change?.kind && last.change?.author === run.change?.author && last.change?.at === run.change?.at
     if (isAlike) all[all.length - 1] = { ...last, text: last.text + run.text }

@@ -7,33 +7,34 @@ import type { ReportContent } from '../../../shared/outline/reportContent'
 import { layoutReport } from '../../../shared/print/layoutReport'
 import { readPrinted } from '../../../shared/print/readPrinted'
 import { styledBlocks } from '../../../shared/print/styledBlocks'
-import { readableFormat, readDocument } from '../readers'
+import { readDocument } from '../readDocument'
+import { readableFormat } from '../readers'
 import { ownPictures, withOwnPictures } from './ownPictures'
 import { readWordFile } from './readWordFile'
 import { wordContent } from './wordContent'
-import type { WordDocument } from './wordDocument'
+import { nothingMet, type SourceDocument } from '../sourceDocument'
 
 export interface ReadBack {
   /** The copy as a report; `reviewChanges(own, edited)` tells what was changed. */
   readonly edited: ReportContent
-  readonly comments: WordDocument['comments']
-  readonly met: WordDocument['met']
+  readonly comments: SourceDocument['comments']
+  readonly met: SourceDocument['met']
 }
 
 /** Reads the copy `name`, a Word file or a text. Tracked changes count as accepted: each of them can still be refused in the review. */
-export function readBack(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Result<ReadBack> {
-  const read = readCopy(own, bytes, name, newId)
+export async function readBack(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Promise<Result<ReadBack>> {
+  const read = await readCopy(own, bytes, name, newId)
   if (!read.ok) return read
   const asRead = readPrinted(withOwnPictures(styledBlocks(layoutReport(own)), own.blocks), newId, own.numbering)
   return succeed({ ...read.value, edited: recallOwn(own, asRead, read.value.edited) })
 }
 
-function readCopy(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Result<ReadBack> {
+async function readCopy(own: ReportContent, bytes: Uint8Array, name: string, newId: NewId): Promise<Result<ReadBack>> {
   const format = readableFormat(bytes, name)
   if (!format.ok) return format
   if (format.value !== 'docx') {
-    const text = readDocument(bytes, name)
-    return text.ok ? succeed({ edited: parseReport(text.value.text, { newId }).content, comments: [], met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0 } }) : text
+    const text = await readDocument(bytes, name)
+    return text.ok ? succeed({ edited: parseReport(text.value, { newId }).content, comments: [], met: nothingMet }) : text
   }
   const word = readWordFile(bytes)
   if (!word.ok) return fail({ ...word.error, detail: { ...word.error.detail, name } })

@@ -6,12 +6,12 @@ import { readPrinted } from '../../../shared/print/readPrinted'
 import { isOurs, styleOfWord, type StyledBlock, type StyledParagraph, type StyledTable } from '../../../shared/print/styledBlocks'
 import type { CellMerge, Run, SchemeId } from '../../../shared/report/report'
 import { resolveChanges } from './resolveChanges'
-import type { WordBlock, WordDocument, WordParagraph, WordTable } from './wordDocument'
+import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from '../sourceDocument'
 
 export type KnownPictures = ReadonlyMap<string, NonNullable<StyledParagraph['picture']>>
 
 /** The content with all changes accepted, or all rejected; `pictures` are those that are kept, by their part of the file. */
-export function wordContent(document: WordDocument, newId: NewId, scheme?: SchemeId, version: 'accepted' | 'rejected' = 'accepted', pictures?: KnownPictures): ReportContent {
+export function wordContent(document: SourceDocument, newId: NewId, scheme?: SchemeId, version: 'accepted' | 'rejected' = 'accepted', pictures?: KnownPictures): ReportContent {
   const styled = styledWord(resolveChanges(document, version), pictures)
   return isOurs(document.styleNames) ? readPrinted(styled, newId, scheme) : parseReport(plainText(styled), { newId }).content
 }
@@ -25,7 +25,7 @@ export function plainText(styled: readonly StyledBlock[]): string {
 }
 
 /** A paragraph is cut at page breaks inside it; what stands behind one begins on a new page, and a paragraph that is nothing but a page break is none. `pictures`: those that are kept, by their part of the file. */
-export function styledWord(blocks: readonly WordBlock[], pictures: KnownPictures = new Map()): readonly StyledBlock[] {
+export function styledWord(blocks: readonly SourceBlock[], pictures: KnownPictures = new Map()): readonly StyledBlock[] {
   const styled: StyledBlock[] = []
   let isBreakPending = false
   const add = (block: StyledBlock): void => {
@@ -39,7 +39,7 @@ export function styledWord(blocks: readonly WordBlock[], pictures: KnownPictures
     }
     isBreakPending ||= block.pageBreakBefore
     const parts = splitAtBreaks(block)
-    const picture = block.picturePart === undefined ? undefined : pictures.get(block.picturePart)
+    const picture = block.picture === undefined ? undefined : pictures.get(block.picture)
     parts.forEach((runs, index) => {
       if (index > 0) isBreakPending = true
       if (parts.length === 1 || runs.length > 0) add({ kind: 'paragraph', style: styleOfWord(block.style), runs, ...(picture === undefined || index > 0 ? {} : { picture }) })
@@ -48,7 +48,7 @@ export function styledWord(blocks: readonly WordBlock[], pictures: KnownPictures
   return styled
 }
 
-function splitAtBreaks(block: WordParagraph): readonly (readonly Run[])[] {
+function splitAtBreaks(block: SourceParagraph): readonly (readonly Run[])[] {
   const parts: Run[][] = [block.label === '' ? [] : [{ text: block.label }]]
   for (const { change: _change, ...run } of block.runs) {
     run.text.split('\f').forEach((text, index) => {
@@ -59,7 +59,7 @@ function splitAtBreaks(block: WordParagraph): readonly (readonly Run[])[] {
   return parts
 }
 
-function styledTable(table: WordTable): StyledTable {
+function styledTable(table: SourceTable): StyledTable {
   const rows: string[][] = []
   const merges: CellMerge[] = []
   // The merged area that goes on downwards, by its first column.

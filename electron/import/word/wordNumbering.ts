@@ -1,7 +1,7 @@
 /** Numbers that Word makes itself, as the text that a reader of the page sees. */
 import { formatListNumber } from '../../../shared/outline/numeralFormats'
 import type { WordStyles } from './wordStyles'
-import { child, elements, flag, value, type XmlElement } from './xmlTree'
+import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 
 interface ListLevel {
   readonly start: number

@@ -1,5 +1,5 @@
 /** Styles of a Word file: what a paragraph gets from its style and from those that the style is based on. */
-import { child, elements, flag, value, type XmlElement } from './xmlTree'
+import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 
 export interface WordStyle {
   readonly id: string

@@ -1,14 +1,14 @@
 /** Reads our own Word files again, without the library that wrote them: the parts as text, the paragraphs with all that is set on them. */
 import { strFromU8, unzipSync } from 'fflate'
 
-export interface WordRun {
+export interface SourceRun {
   readonly text: string
   readonly fonts: Readonly<Record<string, string>>
   readonly bold: boolean
 }
-export interface WordParagraph {
+export interface SourceParagraph {
   readonly style: string
-  readonly runs: readonly WordRun[]
+  readonly runs: readonly SourceRun[]
   readonly text: string
   readonly inTable: boolean
 }
@@ -24,7 +24,7 @@ export function part(bytes: Uint8Array, name: string): string {
 }
 
 /** Every paragraph of the body in order, those in tables included. */
-export function wordParagraphs(xml: string): readonly WordParagraph[] {
+export function wordParagraphs(xml: string): readonly SourceParagraph[] {
   const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map((match) => [match.index, match.index + match[0].length] as const)
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>|<w:p\/>/gs)].map((match) => {
     const content = match[1] ?? ''
@@ -38,7 +38,7 @@ export function wordParagraphs(xml: string): readonly WordParagraph[] {
   })
 }
 
-function readRun(xml: string): WordRun {
+function readRun(xml: string): SourceRun {
   const fonts = Object.fromEntries([...(/<w:rFonts ([^>]*)\/>/.exec(xml)?.[1] ?? '').matchAll(/w:(\w+)="([^"]*)"/g)].map((match) => [match[1] ?? '', match[2] ?? '']))
   const pieces = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)]
   const text = pieces.map((piece) => (piece[2] === 'br' ? '\n' : piece[2] === 'tab' ? '\t' : unescape(piece[1] ?? ''))).join('')

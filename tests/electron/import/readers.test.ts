@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../../electron/import/decodeText'
+import { decodeText } from '../../../electron/import/text/decodeText'
 import { importText } from '../../../electron/import/importReport'
 import { countingIds } from '../../../shared/base/ids'
-import { readDocument } from '../../../electron/import/readers'
+import { readDocument } from '../../../electron/import/readDocument'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 
 const SIMPLIFIED = '一、主要工作情况\r\n今年以来，我局认真落实档案工作责任制，全年整理文书档案1 320件，同比增长3.5%。\r\n'
@@ -79,16 +79,17 @@ describe('sniffFormat', () => {
 })
 
 describe('readDocument', () => {
-  it('IMPORT-3: an OFD file named .txt is named for what it is', () => {
+  it('IMPORT-3: an OFD file named .txt is named for what it is', async () => {
     const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, ...new TextEncoder().encode('OFD.xml')])
-    expect(readDocument(bytes, '总结.txt')).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: 'OFD 版式文件' } } })
+    expect(await readDocument(bytes, '总结.txt')).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: 'OFD 版式文件' } } })
   })
-  it('IMPORT-3: an empty file and one of blanks only are refused', () => {
-    expect(readDocument(new Uint8Array(), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
-    expect(readDocument(new TextEncoder().encode(' \r\n　'), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
+  it('IMPORT-3: an empty file and one of blanks only are refused', async () => {
+    expect(await readDocument(new Uint8Array(), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
+    expect(await readDocument(new TextEncoder().encode(' \r\n　'), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
   })
-  it('IMPORT-3: a file beyond the limit is refused before it is decoded', () => {
-    expect(readDocument(new Uint8Array(21 * 1024 * 1024), 'a.txt')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 21, limit: 20 } } })
+  it('IMPORT-9: a file beyond the limit is refused before it is decoded', async () => {
+    expect(await readDocument(new Uint8Array(21 * 1024 * 1024).fill(0x61), 'a.txt')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 21, limit: 20 } } })
+    expect(await readDocument(new Uint8Array(51 * 1024 * 1024), 'a.docx')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 51, limit: 50 } } })
   })
   it('IMPORT-3: a pasted text beyond the limit is refused in the same words, and nothing is stored', async () => {
     const target = { importReport: () => Promise.reject(new Error('stored')) }

@@ -5,11 +5,13 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
 import { importFile } from '../../../electron/import/importReport'
-import { readOwnWord } from '../../../electron/import/word/ownWord'
+import { sourceReport, type KeepPicture } from '../../../electron/import/sourceReport'
+import { readDocx } from '../../../electron/import/word/readDocx'
 import { readWordFile } from '../../../electron/import/word/readWordFile'
 import { countingIds } from '../../../shared/base/ids'
 import { succeed } from '../../../shared/base/result'
 import { assignNumbers } from '../../../shared/outline/assignNumbers'
+import { isOurs } from '../../../shared/print/styledBlocks'
 import type { Issuing } from '../../../shared/report/issuing'
 import type { Block, Report } from '../../../shared/report/report'
 import { pngOf } from '../../support/pictures'
@@ -39,9 +41,13 @@ function shownIssuing({ endsOnEvenPage: _endsOnEvenPage, ...issuing }: Issuing):
 }
 
 async function again(given: Report): Promise<unknown> {
-  const read = await readOwnWord((await exportWord(given)).bytes, countingIds('n'), null)
-  if (read === null) throw new Error('not known as our own file')
-  return shown(read)
+  return shown(await readOwn((await exportWord(given)).bytes))
+}
+
+async function readOwn(bytes: Uint8Array, keepPicture: KeepPicture | null = null): Promise<Content> {
+  const document = readDocx(bytes)
+  if (!isOurs(document.styleNames)) throw new Error('not known as our own file')
+  return (await sourceReport(document, countingIds('n'), keepPicture)).content
 }
 
 describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => {
@@ -74,8 +80,8 @@ describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => 
     const { bytes, changes } = await exportWord(own, {}, (sha256) => Promise.resolve(sha256 === hash(first) ? first : second))
     expect(changes).toEqual([])
     const kept: Uint8Array[] = []
-    const read = await readOwnWord(bytes, countingIds('n'), ({ bytes: picture }) => { kept.push(picture); return Promise.resolve(succeed({ sha256: hash(picture) })) })
-    expect(read === null ? null : shown(read)).toEqual(shown(own))
+    const read = await readOwn(bytes, ({ bytes: picture }) => { kept.push(picture); return Promise.resolve(succeed({ sha256: hash(picture) })) })
+    expect(shown(read)).toEqual(shown(own))
     expect(kept.map(hash).sort()).toEqual([hash(first), hash(second)].sort())
   })
 
@@ -83,7 +89,7 @@ describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => 
     const { bytes } = await exportWord(sampleReport)
     const parts = unzipSync(bytes)
     const edited = zipSync({ ...parts, 'word/document.xml': strToU8(part(bytes, 'word/document.xml').replaceAll('46处', '52处')) })
-    const read = await readOwnWord(edited, countingIds('n'), null)
+    const read = await readOwn(edited)
     expect(JSON.stringify(read)).toContain('52处')
     expect(JSON.stringify(read)).not.toContain('46处')
     // Nothing of the report hides in another part of the file.

@@ -1,6 +1,6 @@
 /** Properties of runs and paragraphs with defaults, styles and theme followed: the nearest level that names a value has it (SPEC CONFORM-1). */
 import type { IndentFacts, ParagraphFacts, RuleFacts, RunFacts } from '../../../../shared/conform/wordFacts'
-import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+import { child, elements, flag, value, type XmlElement } from '../../xmlTree'
 
 export interface Formatting {
   /** From the farthest level to the nearest: defaults, styles, direct. */

@@ -1,10 +1,11 @@
 /** Paragraphs, tables and text boxes as facts. Tracked changes count as accepted, hidden text is counted and left out. */
 import type { BlockFacts, BoxFacts, ParagraphFacts, RunFacts, TableFacts, TableRowFacts } from '../../../../shared/conform/wordFacts'
-import { characterOf, mostCharacters, mostParagraphs } from '../paragraphReader'
-import { ImportRefusal } from '../refusal'
+import { characterOf } from '../paragraphReader'
+import { limits } from '../../limits'
+import { ImportRefusal } from '../../refusal'
 import type { NumberParagraph } from '../wordNumbering'
 import { listPlace, type WordStyles } from '../wordStyles'
-import { child, elements, flag, textOf, value, type XmlElement } from '../xmlTree'
+import { child, elements, flag, textOf, value, type XmlElement } from '../../xmlTree'
 import { borderOf, isHiddenRun, paragraphLook, runLook, type Formatting } from './formatting'
 import { readShape } from './shapes'
 
@@ -58,7 +59,7 @@ function keyOf(style: string | null, properties: XmlElement | null): string {
 
 function readParagraph(element: XmlElement, reading: FactReading): readonly BlockFacts[] {
   reading.paragraphs += 1
-  if (reading.paragraphs > mostParagraphs) throw new ImportRefusal('fileUnsafe', 'paragraphs')
+  if (reading.paragraphs > limits.paragraphs) throw new ImportRefusal('fileTooLong', 'paragraphs')
   const { formatting } = reading
   const properties = child(element, 'w:pPr')
   const style = value(child(properties, 'w:pStyle'))
@@ -153,7 +154,7 @@ function readRunContent(element: XmlElement, properties: XmlElement | null, stat
 function addText(text: string, properties: XmlElement | null, state: State): void {
   const { reading, style } = state
   reading.characters += text.length
-  if (reading.characters > mostCharacters) throw new ImportRefusal('fileUnsafe', 'characters')
+  if (reading.characters > limits.characters) throw new ImportRefusal('fileTooLong', 'characters')
   const look = lookOf(reading, style, properties)
   if (look === null) reading.met.hidden += text.length
   else state.runs.push({ text, ...look })
@@ -188,7 +189,6 @@ function joined(runs: readonly RunFacts[]): readonly RunFacts[] {
   }, [])
 }
 
-const mostCells = 200_000
 
 function readTable(element: XmlElement, reading: FactReading): TableFacts {
   const look = child(element, 'w:tblPr')
@@ -199,7 +199,7 @@ function readTable(element: XmlElement, reading: FactReading): TableFacts {
     const properties = child(row, 'w:trPr')
     const cells = through(row, 'w:tc')
     reading.paragraphs += cells.length
-    if (cells.length > mostCells) throw new ImportRefusal('fileUnsafe', 'cells')
+    if (cells.length > limits.cells) throw new ImportRefusal('fileTooLong', 'cells')
     return {
       isHeader: flag(properties, 'w:tblHeader') ?? false, mayBreak: !(flag(properties, 'w:cantSplit') ?? false),
       cells: cells.map((cell) => {

@@ -1,6 +1,6 @@
 /** Sections of a Word file with the headers and footers that hold in each: what a section does not name it has from the one before. */
 import type { FooterFacts, SectionFacts } from '../../../../shared/conform/wordFacts'
-import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+import { child, elements, flag, value, type XmlElement } from '../../xmlTree'
 import { readBlocks, type FactReading } from './readBlocks'
 
 type Footers = SectionFacts['footers']

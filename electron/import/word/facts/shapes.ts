@@ -1,7 +1,7 @@
 /** Drawings: text boxes with what stands in them, lines with their weight and colour; pictures are only counted. */
 import type { BlockFacts, BoxFacts } from '../../../../shared/conform/wordFacts'
 import { stampName } from '../../../../shared/print/layoutStamp'
-import { elements, type XmlElement } from '../xmlTree'
+import { elements, type XmlElement } from '../../xmlTree'
 
 export interface Shape {
   readonly isPicture: boolean

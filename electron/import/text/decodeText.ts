@@ -2,7 +2,7 @@
  * Bytes of a text file to text (SPEC IMPORT-2): the likeliest encoding in which no byte is broken. A guess is never forced: bytes that
  * no encoding explains are refused, because a text with broken characters would be stored as if it were right.
  */
-import { fail, succeed, type Result } from '../../shared/base/result'
+import { fail, succeed, type Result } from '../../../shared/base/result'
 import { likelyEncodings, type TextEncoding } from './likelyEncoding'
 
 export interface DecodedText {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { sourceDocument, sourceParagraph } from '../../../electron/import/sourceDocument'
+import { sourceReport } from '../../../electron/import/sourceReport'
+import { sourceText } from '../../../electron/import/sourceText'
+import { countingIds } from '../../../shared/base/ids'
+
+const cell = (text: string, columns = 1): { readonly paragraphs: readonly ReturnType<typeof sourceParagraph>[]; readonly columns: number; readonly isContinued: boolean } => ({ paragraphs: [sourceParagraph(text)], columns, isContinued: false })
+
+const document = sourceDocument([
+  sourceParagraph('工作总结'),
+  sourceParagraph('主要做法', { label: '一、', outline: 0 }),
+  sourceParagraph('全年巡查12次[1]。\n情况见下表。'),
+  { kind: 'table', rows: [{ cells: [cell('项目', 2)], isHeader: true, before: 0 }, { cells: [cell('巡查'), cell('12')], isHeader: false, before: 0 }] },
+  sourceParagraph('附表', { pageBreakBefore: true }),
+], { notes: [{ mark: '[1]', text: '含夜间\n巡查。' }] })
+
+describe('a document from outside as lines', () => {
+  it('IMPORT-8: one printed paragraph a line, numbers in front, cells parted by tabs, page breaks and notes', () => {
+    const source = sourceText(document)
+    expect(source.text.split('\n')).toEqual(['工作总结', '一、主要做法', '全年巡查12次[1]。', '情况见下表。', '项目\t', '巡查\t12', '\f', '附表', '[1] 含夜间 巡查。'])
+    expect(source.tables).toEqual([{ from: 4, to: 5, rows: [['项目', ''], ['巡查', '12']], headerRows: 1, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }])
+    expect(source.hints.get(8)).toEqual({ isNote: true })
+  })
+
+  it('IMPORT-8: the one parser makes a report of it', async () => {
+    const { content } = await sourceReport(document, countingIds(), null)
+    expect(content.title).toEqual(['工作总结'])
+    expect(content.blocks[0]).toMatchObject({ kind: 'text', level: 1, runs: [{ text: '主要做法' }] })
+  })
+})
