@@ -12,7 +12,7 @@ import type { Report } from '../../shared/report/report'
 import { pictureFacts } from './pictureFacts'
 import type { SourceDocument } from './sourceDocument'
 import { sourceText } from './sourceText'
-import { styledWord, type KnownPictures } from './word/wordContent'
+import { styledSource, type KnownPictures } from './styledSource'
 
 /** Keeps the bytes of a picture for good. */
 export type KeepPicture = (request: { readonly bytes: Uint8Array }) => Promise<Result<{ sha256: string }>>
@@ -25,7 +25,7 @@ export interface SourceReport extends Pick<ParsedReport, 'diagnostics'> {
 export async function sourceReport(document: SourceDocument, newId: NewId, keepPicture: KeepPicture | null): Promise<SourceReport> {
   const pictures = keepPicture === null ? new Map() : await keptPictures(document, keepPicture)
   if (isOurs(document.styleNames)) {
-    const own = readIssued(styledWord(document.blocks, pictures), newId)
+    const own = readIssued(styledSource(document.blocks, pictures), newId)
     if (own !== null && own.title.length + own.blocks.length > 0) return { content: own, diagnostics: [] }
   }
   return parseReport(sourceText(document, pictures), { newId })
@@ -33,7 +33,7 @@ export async function sourceReport(document: SourceDocument, newId: NewId, keepP
 
 /** The document as the text that is parsed: of our own files the text that reads back as the same report. */
 export function parsableSource(document: SourceDocument): ParsableText {
-  return isOurs(document.styleNames) ? plainParsable(formatReport(readPrinted(styledWord(document.blocks), countingIds()))) : sourceText(document)
+  return isOurs(document.styleNames) ? plainParsable(formatReport(readPrinted(styledSource(document.blocks), countingIds()))) : sourceText(document)
 }
 
 async function keptPictures(document: SourceDocument, keepPicture: KeepPicture): Promise<KnownPictures> {

@@ -1,26 +1,48 @@
-/** A document from outside as lines for the parser (SPEC IMPORT-8): one printed paragraph a line, cells parted by tabs, a form feed for a page break, notes at the end. */
+/**
+ * A document from outside as lines for the parser (SPEC IMPORT-8): one printed paragraph a line, cells parted by tabs, notes at the end. A table of one
+ * column is a frame around its paragraphs.
+ */
 import type { GivenTable, LineHint, ParsableText } from '../../shared/outline/parsableText'
-import type { SourceDocument } from './sourceDocument'
-import { styledWord, type KnownPictures } from './word/wordContent'
+import type { SourceDocument, SourceParagraph } from './sourceDocument'
+import { pairedSource, type KnownPictures } from './styledSource'
 
 export function sourceText({ blocks, notes }: Pick<SourceDocument, 'blocks' | 'notes'>, pictures: KnownPictures = new Map()): ParsableText {
   const lines: string[] = []
   const hints = new Map<number, LineHint>()
   const tables: GivenTable[] = []
-  for (const block of styledWord(blocks, pictures)) {
-    if (block.pageBreakBefore) lines.push('\f')
-    if (block.kind === 'table') {
-      const { rows, headerRows, merges } = block
-      if (rows.length > 0) tables.push({ from: lines.length, to: lines.length + rows.length - 1, rows, headerRows, ...(merges === undefined ? {} : { merges }) })
-      lines.push(...rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')))
-    } else {
-      if (block.picture !== undefined) hints.set(lines.length, { picture: block.picture })
-      lines.push(...block.runs.map((run) => run.text).join('').split('\n'))
+  const add = (text: string, hint: LineHint = {}): void => {
+    if (Object.keys(hint).length > 0) hints.set(lines.length, hint)
+    lines.push(text)
+  }
+  for (const { styled, source } of pairedSource(blocks, pictures)) {
+    const onNewPage: LineHint = styled.pageBreakBefore ? { pageBreakBefore: true } : {}
+    if (styled.kind === 'table') {
+      const { rows, headerRows, merges } = styled
+      const isFrame = rows.every((row) => row.length <= 1)
+      const texts = isFrame ? rows.flatMap(([cell = '']) => cell.split('\n')) : rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'))
+      if (!isFrame) tables.push({ from: lines.length, to: lines.length + rows.length - 1, rows, headerRows, ...(merges === undefined ? {} : { merges }) })
+      texts.forEach((text, at) => { add(text, at === 0 ? onNewPage : {}) })
+      continue
     }
+    const own = source.kind === 'paragraph' ? paragraphHint(source) : {}
+    const texts = styled.runs.map((run) => run.text).join('').split(/\r\n?|\n/)
+    texts.forEach((text, at) => {
+      const picture = at === texts.length - 1 && styled.picture !== undefined ? { picture: styled.picture } : {}
+      add(text, { ...own, ...(at === 0 ? onNewPage : {}), ...picture })
+    })
   }
-  for (const { mark, text } of notes) {
-    hints.set(lines.length, { isNote: true })
-    lines.push(`${mark} ${text.replace(/\s*\n\s*/g, ' ')}`)
-  }
+  for (const { mark, text } of notes) add(`${mark} ${text.replace(/\s*\n\s*/g, ' ')}`, { isNote: true })
   return { text: lines.join('\n'), hints, tables }
+}
+
+/** What the file says of all lines of a paragraph. */
+function paragraphHint({ outline, style, isCentered, size, runs }: SourceParagraph): LineHint {
+  const written = runs.filter(({ text }) => text.trim() !== '')
+  return {
+    ...(outline === null ? {} : { outline: outline + 1 }),
+    ...(/^(title|标题)$/i.test(style.name) ? { isTitle: true as const } : {}),
+    ...(isCentered ? { isCentered } : {}),
+    ...(written.length > 0 && written.every(({ bold }) => bold) ? { isBold: true as const } : {}),
+    ...(size === undefined ? {} : { size }),
+  }
 }

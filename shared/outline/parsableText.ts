@@ -1,4 +1,4 @@
-/** A text to be parsed with what its file says beside the characters: hints are never believed against the text, only where the text leaves a choice. */
+/** A text to be parsed with what its file says beside the characters (SPEC PARSE-28). Hints are never believed against the text, only where the text leaves a choice. */
 import type { ImageBlock, TableBlock } from '../report/report'
 
 /** What the file says of one line. */
@@ -14,7 +14,9 @@ export interface LineHint {
   readonly size?: number
   /** The line is a note of the file, no part of its text. */
   readonly isNote?: true
-  /** A picture stands here; the text of the line is its caption. */
+  /** The line begins on a new page. */
+  readonly pageBreakBefore?: true
+  /** A picture stands in the line. */
   readonly picture?: Pick<ImageBlock, 'sha256' | 'mediaType' | 'width' | 'height'>
 }
 

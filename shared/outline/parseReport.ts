@@ -14,7 +14,8 @@ import { markNoise } from './parse/noise'
 import { readNumbered } from './parse/numbered'
 import { checkSequence } from './parse/sequence'
 import { sourceLines, type Draft, type Role } from './parse/sourceLines'
-import { markTables } from './parse/tables'
+import { markGivenTables, markTables } from './parse/tables'
+import { markCaptions, styledHeadings } from './parse/styled'
 import { markTail } from './parse/tail'
 import { plainParsable, type ParsableText } from './parsableText'
 import type { ReportContent } from './reportContent'
@@ -33,15 +34,17 @@ export interface ParsedReport {
 /** Reads a text as a report. Pure; ids come from `newId`, one for each block in order. */
 export function parseReport(source: string | ParsableText, options: { readonly newId: NewId }): ParsedReport {
   const given = typeof source === 'string' ? plainParsable(source) : source
-  const draft = readDraft(given.text)
+  const draft = readDraft(given)
   markNoise(draft)
   markContents(draft)
+  markGivenTables(draft)
   const bodyFrom = markHead(draft)
   markTail(draft, bodyFrom)
   markTables(draft)
+  markCaptions(draft)
   const { scheme, numbered } = readNumbered(draft)
   const judged = judgeHeadings(draft, numbered)
-  const built = buildContent(draft, judged, scheme, options.newId)
+  const built = buildContent(draft, judged, styledHeadings(draft, judged), scheme, options.newId)
   const lineOf = (index: number): number => index + 1
   const known = judged.flatMap((line) => {
     const blockId = built.blockIds.get(line.index)
@@ -61,10 +64,13 @@ export function parseReport(source: string | ParsableText, options: { readonly n
   return { content: built.content, diagnostics, lines, places: built.places, numbered: known }
 }
 
-function readDraft(text: string): Draft {
-  const lines = sourceLines(text)
-  const roles = lines.map((line): Role | null => (line.explicit === null || line.explicit.kind === 'text' || line.explicit.kind === 'scheme' ? null : line.explicit.kind))
-  return { lines, roles }
+function readDraft(given: ParsableText): Draft {
+  const lines = sourceLines(given)
+  const roles = lines.map((line): Role | null => {
+    if (line.hint?.isNote) return 'setAside'
+    return line.explicit === null || line.explicit.kind === 'text' || line.explicit.kind === 'scheme' ? null : line.explicit.kind
+  })
+  return { lines, roles, tables: given.tables }
 }
 
 function opensList(draft: Draft, index: number): boolean {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate'
 import { readWordFile } from '../../electron/import/word/readWordFile'
-import { plainText, styledWord } from '../../electron/import/word/wordContent'
+import { sourceText } from '../../electron/import/sourceText'
 import { resolveChanges } from '../../electron/import/word/resolveChanges'
 import { withComment } from '../support/wordFiles'
 import { caretAtEnd } from '../ui/caret'
@@ -20,7 +20,7 @@ async function write(page: Page, index: number, text: string): Promise<void> {
 function textOf(bytes: Uint8Array, version: 'accepted' | 'rejected'): string {
   const read = readWordFile(bytes)
   if (!read.ok) throw new Error(read.error.code)
-  return plainText(styledWord(resolveChanges(read.value, version)))
+  return sourceText({ blocks: resolveChanges(read.value, version), notes: [] }).text
 }
 
 test('VERSION-7, READBACK-8: a version is named, compared, exported as 花脸稿 and brought back; an edited Word file is read back', async ({ page, saveDialog, openDialog, userData }) => {

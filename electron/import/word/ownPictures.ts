@@ -1,7 +1,7 @@
 import type { StyledBlock } from '../../../shared/print/styledBlocks'
 import type { Block, ImageBlock } from '../../../shared/report/report'
 import { pictureFacts } from '../pictureFacts'
-import type { KnownPictures } from './wordContent'
+import type { KnownPictures } from '../styledSource'
 import type { SourceBlock } from '../sourceDocument'
 import { openZip } from '../zipParts'
 

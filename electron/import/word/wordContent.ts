@@ -3,88 +3,15 @@ import type { NewId } from '../../../shared/base/ids'
 import { parseReport } from '../../../shared/outline/parseReport'
 import type { ReportContent } from '../../../shared/outline/reportContent'
 import { readPrinted } from '../../../shared/print/readPrinted'
-import { isOurs, styleOfWord, type StyledBlock, type StyledParagraph, type StyledTable } from '../../../shared/print/styledBlocks'
-import type { CellMerge, Run, SchemeId } from '../../../shared/report/report'
+import { isOurs } from '../../../shared/print/styledBlocks'
+import type { SchemeId } from '../../../shared/report/report'
+import type { SourceDocument } from '../sourceDocument'
+import { sourceText } from '../sourceText'
+import { styledSource, type KnownPictures } from '../styledSource'
 import { resolveChanges } from './resolveChanges'
-import type { SourceBlock, SourceDocument, SourceParagraph, SourceTable } from '../sourceDocument'
-
-export type KnownPictures = ReadonlyMap<string, NonNullable<StyledParagraph['picture']>>
 
 /** The content with all changes accepted, or all rejected; `pictures` are those that are kept, by their part of the file. */
 export function wordContent(document: SourceDocument, newId: NewId, scheme?: SchemeId, version: 'accepted' | 'rejected' = 'accepted', pictures?: KnownPictures): ReportContent {
-  const styled = styledWord(resolveChanges(document, version), pictures)
-  return isOurs(document.styleNames) ? readPrinted(styled, newId, scheme) : parseReport(plainText(styled), { newId }).content
-}
-
-/** One printed paragraph a line, cells parted by tabs, a form feed for a page break. */
-export function plainText(styled: readonly StyledBlock[]): string {
-  return styled.flatMap((block) => [
-    ...(block.pageBreakBefore ? ['\f'] : []),
-    ...(block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')) : block.runs.map((run) => run.text).join('').split('\n')),
-  ]).join('\n')
-}
-
-/** A paragraph is cut at page breaks inside it; what stands behind one begins on a new page, and a paragraph that is nothing but a page break is none. `pictures`: those that are kept, by their part of the file. */
-export function styledWord(blocks: readonly SourceBlock[], pictures: KnownPictures = new Map()): readonly StyledBlock[] {
-  const styled: StyledBlock[] = []
-  let isBreakPending = false
-  const add = (block: StyledBlock): void => {
-    styled.push(isBreakPending ? { ...block, pageBreakBefore: true } : block)
-    isBreakPending = false
-  }
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      add(styledTable(block))
-      continue
-    }
-    isBreakPending ||= block.pageBreakBefore
-    const parts = splitAtBreaks(block)
-    const picture = block.picture === undefined ? undefined : pictures.get(block.picture)
-    parts.forEach((runs, index) => {
-      if (index > 0) isBreakPending = true
-      if (parts.length === 1 || runs.length > 0) add({ kind: 'paragraph', style: styleOfWord(block.style), runs, ...(picture === undefined || index > 0 ? {} : { picture }) })
-    })
-  }
-  return styled
-}
-
-function splitAtBreaks(block: SourceParagraph): readonly (readonly Run[])[] {
-  const parts: Run[][] = [block.label === '' ? [] : [{ text: block.label }]]
-  for (const { change: _change, ...run } of block.runs) {
-    run.text.split('\f').forEach((text, index) => {
-      if (index > 0) parts.push([])
-      if (text !== '') parts[parts.length - 1]?.push({ ...run, text })
-    })
-  }
-  return parts
-}
-
-function styledTable(table: SourceTable): StyledTable {
-  const rows: string[][] = []
-  const merges: CellMerge[] = []
-  // The merged area that goes on downwards, by its first column.
-  const open = new Map<number, { index: number; columns: number }>()
-  table.rows.forEach((row, rowIndex) => {
-    const texts: string[] = Array.from({ length: row.before }, () => '')
-    for (const cell of row.cells) {
-      const column = texts.length
-      const above = open.get(column)
-      const merge = above === undefined ? undefined : merges[above.index]
-      if (cell.isContinued && merge !== undefined && above?.columns === cell.columns) merges[above.index] = { ...merge, rows: rowIndex - merge.row + 1 }
-      else {
-        merges.push({ row: rowIndex, column, rows: 1, columns: cell.columns })
-        open.set(column, { index: merges.length - 1, columns: cell.columns })
-      }
-      texts.push(cell.paragraphs.map((paragraph) => `${paragraph.label}${paragraph.runs.map((run) => run.text).join('')}`).join('\n').replace(/\f/g, ' '), ...Array.from({ length: cell.columns - 1 }, () => ''))
-    }
-    rows.push(texts)
-  })
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const real = merges.filter((merge) => merge.rows > 1 || merge.columns > 1)
-  const firstBody = table.rows.findIndex((row) => !row.isHeader)
-  return {
-    kind: 'table', rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]), headerRows: firstBody === -1 ? table.rows.length : firstBody,
-    ...(real.length === 0 ? {} : { merges: real }),
-    ...(table.rows[0]?.cells[0]?.paragraphs[0]?.pageBreakBefore ? { pageBreakBefore: true } : {}),
-  }
+  const blocks = resolveChanges(document, version)
+  return isOurs(document.styleNames) ? readPrinted(styledSource(blocks, pictures), newId, scheme) : parseReport(sourceText({ ...document, blocks }, pictures), { newId }).content
 }

@@ -1,18 +1,20 @@
 /** From lines with roles to the report value (SPEC PARSE-2): every line's text goes to exactly one place, and the place is written down. */
 import type { NewId } from '../../base/ids'
+import { invariant } from '../../base/invariant'
 import type { Block, Level, SetAsideLine, TextBlock } from '../../report/report'
 import type { ReportContent } from '../reportContent'
 import { recognizeNumber } from '../recognizeNumber'
 import type { Judged } from './headings'
 import { splitUnitAndDate } from './phrases'
 import { attachmentName } from './tail'
+import type { GivenTable } from '../parsableText'
 import type { Draft, Role, SourceLine } from './sourceLines'
 
 /** Where the text of one line went: `before` + the text at the place + `after` is the line (without in-line watermarks). */
 export interface Place {
   /** 1-based in the source. */
   readonly line: number
-  readonly role: Exclude<Role, 'blank' | 'part' | 'break' | 'contents'> | 'scheme'
+  readonly role: Exclude<Role, 'blank' | 'part' | 'break' | 'contents' | 'picture' | 'caption'> | 'scheme'
   readonly blockId?: string
   /** What was taken off in front: the typed number, 附件：, a bracket. */
   readonly before: string
@@ -28,8 +30,8 @@ export interface Built {
   readonly blockIds: ReadonlyMap<number, string>
 }
 
-/** Builds the content from the decided roles. */
-export function buildContent(draft: Draft, judged: readonly Judged[], numbering: ReportContent['numbering'], newId: NewId): Built {
+/** Builds the content from the decided roles. `styled`: levels of headings that have a style but no number. */
+export function buildContent(draft: Draft, judged: readonly Judged[], styled: ReadonlyMap<number, Level>, numbering: ReportContent['numbering'], newId: NewId): Built {
   const byIndex = new Map(judged.map((line) => [line.index, line]))
   const blocks: Block[] = []
   const places: Place[] = []
@@ -37,6 +39,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
   const fields = { title: [] as string[], addressee: '', attachments: [] as string[], signature: [] as string[], date: '', note: '' }
   const setAside: SetAsideLine[] = []
   const tables: OpenTable[] = []
+  const givenTables = wholeTables(draft)
   let scheme = numbering
 
   const put = (line: SourceLine, role: Place['role'], before: string, text: string, after: string, blockId?: string): void => {
@@ -49,8 +52,9 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
     put(line, 'body', before, text, '', id)
   }
 
-  draft.lines.forEach((line, index) => {
+  const readLine = (line: SourceLine, index: number): void => {
     const role = freeRole(draft.roles[index] ?? 'body', fields)
+    if (line.hint?.pageBreakBefore && ['body', 'part', 'table', 'picture'].includes(role)) breakPage(blocks, newId)
     for (const text of line.watermarks) setAside.push({ line: line.number, text })
     if (line.explicit?.kind === 'scheme') {
       scheme = line.explicit.scheme
@@ -111,19 +115,34 @@ export function buildContent(draft: Draft, judged: readonly Judged[], numbering:
         return
       }
       case 'table':
-        blockIds.set(index, addRow(tables, blocks, line, index, newId))
+        blockIds.set(index, givenTables.has(index) ? addGiven(givenTables, blocks, index, newId) : addRow(tables, blocks, line, index, newId))
         put(line, 'table', '', line.text, '', blockIds.get(index))
         return
       case 'part':
-        if (draft.roles[index - 1] !== 'part' && blocks.length > 0 && !/^第/.test(line.text) && blocks[blocks.length - 1]?.kind !== 'pageBreak') blocks.push({ kind: 'pageBreak', id: newId() })
+        if (draft.roles[index - 1] !== 'part' && !/^第/.test(line.text)) breakPage(blocks, newId)
         putBlock(line, index, 0, 'heading', '', line.text)
         return
+      case 'picture': return
+      case 'caption': {
+        const last = blocks[blocks.length - 1]
+        if (last?.kind !== 'image') {
+          putBlock(line, index, 0, 'none', '', line.text)
+          return
+        }
+        blocks[blocks.length - 1] = { ...last, caption: line.text }
+        put(line, 'body', '', line.text, '', last.id)
+        return
+      }
       case 'body': {
         const numbered = byIndex.get(index)
-        if (numbered === undefined || numbered.level === null) putBlock(line, index, 0, 'none', '', line.text)
+        if (numbered === undefined || numbered.level === null) putBlock(line, index, styled.get(index) ?? 0, 'none', '', line.text)
         else putBlock(line, index, numbered.level, numbered.isHeading ? 'none' : 'clause', line.text.slice(0, numbered.number.length), numbered.text)
       }
     }
+  }
+  draft.lines.forEach((line, index) => {
+    readLine(line, index)
+    if (line.hint?.picture !== undefined) blocks.push({ kind: 'image', id: newId(), ...line.hint.picture, caption: '' })
   })
   return { content: { ...fields, blocks: blocks.map(evenRows), numbering: scheme, setAside }, places, blockIds }
 }
@@ -136,6 +155,32 @@ function freeRole(role: Role, fields: { readonly addressee: string; readonly dat
 function textBlock(id: string, level: 0 | Level, text: string, form: 'none' | 'heading' | 'clause'): TextBlock {
   const block = { kind: 'text', id, level, runs: text === '' ? [] : [{ text }] } as const
   return form === 'none' ? block : { ...block, form }
+}
+
+function breakPage(blocks: Block[], newId: NewId): void {
+  if (blocks.length > 0 && blocks[blocks.length - 1]?.kind !== 'pageBreak') blocks.push({ kind: 'pageBreak', id: newId() })
+}
+
+/** Tables of the file by their lines, if no line of them was set aside; others are rows of text. */
+function wholeTables(draft: Draft): Map<number, { readonly table: GivenTable; id: string | null }> {
+  const found = new Map<number, { readonly table: GivenTable; id: string | null }>()
+  for (const table of draft.tables) {
+    const indices = Array.from({ length: table.to - table.from + 1 }, (_, at) => table.from + at)
+    const state = { table, id: null }
+    if (indices.every((index) => draft.roles[index] === 'table')) for (const index of indices) found.set(index, state)
+  }
+  return found
+}
+
+function addGiven(given: ReturnType<typeof wholeTables>, blocks: Block[], index: number, newId: NewId): string {
+  const state = given.get(index)
+  invariant(state !== undefined, 'a line of a table')
+  if (state.id === null) {
+    state.id = newId()
+    const { from: _from, to: _to, ...table } = state.table
+    blocks.push({ kind: 'table', id: state.id, ...table })
+  }
+  return state.id
 }
 
 /** Tables while they grow: rows are collected here and made equally long at the end. */

@@ -5,6 +5,8 @@ import { nextContent, type Draft } from './sourceLines'
 
 const longestTitleLine = 45
 const mostTitleLines = 5
+/** 三号, in half-points. */
+const bodySize = 32
 
 /** Marks title, addressee, date and unit under the title. Returns the index of the first line of the body. */
 export function markHead(draft: Draft): number {
@@ -15,6 +17,7 @@ export function markHead(draft: Draft): number {
     roles[at] = 'setAside'
     at = nextContent(draft, at)
   }
+  at = behindTable(draft, at)
   const title = titleRange(draft, at)
   for (const index of title) roles[index] = 'title'
   if (title.length > 0) at = nextContent(draft, title[title.length - 1] ?? at)
@@ -26,6 +29,13 @@ export function markHead(draft: Draft): number {
     if (role === 'addressee') break
   }
   return at
+}
+
+/** A letterhead may be a table: the line behind it if a title begins there, else `at`. */
+function behindTable(draft: Draft, at: number): number {
+  let next = at
+  while (next < draft.lines.length && (draft.roles[next] === 'table' || draft.roles[next] === 'picture')) next = nextContent(draft, next)
+  return titleRange(draft, next).length > 0 ? next : at
 }
 
 /** 清源县人民政府文件 above a title; 附件2 above the title of a document that was an attachment. */
@@ -58,10 +68,18 @@ function titleRange(draft: Draft, at: number): readonly number[] {
   const text = (index: number): string => draft.lines[index]?.text ?? ''
   const last = lines.map((index) => endsLikeTitle(text(index))).lastIndexOf(true)
   if (last !== -1) return lines.slice(0, Math.min(last + 1, firstEnd(lines.map(text), last) + 1))
+  const hinted = lines.findIndex((index) => !looksLikeTitle(draft, index))
+  if (hinted !== 0) return hinted === -1 ? lines : lines.slice(0, hinted)
   const next = nextContent(draft, first)
   if (next >= draft.lines.length || text(first).length > 36) return []
   // Without a word for the type of document one short line above text is its title, two or more short lines are something else.
   return lines.length === 1 || (!isUnitLike(text(first)) && lines.slice(1).every((index) => isUnitLike(text(index)) || isSpeaker(text(index)))) ? [first] : []
+}
+
+/** In the style of a title, or centred and larger than body text (三号, 16 pt), as far as the file says (SPEC PARSE-28). */
+function looksLikeTitle(draft: Draft, index: number): boolean {
+  const hint = draft.lines[index]?.hint
+  return hint?.isTitle === true || (hint?.isCentered === true && (hint.size ?? 0) > bodySize)
 }
 
 /** A title that is complete in one line is not continued by a second complete one; one in pieces is: 关于…的 / 通知. */
@@ -75,6 +93,8 @@ function titleCandidates(draft: Draft, at: number): readonly number[] {
   const found: number[] = []
   let index = at
   while (index < draft.lines.length && found.length < mostTitleLines && draft.roles[index] === null && isTitleLike(draft, index)) {
+    // Another style than that of the first line begins something else.
+    if (found.length > 0 && draft.lines[index]?.hint?.outline !== draft.lines[at]?.hint?.outline) break
     found.push(index)
     const next = nextContent(draft, index)
     // An empty line ends the title unless the next line is clearly its rest.

@@ -4,6 +4,7 @@
  * shape, and siblings decide together; a group that is in doubt follows the other groups of its level.
  */
 import { leadEnd } from '../leadLength'
+import type { LineHint } from '../parsableText'
 import { recognizeNumber } from '../recognizeNumber'
 import type { NumberedLine } from './numbered'
 import { nextContent, type Draft } from './sourceLines'
@@ -28,10 +29,17 @@ interface Scored {
 /** A lead of a run-in heading has hardly more characters; longer ones are sentences, or headings without a mark behind them. */
 const longestPhrase = 45
 
+/** A list item or a long sentence: no style makes a heading of it. */
+const certainlyNone = -3
+
 /** Decides for every numbered line, in order. */
 export function judgeHeadings(draft: Draft, numbered: readonly NumberedLine[]): readonly Judged[] {
   const levelAt = new Map(numbered.map((line) => [line.index, line.labelLevel]))
-  const scored = numbered.map((line) => score(draft, line, levelAt))
+  const weigh = hintWeight(draft, numbered)
+  const scored = numbered.map((line) => {
+    const own = score(draft, line, levelAt)
+    return own.score <= certainlyNone ? own : { ...own, score: own.score + weigh(line) }
+  })
   const groups = siblingGroups(scored)
   const levels = levelTotals(scored)
   const judged = new Map<number, boolean>()
@@ -99,6 +107,28 @@ function siblingGroups(scored: readonly Scored[]): readonly (readonly Scored[])[
   return groups
 }
 
+/**
+ * What styles and fonts add to a score (SPEC PARSE-28): a heading style speaks for a heading, and where most lines of a level have one, its absence
+ * against one; bold type of the whole line a little for it. Styles that are given to more than half of all lines say nothing.
+ */
+function hintWeight(draft: Draft, numbered: readonly NumberedLine[]): (line: NumberedLine) => number {
+  const hintOf = (index: number): LineHint | null => draft.lines[index]?.hint ?? null
+  const texts = draft.lines.flatMap((line, index) => (line.text === '' || draft.roles[index] === 'table' ? [] : [index]))
+  const isTelling = (has: (index: number) => boolean): boolean => {
+    const count = texts.filter(has).length
+    return count > 0 && count * 2 <= texts.length
+  }
+  const isStyled = (index: number): boolean => hintOf(index)?.outline !== undefined
+  const isBold = (index: number): boolean => hintOf(index)?.isBold === true
+  const [stylesTell, boldTells] = [isTelling(isStyled), isTelling(isBold)]
+  if (!stylesTell && !boldTells) return () => 0
+  const styledLevels = new Set([1, 2, 3, 4, 5].filter((level) => {
+    const own = numbered.filter((line) => line.labelLevel === level)
+    return own.filter(({ index }) => isStyled(index)).length * 2 > own.length
+  }))
+  return ({ index, labelLevel }) => (stylesTell ? isStyled(index) ? 2 : styledLevels.has(labelLevel) ? -1 : 0 : 0) + (boldTells && isBold(index) ? 0.5 : 0)
+}
+
 function score(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<number, number>): Scored {
   const lead = leadEnd(line.text)
   const isWholeLine = lead >= line.text.length
@@ -155,7 +185,7 @@ function scoreColon(phrase: string): number {
 function headsSomething(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<number, number>): boolean {
   const next = nextContent(draft, line.index)
   const role = draft.roles[next]
-  if (next >= draft.lines.length || (role !== null && role !== 'body' && role !== 'table')) return false
+  if (next >= draft.lines.length || (role !== null && role !== 'body' && role !== 'table' && role !== 'picture')) return false
   const level = levelAt.get(next)
   return level === undefined || level > line.labelLevel
 }

@@ -32,7 +32,7 @@ const navigation = /首页|登录|注册|繁简?|无障碍|适老|长者|搜索|
 export function markNoise(draft: Draft): void {
   draft.lines.forEach((line, index) => {
     if (line.explicit !== null) return
-    if (line.text === '') draft.roles[index] = line.watermarks.length > 0 ? 'setAside' : 'blank'
+    if (line.text === '') draft.roles[index] = line.hint?.picture !== undefined ? 'picture' : line.watermarks.length > 0 ? 'setAside' : 'blank'
     else if (line.text === '\f') draft.roles[index] = 'break'
     else if (isNoise(line.text)) draft.roles[index] = 'setAside'
   })

@@ -1,10 +1,11 @@
 /** The lines of a text as the parser sees them (SPEC PARSE-1 … PARSE-3): trimmed, in-line watermarks cut out, invisible marks of `formatReport` read. */
 import { readMark, type ExplicitRole } from '../invisibleMarks'
+import type { GivenTable, LineHint, ParsableText } from '../parsableText'
 
 /** What a line was found to be. `null` in {@link Draft.roles} means: not decided yet. */
 export type Role =
   | 'blank' | 'setAside' | 'contents' | 'title' | 'addressee' | 'body' | 'part' | 'break' | 'table'
-  | 'signature' | 'date' | 'note' | 'attachment'
+  | 'signature' | 'date' | 'note' | 'attachment' | 'picture' | 'caption'
 
 export interface SourceLine {
   /** 1-based in the source. */
@@ -15,6 +16,8 @@ export interface SourceLine {
   readonly explicit: ExplicitRole | null
   /** Typed blanks stood before the text that only lay-out explains (signature and date pushed to the right). */
   readonly isPushedRight: boolean
+  /** What the file says of it; null for plain text. */
+  readonly hint: LineHint | null
 }
 
 const watermark = /##\s?[A-Za-z_]{3,20}\s?##/g
@@ -22,18 +25,18 @@ const watermark = /##\s?[A-Za-z_]{3,20}\s?##/g
 const blank = /[\s\u200b\u200e\u200f\u2060\ufeff]/
 
 /** The lines of `text`, split at line feeds (or at carriage returns if it has no line feed). A form feed is a page break of its own. */
-export function sourceLines(text: string): readonly SourceLine[] {
+export function sourceLines({ text, hints }: ParsableText): readonly SourceLine[] {
   const separator = text.includes('\n') ? '\n' : '\r'
-  return text.split(separator).map((raw, index) => sourceLine(raw, index + 1))
+  return text.split(separator).map((raw, index) => sourceLine(raw, index + 1, hints.get(index) ?? null))
 }
 
-function sourceLine(raw: string, number: number): SourceLine {
-  if (raw.includes('\f') && /^[\s\f]+$/.test(raw)) return { number, text: '\f', watermarks: [], explicit: null, isPushedRight: false }
+function sourceLine(raw: string, number: number, hint: LineHint | null): SourceLine {
+  if (raw.includes('\f') && /^[\s\f]+$/.test(raw)) return { number, text: '\f', watermarks: [], explicit: null, isPushedRight: false, hint }
   const explicit = readMark(raw)
-  if (explicit !== null) return { number, text: explicit.text, watermarks: [], explicit: explicit.role, isPushedRight: false }
+  if (explicit !== null) return { number, text: explicit.text, watermarks: [], explicit: explicit.role, isPushedRight: false, hint }
   const watermarks = raw.includes('##') ? (raw.match(watermark) ?? []) : []
   const text = trimBlanks(watermarks.length === 0 ? raw : raw.replace(watermark, ''))
-  return { number, text, watermarks, explicit: null, isPushedRight: /^[\s\u3000\u00a0]{6}/.test(raw) }
+  return { number, text, watermarks, explicit: null, hint, isPushedRight: /^[\s\u3000\u00a0]{6}/.test(raw) }
 }
 
 function trimBlanks(text: string): string {
@@ -48,6 +51,8 @@ function trimBlanks(text: string): string {
 export interface Draft {
   readonly lines: readonly SourceLine[]
   readonly roles: (Role | null)[]
+  /** Tables of the file, in the order of their lines. */
+  readonly tables: readonly GivenTable[]
 }
 
 /** Index of the next line after `at` that carries content (anything but blank or set aside); `lines.length` if there is none. */

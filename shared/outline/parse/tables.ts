@@ -2,6 +2,13 @@
 import { recognizeNumber } from '../recognizeNumber'
 import type { Draft } from './sourceLines'
 
+/** Marks the rows of tables that the file says are tables (SPEC PARSE-29), as far as they are not set aside: 抄送 and 印发 often stand in one. */
+export function markGivenTables(draft: Draft): void {
+  for (const { from, to } of draft.tables) {
+    for (let index = from; index <= to; index += 1) if ((draft.roles[index] ?? 'blank') === 'blank' && draft.lines[index]?.explicit === null) draft.roles[index] = 'table'
+  }
+}
+
 /** Marks rows of tables `table`. Numbered paragraphs whose only tab stands behind the number are none. */
 export function markTables(draft: Draft): void {
   draft.lines.forEach((line, index) => {

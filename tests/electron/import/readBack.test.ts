@@ -5,7 +5,7 @@ import { exportRedline } from '../../../electron/export/exportRedline'
 import { exportWord } from '../../../electron/export/exportWord'
 import { readBack } from '../../../electron/import/word/readBack'
 import { readWordFile } from '../../../electron/import/word/readWordFile'
-import { plainText, styledWord } from '../../../electron/import/word/wordContent'
+import { sourceText } from '../../../electron/import/sourceText'
 import { resolveChanges } from '../../../electron/import/word/resolveChanges'
 import { sampleReports } from '../../../electron/templates/sampleReports'
 import { countingIds } from '../../../shared/base/ids'
@@ -144,7 +144,7 @@ describe('the redline', () => {
         return read.value
       })
       if (redline === undefined || older === undefined || newer === undefined) throw new Error('not read')
-      const said = (document: typeof redline, version: 'accepted' | 'rejected'): string => plainText(styledWord(resolveChanges(document, version))).replace(/\f\n?/g, '')
+      const said = (document: typeof redline, version: 'accepted' | 'rejected'): string => sourceText({ blocks: resolveChanges(document, version), notes: [] }).text
       expect(said(redline, 'accepted')).toBe(said(newer, 'accepted'))
       expect(said(redline, 'rejected')).toBe(said(older, 'rejected'))
     }), { seed, numRuns: 150 })
@@ -190,7 +190,7 @@ describe.skipIf(reason !== null)('after LibreOffice', { timeout: 300_000 }, () =
     const texts = [redline ?? new Uint8Array(), (await exportWord(sampleReport)).bytes, (await exportWord(after)).bytes].map((each) => {
       const read = readWordFile(each)
       if (!read.ok) throw new Error(read.error.code)
-      return (version: 'accepted' | 'rejected'): string => plainText(styledWord(resolveChanges(read.value, version)))
+      return (version: 'accepted' | 'rejected'): string => sourceText({ blocks: resolveChanges(read.value, version), notes: [] }).text
     })
     expect([texts[0]?.('rejected'), texts[0]?.('accepted')]).toEqual([texts[1]?.('accepted'), texts[2]?.('accepted')])
   })

@@ -17,9 +17,10 @@ const document = sourceDocument([
 describe('a document from outside as lines', () => {
   it('IMPORT-8: one printed paragraph a line, numbers in front, cells parted by tabs, page breaks and notes', () => {
     const source = sourceText(document)
-    expect(source.text.split('\n')).toEqual(['工作总结', '一、主要做法', '全年巡查12次[1]。', '情况见下表。', '项目\t', '巡查\t12', '\f', '附表', '[1] 含夜间 巡查。'])
+    expect(source.text.split('\n')).toEqual(['工作总结', '一、主要做法', '全年巡查12次[1]。', '情况见下表。', '项目\t', '巡查\t12', '附表', '[1] 含夜间 巡查。'])
     expect(source.tables).toEqual([{ from: 4, to: 5, rows: [['项目', ''], ['巡查', '12']], headerRows: 1, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] }])
-    expect(source.hints.get(8)).toEqual({ isNote: true })
+    expect(source.hints.get(6)).toEqual({ pageBreakBefore: true })
+    expect(source.hints.get(7)).toEqual({ isNote: true })
   })
 
   it('IMPORT-8: the one parser makes a report of it', async () => {

@@ -76,10 +76,15 @@ describe('what stands in a Word file', () => {
     ['tabs, breaks, hyphens, symbols', '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F041"/></w:r></w:p>', '甲\t乙\n丙-A'],
     ['a choice inside a run', '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>', '旧'],
     ['a text box', `<w:p>${run('正文')}<w:r><w:pict><w:txbxContent>${paragraph('框内')}</w:txbxContent></w:pict></w:r></w:p>`, '正文\n框内'],
-    ['a page break', `<w:p>${run('前')}<w:r><w:br w:type="page"/></w:r></w:p>${paragraph('后')}`, '前\n\f\n后'],
+    ['a page break', `<w:p>${run('前')}<w:r><w:br w:type="page"/></w:r></w:p>${paragraph('后')}`, '前\n后'],
   ]
   it.each(bodies)('IMPORT-6: %s', (_, body, expected) => {
     expect(textOf(wordFile(body))).toBe(expected)
+  })
+
+  it('IMPORT-6: what stands behind a page break begins on a new page', () => {
+    const { hints } = parsableSource(readDocx(wordFile(`<w:p>${run('前')}<w:r><w:br w:type="page"/></w:r></w:p>${paragraph('后')}`)))
+    expect([...hints]).toEqual([[1, { pageBreakBefore: true }]])
   })
 
   it('IMPORT-6: a table with merged cells', () => {
