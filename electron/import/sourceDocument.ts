@@ -81,9 +81,11 @@ export interface SourceMet {
   readonly drawings: number
   /** Embedded objects and macros, never opened. */
   readonly objects: number
+  /** Characters at the end of a text that was cut off inside one. */
+  readonly cut: number
 }
 
-export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0 }
+export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0 }
 
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]

@@ -1,29 +1,38 @@
 /**
- * Bytes of a text file to text (SPEC IMPORT-2): the likeliest encoding in which no byte is broken. A guess is never forced: bytes that
- * no encoding explains are refused, because a text with broken characters would be stored as if it were right.
+ * Bytes of a text file to text (SPEC IMPORT-2): the likeliest encoding, in which no byte may be broken. A guess is never forced: bytes that
+ * no encoding explains are refused, because a text with broken characters would be stored as if it were right. Only the last character may be
+ * cut off, as where a download ended; it is left out and told.
  */
 import { fail, succeed, type Result } from '../../../shared/base/result'
-import { likelyEncodings, type TextEncoding } from './likelyEncoding'
+import { encodingMark, likelyEncoding, type TextEncoding } from './likelyEncoding'
 
 export interface DecodedText {
   readonly text: string
   readonly encoding: TextEncoding
+  /** The file ends inside a character, which is left out. */
+  readonly isCut: boolean
 }
 
-/** The text of `bytes`, without its byte order mark; `encodingUnknown` when no reading is free of broken characters. */
+/** The text of `bytes`, without its byte order mark; `encodingUnknown` when the likeliest reading has broken characters. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
-  for (const encoding of likelyEncodings(bytes)) {
-    const text = decodeStrictly(bytes, encoding)
-    if (text !== null) return succeed({ text, encoding })
-  }
-  return fail({ code: 'encodingUnknown' })
+  const mark = encodingMark(bytes)
+  const encoding = mark?.encoding ?? likelyEncoding(bytes)
+  const decoded = encoding === null ? null : decodeAs(mark === null ? bytes : bytes.subarray(mark.length), encoding)
+  return decoded === null ? fail({ code: 'encodingUnknown' }) : succeed(decoded)
 }
 
 /** The text, or null when some bytes are no character of this encoding. */
-function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding): string | null {
+export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText | null {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  let text: string
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    text = decoder.decode(bytes, { stream: true })
   } catch {
     return null
+  }
+  try {
+    return { text: text + decoder.decode(), encoding, isCut: false }
+  } catch {
+    return text === '' ? null : { text, encoding, isCut: true }
   }
 }

@@ -1,60 +1,63 @@
-import { commonHan } from './commonHan'
+import { familiarity } from './familiarity'
 
 export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Big5'
 
 /** How much of a file is looked at to tell encodings apart; the whole of it is decoded afterwards. */
 const SAMPLE = 64 * 1024
 
-/** Below this share of everyday characters, 0 to 1, two-byte units are no text but chance. */
-const LEAST_WIDE_SHARE = 0.6
+/** Below this familiarity two-byte units are no text but chance. */
+const LEAST_WIDE = 0.45
 
-/**
- * Encodings worth trying for bytes without a byte order mark, the likeliest first. Valid UTF-8 is hardly ever anything else; the others
- * are told apart by which of them reads as everyday Chinese (SPEC IMPORT-2), which is found out only when they are asked for.
- */
-export function* likelyEncodings(bytes: Uint8Array): Iterable<TextEncoding> {
-  const marked = markedEncoding(bytes)
-  if (marked !== null) {
-    yield marked
-    return
-  }
-  if (!hasZeroByte(bytes)) yield 'UTF-8'
-  yield* otherEncodings(bytes)
+/** What is added before readings are compared: the files of an office are GB18030 far more often than Big5, and valid UTF-8 is hardly ever chance. */
+const expected: Readonly<Record<TextEncoding, number>> = { 'UTF-8': 0.25, GB18030: 0.1, Big5: 0, 'UTF-16LE': 0.05, 'UTF-16BE': 0.05 }
+
+/** The encoding that a byte order mark names, and how long the mark is. */
+export interface EncodingMark {
+  readonly encoding: TextEncoding
+  readonly length: number
 }
 
-function otherEncodings(bytes: Uint8Array): readonly TextEncoding[] {
-  return (['GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'] as const)
-    .map((encoding) => ({ encoding, share: everydayShare(bytes, encoding) }))
-    .filter(({ encoding, share }) => share > 0 && (!encoding.startsWith('UTF-16') || share >= LEAST_WIDE_SHARE))
-    .sort((left, right) => right.share - left.share)
-    .map(({ encoding }) => encoding)
+const marks: readonly (readonly [TextEncoding, readonly number[]])[] = [
+  ['UTF-8', [0xef, 0xbb, 0xbf]], ['UTF-16LE', [0xff, 0xfe]], ['UTF-16BE', [0xfe, 0xff]], ['GB18030', [0x84, 0x31, 0x95, 0x33]],
+]
+
+/** The byte order mark in front of a text, or null. */
+export function encodingMark(bytes: Uint8Array): EncodingMark | null {
+  const found = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
+  return found === undefined ? null : { encoding: found[0], length: found[1].length }
+}
+
+/**
+ * The encoding in which bytes without a mark read as everyday Chinese (SPEC IMPORT-2), broken characters counting against a reading; null if no
+ * reading is a text at all.
+ */
+export function likelyEncoding(bytes: Uint8Array): TextEncoding | null {
+  const sample = bytes.subarray(0, SAMPLE)
+  const hasZero = sample.includes(0)
+  const readings = (['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'] as const).flatMap((encoding) => {
+    const isWide = encoding.startsWith('UTF-16')
+    if (hasZero && !isWide) return []
+    const text = new TextDecoder(encoding).decode(sample, { stream: true })
+    const value = familiarity(text)
+    // Nothing but ASCII: valid in all of them.
+    if (value === null) return isWide && !hasZero ? [] : [{ encoding, value: 1 }]
+    if (encoding === 'UTF-8' && isPlainUtf8(text)) return [{ encoding, value: 2 }]
+    return value <= 0 || (isWide && value < LEAST_WIDE && !(hasZero && isClean(text))) ? [] : [{ encoding, value: value + expected[encoding] }]
+  })
+  return readings.reduce<(typeof readings)[number] | null>((best, each) => (best === null || each.value > best.value ? each : best), null)?.encoding ?? null
+}
+
+/** No control character, nothing broken, unassigned or private. */
+function isClean(text: string): boolean {
+  return !/[\0-\x08\x0e-\x19\x1b-\x1f\ufffd]|[\p{Cn}\p{Co}\p{Cs}]/u.test(text)
+}
+
+/** Valid, with a character of three bytes or more: other encodings hardly ever make one by chance. */
+function isPlainUtf8(text: string): boolean {
+  return !text.includes('\ufffd') && /[\u0800-\uffff]/.test(text)
 }
 
 /** Whether the bytes are text in two-byte units, with or without a mark: such a text has bytes that no other text has. */
 export function isWideText(bytes: Uint8Array): boolean {
-  for (const likeliest of likelyEncodings(bytes)) return likeliest.startsWith('UTF-16')
-  return false
-}
-
-function hasZeroByte(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, SAMPLE).includes(0)
-}
-
-function markedEncoding(bytes: Uint8Array): TextEncoding | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'UTF-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : null
-}
-
-/** The share of ASCII and everyday Chinese characters in a sample of the text, 0 to 1; 0 when control characters show that it is no text. */
-function everydayShare(bytes: Uint8Array, encoding: TextEncoding): number {
-  if (encoding.startsWith('UTF-16') && bytes.length % 2 !== 0) return 0
-  let everyday = 0
-  let all = 0
-  for (const character of new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE))) {
-    if (character < ' ' && !'\t\n\v\f\r\x1a'.includes(character)) return 0
-    all += 1
-    if (character < '\x7f' || commonHan.has(character)) everyday += 1
-  }
-  return all === 0 ? 0 : everyday / all
+  return (encodingMark(bytes)?.encoding ?? likelyEncoding(bytes))?.startsWith('UTF-16') ?? false
 }

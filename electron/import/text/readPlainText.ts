@@ -1,17 +1,24 @@
-import { ImportRefusal } from '../refusal'
 import { createTally } from '../limits'
-import { sourceDocument, sourceParagraph, type SourceDocument } from '../sourceDocument'
+import { ImportRefusal } from '../refusal'
+import { nothingMet, sourceDocument, sourceParagraph, type SourceDocument } from '../sourceDocument'
 import { decodeText } from './decodeText'
 
-/** A plain text: one paragraph a line (SPEC IMPORT-2). A form feed alone on a line stays one. */
+/** Ends of lines: those of Windows, Unix, old Mac and large machines, the line break of Word, and those of Unicode. A doubled CR is a fault of a copy. */
+const lineEnd = /\r+\n|[\n\r\v\u0085\u2028\u2029]/
+
+/** A plain text: one paragraph a line (SPEC IMPORT-2). A form feed alone on a line stays one; the end mark of DOS is no text. */
 export function readPlainText(bytes: Uint8Array): SourceDocument {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new ImportRefusal('encodingUnknown', 'encoding')
-  const { text, encoding } = decoded.value
+  const { text, encoding, isCut } = decoded.value
+  return sourceDocument(textLines(text).map((line) => sourceParagraph(line)), { encoding, met: { ...nothingMet, cut: isCut ? 1 : 0 } })
+}
+
+/** The lines of a text, within the limits. */
+export function textLines(text: string): readonly string[] {
   const tally = createTally()
   tally.characters(text.length)
-  return sourceDocument(text.split(text.includes('\n') ? /\r?\n/ : '\r').map((line) => {
-    tally.paragraph()
-    return sourceParagraph(line)
-  }), { encoding })
+  const lines = text.replace(/[\x1a\0]{1,8}$/, '').split(lineEnd)
+  for (const _line of lines) tally.paragraph()
+  return lines
 }
