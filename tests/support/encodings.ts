@@ -13,13 +13,20 @@ function table(encoding: 'gb18030' | 'big5'): ReadonlyMap<string, readonly numbe
     }
   }
   if (encoding === 'gb18030') {
-    for (let one = 0x81; one <= 0x84; one += 1) for (let two = 0x30; two <= 0x39; two += 1) for (let three = 0x81; three <= 0xfe; three += 1) for (let four = 0x30; four <= 0x39; four += 1) {
-      const character = decoder.decode(Uint8Array.of(one, two, three, four))
-      if (character.length === 1 && character !== '\ufffd' && !made.has(character)) made.set(character, [one, two, three, four])
+    // 4-byte area of the basic plane, 81 30 81 30 to 84 39 FE 39 in order.
+    for (let place = 0; place < 4 * 12600; place += 1) {
+      const bytes = fourBytes(0x81, place)
+      const character = decoder.decode(Uint8Array.from(bytes))
+      if (character.length === 1 && character !== '\ufffd' && !made.has(character)) made.set(character, bytes)
     }
   }
   tables.set(encoding, made)
   return made
+}
+
+/** The four bytes at a place of GB 18030, from the area that begins with this byte. */
+function fourBytes(first: number, place: number): readonly number[] {
+  return [first + Math.floor(place / 12600), 0x30 + (Math.floor(place / 1260) % 10), 0x81 + (Math.floor(place / 10) % 126), 0x30 + (place % 10)]
 }
 
 export function encodeWith(encoding: 'gb18030' | 'big5', text: string): Uint8Array {
@@ -27,9 +34,7 @@ export function encodeWith(encoding: 'gb18030' | 'big5', text: string): Uint8Arr
     const code = character.codePointAt(0) ?? 0
     if (code < 0x80) return [code]
     if (code < 0x10000 || encoding === 'big5') return table(encoding).get(character) ?? [0x3f]
-    // GB 18030, 4-byte area of the supplementary planes: in order from 90 30 81 30.
-    const place = code - 0x10000
-    return [0x90 + Math.floor(place / 12600), 0x30 + (Math.floor(place / 1260) % 10), 0x81 + (Math.floor(place / 10) % 126), 0x30 + (place % 10)]
+    return fourBytes(0x90, code - 0x10000)
   }))
 }
 

@@ -42,14 +42,14 @@ export function likelyEncoding(bytes: Uint8Array): TextEncoding | null {
     // Nothing but ASCII: valid in all of them.
     if (value === null) return isWide && !hasZero ? [] : [{ encoding, value: 1 }]
     if (encoding === 'UTF-8' && isPlainUtf8(text)) return [{ encoding, value: 2 }]
-    return value <= 0 || (isWide && value < LEAST_WIDE && !(hasZero && isClean(text))) ? [] : [{ encoding, value: value + expected[encoding] }]
+    return value <= 0 || (isWide && value < LEAST_WIDE && !(hasZero && isHanOnly(text))) ? [] : [{ encoding, value: value + expected[encoding] }]
   })
   return readings.reduce<(typeof readings)[number] | null>((best, each) => (best === null || each.value > best.value ? each : best), null)?.encoding ?? null
 }
 
-/** No control character, nothing broken, unassigned or private. */
-function isClean(text: string): boolean {
-  return !/[\0-\x08\x0e-\x19\x1b-\x1f\ufffd]|[\p{Cn}\p{Co}\p{Cs}]/u.test(text)
+/** Han of any kind, ASCII and full-width marks: rare names alone are a text as well. */
+function isHanOnly(text: string): boolean {
+  return /^[\t-\r\x20-\x7e\u3000-\u3017\uff01-\uff5e\p{Script=Han}]*$/u.test(text)
 }
 
 /** Valid, with a character of three bytes or more: other encodings hardly ever make one by chance. */
