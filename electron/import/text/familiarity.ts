@@ -9,7 +9,11 @@ const usualHan: ReadonlySet<string> = new Set(`${rows('gb18030', 0xb0, 0xd7, [[0
 function rows(encoding: string, first: number, last: number, trails: readonly (readonly [number, number])[]): string {
   const bytes: number[] = []
   for (let lead = first; lead <= last; lead += 1) for (const [from, to] of trails) for (let trail = from; trail <= to; trail += 1) bytes.push(lead, trail)
-  return [...new TextDecoder(encoding).decode(Uint8Array.from(bytes))].filter((character) => character >= '\u4e00' && character <= '\u9fa5').join('')
+  return [...new TextDecoder(encoding).decode(Uint8Array.from(bytes))].filter(isHan).join('')
+}
+
+function isHan(character: string): boolean {
+  return /^[\u4e00-\u9fa5]$/.test(character)
 }
 
 const isAllowedControl = (character: string): boolean => '\t\n\v\f\r\x1a\u0085'.includes(character)
@@ -32,7 +36,7 @@ export function familiarity(text: string): number | null {
 function weightOf(character: string): number {
   if (commonHan.has(character)) return weights.everyday
   if (usualHan.has(character) || /[\u2010-\u2026\u2103\u2109\u2160-\u216b\u2460-\u249b\u3000-\u3017\uff01-\uff5e\uffe5]/.test(character)) return weights.usual
-  if (character >= '\u4e00' && character <= '\u9fa5') return weights.han
+  if (isHan(character)) return weights.han
   if (character < '\u00a0' || character === '\ufffd' || /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(character)) return weights.none
   return weights.other
 }
