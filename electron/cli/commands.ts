@@ -10,7 +10,7 @@ export const commands = {
     run: async (given, world) => (await import('./outlineCommand')).runOutline(given, world),
   },
   text: {
-    shape: { options: {}, words: [1, 1] },
+    shape: { options: { '--json': 'flag' }, words: [1, 1] },
     run: async (given, world) => (await import('./outlineCommand')).runText(given, world),
   },
   export: {

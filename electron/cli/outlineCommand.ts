@@ -1,12 +1,10 @@
-/** `outline FILE [--skeleton] [--json]` and `text FILE`: what the parser finds in a file. Diagnostics are the answer, not a failure: both end with 0. */
-import { countingIds } from '../../shared/base/ids'
+/** `outline FILE [--skeleton] [--json]` and `text FILE [--json]`: what the parser finds in a file, and what the file says (SPEC CLI-9). Diagnostics are the answer, not a failure: both end with 0. */
 import { fail, succeed } from '../../shared/base/result'
 import { describeOutline, type OutlineDescription } from '../../shared/outline/describeOutline'
-import { formatReport } from '../../shared/outline/formatReport'
-import { parseReport } from '../../shared/outline/parseReport'
 import { cliText } from '../../shared/text/cli'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { fillPlaces } from '../../shared/text/errors'
+import { sourceText } from '../import/sourceText'
 import { describeSkeleton, writtenSkeleton } from './skeletonOutput'
 import { exitCodes } from './exitCodes'
 import { readText } from './readText'
@@ -28,8 +26,9 @@ export const runOutline: Run = async (given, world) => {
 export const runText: Run = async (given, world) => {
   const file = await readText(given.words[0] ?? '', world)
   if (!file.ok) return fail(file.error)
-  const text = formatReport(parseReport(file.value, { newId: countingIds() }).content)
-  world.write(text.endsWith('\n') ? text : `${text}\n`)
+  const { text } = sourceText(file.value.document)
+  if (given.flags.has('--json')) world.write(`${JSON.stringify({ format: file.value.format, encoding: file.value.encoding, met: file.value.document.met, text }, null, 2)}\n`)
+  else world.write(text.endsWith('\n') ? text : `${text}\n`)
   return succeed(exitCodes.done)
 }
 

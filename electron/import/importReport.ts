@@ -15,7 +15,7 @@ export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
 
 export type ImportedFile = ImportOutcome['imported'][number]
 
-interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent }
+interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent; readonly met?: readonly string[] }
 
 /** Reads a file; in the program this happens in a process of its own. */
 export type SourceReader = (bytes: Uint8Array, name: string) => Promise<Result<ReadSource>>
@@ -72,7 +72,7 @@ function yearOf({ year }: Options): { readonly year?: number } {
 function outcome(stored: { readonly id: string; readonly title: string; readonly year: number; readonly isKnown: boolean }, parsed: Parsed, fileName: string, encoding: string): ImportedFile {
   return {
     id: stored.id, fileName, title: stored.title, year: stored.year, findings: parsed.diagnostics.length, setAside: parsed.content.setAside.length, encoding,
-    isKnown: stored.isKnown, notes: notesOf(parsed, stored.isKnown),
+    isKnown: stored.isKnown, met: [...(parsed.met ?? [])], notes: notesOf(parsed, stored.isKnown),
   }
 }
 

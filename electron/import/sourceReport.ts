@@ -9,6 +9,8 @@ import type { ReportContent } from '../../shared/outline/reportContent'
 import { readIssued, readPrinted } from '../../shared/print/readPrinted'
 import { isOurs, type StyledParagraph } from '../../shared/print/styledBlocks'
 import type { Report } from '../../shared/report/report'
+import { commentLine, sourceMetTexts } from '../../shared/text/sourceMet'
+import { limits } from './limits'
 import { pictureFacts } from './pictureFacts'
 import type { SourceDocument } from './sourceDocument'
 import { sourceText } from './sourceText'
@@ -19,16 +21,31 @@ export type KeepPicture = (request: { readonly bytes: Uint8Array }) => Promise<R
 
 export interface SourceReport extends Pick<ParsedReport, 'diagnostics'> {
   readonly content: ReportContent & Pick<Report, 'issuing'>
+  /** What the file had beside its text, in words. */
+  readonly met: readonly string[]
 }
+
+/** Smaller pictures of other programs are rules, bullets and spacers. In pixels. */
+const smallestPicture = 48
+
+/** A header or footer without words: — 1 —, 第 1 页 共 3 页. */
+const pageNumber = /^[\s\p{P}\d第页共]*$/u
 
 /** The report in `document`. A picture that cannot be kept leaves its caption. */
 export async function sourceReport(document: SourceDocument, newId: NewId, keepPicture: KeepPicture | null): Promise<SourceReport> {
-  const pictures = keepPicture === null ? new Map() : await keptPictures(document, keepPicture)
-  if (isOurs(document.styleNames)) {
-    const own = readIssued(styledSource(document.blocks, pictures), newId)
-    if (own !== null && own.title.length + own.blocks.length > 0) return { content: own, diagnostics: [] }
+  const isOwn = isOurs(document.styleNames)
+  const pictures = keepPicture === null ? new Map() : await keptPictures(document, keepPicture, isOwn ? 1 : smallestPicture)
+  const own = isOwn ? readIssued(styledSource(document.blocks, pictures), newId) : null
+  const { content, diagnostics } = own !== null && own.title.length + own.blocks.length > 0 ? { content: own, diagnostics: [] } : parseReport(sourceText(document, pictures), { newId })
+  const margins = isOwn ? [] : document.margins.filter((text) => !pageNumber.test(text))
+  const comments = document.comments.map(({ author, text }) => commentLine(author, text))
+  const last = content.setAside.reduce((most, { line }) => Math.max(most, line), document.blocks.length)
+  const beside = [...margins, ...comments].map((text, index) => ({ line: last + index + 1, text: text.replace(/\s*\n\s*/g, ' ') }))
+  const drawings = document.met.drawings + (keepPicture === null ? 0 : document.pictures.size - pictures.size)
+  return {
+    content: { ...content, setAside: [...content.setAside, ...beside] }, diagnostics,
+    met: sourceMetTexts({ ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length }),
   }
-  return parseReport(sourceText(document, pictures), { newId })
 }
 
 /** The document as the text that is parsed: of our own files the text that reads back as the same report. */
@@ -36,11 +53,11 @@ export function parsableSource(document: SourceDocument): ParsableText {
   return isOurs(document.styleNames) ? plainParsable(formatReport(readPrinted(styledSource(document.blocks), countingIds()))) : sourceText(document)
 }
 
-async function keptPictures(document: SourceDocument, keepPicture: KeepPicture): Promise<KnownPictures> {
+async function keptPictures(document: SourceDocument, keepPicture: KeepPicture, smallest: number): Promise<KnownPictures> {
   const kept = new Map<string, NonNullable<StyledParagraph['picture']>>()
   for (const [key, bytes] of document.pictures) {
     const facts = pictureFacts(bytes)
-    if (facts === null) continue
+    if (facts === null || Math.min(facts.width, facts.height) < smallest || facts.width * facts.height > limits.pixels) continue
     const stored = await keepPicture({ bytes })
     if (stored.ok) kept.set(key, { sha256: stored.value.sha256, ...facts })
   }

@@ -44,6 +44,7 @@ function Imported({ one, isOnly }: { readonly one: ImportOutcome['imported'][num
         <p className="hint">{importedDetail(one.year, one.encoding)} · {one.fileName}</p>
         <p className={one.findings > 0 ? 'amber-text' : 'hint'}>{one.findings > 0 ? findingsText(one.findings) : words.perfect}</p>
         {one.notes.length > 0 && <ul className="notes">{one.notes.map((note) => <Note key={`${note.line}-${note.text}`} note={note} id={one.id} />)}</ul>}
+        {one.met.length > 0 && <ul className="notes">{one.met.map((text) => <li key={text}>{text}</li>)}</ul>}
         {one.isKnown && <p className="amber-text">{words.isKnown}</p>}
         {one.setAside > 0 && <p className="hint">{setAsideText(one.setAside)}</p>}
       </div>

@@ -45,10 +45,11 @@ export const hitSchema = z.object({
   blockId: z.string().optional(), heading: z.string(), excerpt: z.string(), from: z.number().int(), to: z.number().int(),
 })
 
-/** `notes`: what the parser noticed, in words, with the source line and the place in the report. `isKnown`: the very same file was imported into this year before; nothing was added. */
+/** `notes`: what the parser noticed, in words, with the source line and the place in the report; `met`: what the file had beside its text, in words. `isKnown`: the very same file was imported into this year before; nothing was added. */
 export const importOutcomeSchema = z.object({
   imported: z.array(z.object({
     id: reportIdSchema, fileName: z.string(), title: z.string(), year: yearSchema, findings: z.number().int(), setAside: z.number().int(), encoding: z.string(), isKnown: z.boolean(),
+    met: z.array(z.string()),
     notes: z.array(z.object({ line: z.number().int(), text: z.string(), blockId: z.string().optional() })),
   })),
   refused: z.array(z.object({ fileName: z.string(), error: errorSchema })),

@@ -67,10 +67,12 @@ describe('outline', () => {
 })
 
 describe('text and export', () => {
-  it('CLI-1: text gives the report back in its regular form', async () => {
+  it('CLI-9: text says what the file says, wrong numbers and all', async () => {
     const { code, out } = await andu('text', '年度 总结.txt')
-    expect(code).toBe(0)
-    expect(out).toContain('（二）狠抓工作任务落实')
+    expect([code, out]).toEqual([0, text.endsWith('\n') ? text : `${text}\n`])
+    writeFileSync(file('乱.txt'), '清水发〔2024〕3号\n工作总结\n四、做法\n正文。\n四、问题\n正文。\n抄送：县委。')
+    expect((await andu('text', '乱.txt')).out).toBe('清水发〔2024〕3号\n工作总结\n四、做法\n正文。\n四、问题\n正文。\n抄送：县委。\n')
+    expect(JSON.parse((await andu('text', '乱.txt', '--json')).out)).toMatchObject({ format: 'text', encoding: 'UTF-8', met: { hidden: 0 } })
   })
 
   it('CLI-1: export writes a Word file where it was told', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sourceDocument, sourceParagraph } from '../../../electron/import/sourceDocument'
+import { nothingMet, sourceDocument, sourceParagraph } from '../../../electron/import/sourceDocument'
 import { sourceReport } from '../../../electron/import/sourceReport'
 import { sourceText } from '../../../electron/import/sourceText'
+import { pngOf } from '../../support/pictures'
+import { succeed } from '../../../shared/base/result'
 import { countingIds } from '../../../shared/base/ids'
 
 const cell = (text: string, columns = 1): { readonly paragraphs: readonly ReturnType<typeof sourceParagraph>[]; readonly columns: number; readonly isContinued: boolean } => ({ paragraphs: [sourceParagraph(text)], columns, isContinued: false })
@@ -27,5 +29,19 @@ describe('a document from outside as lines', () => {
     const { content } = await sourceReport(document, countingIds(), null)
     expect(content.title).toEqual(['工作总结'])
     expect(content.blocks[0]).toMatchObject({ kind: 'text', level: 1, runs: [{ text: '主要做法' }] })
+  })
+
+  it('IMPORT-8: notes, comments, headers are set aside, small and unknown pictures are counted, and all of it is told', async () => {
+    const picture = pngOf(300, 200)
+    const kept: number[] = []
+    const given = {
+      ...document, margins: ['清水发〔2024〕3号', '— 1 —', '水务局内部资料'], comments: [{ author: '张某', at: '', text: '数字\n再核', paragraph: 1, quote: '12次' }],
+      pictures: new Map([['a', picture], ['b', pngOf(10, 10)], ['c', new Uint8Array([1, 2, 3])]]), blocks: [...document.blocks, sourceParagraph('', { picture: 'a' }), sourceParagraph('', { picture: 'b' })], met: { ...nothingMet, hidden: 4, changes: 2 },
+    }
+    const { content, met } = await sourceReport(given, countingIds(), ({ bytes }) => { kept.push(bytes.length); return Promise.resolve(succeed({ sha256: 'a'.repeat(64) })) })
+    expect(content.setAside.map(({ text }) => text)).toEqual(['[1] 含夜间 巡查。', '清水发〔2024〕3号', '水务局内部资料', '批注（张某）：数字 再核'])
+    expect(kept).toEqual([picture.length])
+    expect(content.blocks.filter(({ kind }) => kind === 'image')).toHaveLength(1)
+    expect(met).toEqual(['有 2 处修订痕迹，按已接受读入', '有 4 个隐藏的字，没有读入', '有 1 条脚注或尾注，已另存，不进正文', '有 1 条批注，已另存，不进正文', '页眉页脚里有 2 行文字，已另存，不进正文', '有 2 个图形或图片不能带入，原文件里还有'])
   })
 })

@@ -1,0 +1,34 @@
+/** What a file from outside had beside its text, told to the clerk after the import. */
+
+/** How often each was met; see the readers. */
+export interface SourceCounts {
+  readonly hidden: number
+  readonly changes: number
+  readonly notes: number
+  readonly comments: number
+  readonly margins: number
+  readonly textBoxes: number
+  readonly drawings: number
+  readonly objects: number
+}
+
+const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
+  ['changes', (count) => `有 ${count} 处修订痕迹，按已接受读入`],
+  ['hidden', (count) => `有 ${count} 个隐藏的字，没有读入`],
+  ['notes', (count) => `有 ${count} 条脚注或尾注，已另存，不进正文`],
+  ['comments', (count) => `有 ${count} 条批注，已另存，不进正文`],
+  ['margins', (count) => `页眉页脚里有 ${count} 行文字，已另存，不进正文`],
+  ['textBoxes', (count) => `有 ${count} 个文本框，文字接在所在段落之后`],
+  ['drawings', (count) => `有 ${count} 个图形或图片不能带入，原文件里还有`],
+  ['objects', (count) => `有 ${count} 个嵌入对象或宏，没有打开`],
+]
+
+/** A sentence for each that was met, the one a clerk must know first. */
+export function sourceMetTexts(counts: SourceCounts): readonly string[] {
+  return words.flatMap(([key, say]) => (counts[key] > 0 ? [say(counts[key])] : []))
+}
+
+/** A comment among the lines that were set aside. */
+export function commentLine(author: string, text: string): string {
+  return author === '' ? `批注：${text}` : `批注（${author}）：${text}`
+}
