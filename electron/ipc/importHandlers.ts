@@ -5,7 +5,7 @@ import { succeed } from '../../shared/base/result'
 import { shellText } from '../../shared/text/shell'
 import type { ImportOutcome } from '../../shared/ipc/contract'
 import { importEach, importFile, importText } from '../import/importReport'
-import { LARGEST_IMPORT_MB } from '../import/readers'
+import { importExtensions, LARGEST_IMPORT_MB } from '../import/readers'
 import { readIn } from '../storage/readIn'
 import type { Handlers } from './answer'
 import type { Desk } from './desk'
@@ -18,7 +18,7 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'import.files' | 'imp
     'import.files': async ({ year }) => {
       const chosen = await dialog.showOpenDialog(mainWindow.browserWindow, {
         title: shellText.importTitle, properties: ['openFile', 'multiSelections'],
-        filters: [{ name: shellText.reportFilter, extensions: ['docx', 'txt'] }, { name: shellText.importAllFilter, extensions: ['*'] }],
+        filters: [{ name: shellText.reportFilter, extensions: [...importExtensions] }, { name: shellText.importAllFilter, extensions: ['*'] }],
       })
       if (chosen.canceled) return succeed(nothing)
       return succeed(await importEach(chosen.filePaths.map((path) => [basename(path), async () => {

@@ -31,7 +31,7 @@ export const libraryText = {
     blank: '空白材料', blankHint: '从一张白纸写起',
     template: '按模板', templateHint: '先搭好提纲，再逐节填写',
     lastYear: '用上年报告', lastYearHint: '年份自动推后，数字和日期标出待更新',
-    files: '导入文件…', filesHint: '以前写好的 .docx 或 .txt，可一次选多份',
+    files: '导入文件…', filesHint: 'Word、WPS、PDF、网页或文本文件，可一次选多份',
     paste: '粘贴全文…', pasteHint: '从 Word 或网页复制过来',
     titles: { blank: '新建空白材料', template: '按模板新建', lastYear: '用上年报告新建' },
     kind: '类别', year: '年度', unit: '单位', unitHint: '会写进标题和落款；以后可在设置里改默认单位。', unitPlaceholder: '如：清源县档案局',

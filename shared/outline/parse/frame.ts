@@ -1,6 +1,7 @@
 /** What stands before the body: title, addressee, 题注 (SPEC PARSE-6 … PARSE-8). */
 import { recognizeNumber } from '../recognizeNumber'
 import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike } from './phrases'
+import { isDocumentNumber } from './noise'
 import { nextContent, type Draft } from './sourceLines'
 
 const longestTitleLine = 45
@@ -41,7 +42,14 @@ function behindTable(draft: Draft, at: number): number {
 /** 清源县人民政府文件 above a title; 附件2 above the title of a document that was an attachment. */
 function isLetterhead(draft: Draft, at: number): boolean {
   const text = draft.lines[at]?.text ?? ''
-  return draft.lines[at]?.explicit === null && nextContent(draft, at) < draft.lines.length && (isAttachmentLabel(text) || /^[^，。；：]{2,40}文\s?件$/.test(text))
+  return draft.lines[at]?.explicit === null && nextContent(draft, at) < draft.lines.length && (isAttachmentLabel(text) || /^[^，。；：]{2,40}文\s?件$/.test(text) || standsAboveNumber(draft, at))
+}
+
+/** The names of the issuing units stand alone above 发文字号, and the title below it (GB/T 9704-2012, 7.2.4, 7.2.5, 7.3.1). */
+function standsAboveNumber(draft: Draft, at: number): boolean {
+  const next = nextContent(draft, at)
+  const between = draft.lines.slice(at + 1, next)
+  return isTitleLike(draft, at) && !endsLikeTitle(draft.lines[at]?.text ?? '') && between.some(({ text }) => isDocumentNumber(text)) && titleRange(draft, next).length > 0
 }
 
 function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'body' | null {

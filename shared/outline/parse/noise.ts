@@ -38,10 +38,15 @@ export function markNoise(draft: Draft): void {
   })
 }
 
+/** Whether a trimmed line is a 发文字号, alone or with 签发人. */
+export function isDocumentNumber(text: string): boolean {
+  return text.length <= 60 && documentNumber.test(text)
+}
+
 /** Whether a trimmed line is no part of any report. */
 export function isNoise(text: string): boolean {
   const head = text.length > 600 ? text.slice(0, 600) : text
-  if (text.length <= 60 && documentNumber.test(text)) return true
+  if (isDocumentNumber(text)) return true
   if (text.length <= 600 && certain.some((pattern) => pattern.test(head))) return true
   if (isAdvertising(head, text.length)) return true
   return isNavigation(head)

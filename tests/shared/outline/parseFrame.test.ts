@@ -24,6 +24,15 @@ describe('lines', () => {
     expect(value.setAside).toEqual([{ line: 2, text: '##paidbegin##' }, { line: 3, text: '##paidend##' }])
   })
 
+  it('PARSE-6: units above 发文字号 are a letterhead, whatever they are called, if a title stands below', () => {
+    const value = content(`清源县水务局\n\n清水发〔2024〕3号\n\n关于供水保障工作情况的报告\n县人民政府：\n${body}`)
+    expect(value.title).toEqual(['关于供水保障工作情况的报告'])
+    expect(value.setAside.map(({ text }) => text)).toEqual(['清源县水务局', '清水发〔2024〕3号'])
+    // Below the title it is what web pages put there.
+    expect(content(`关于供水保障工作情况的报告\n清水发〔2024〕3号\n县人民政府：\n${body}`).title).toEqual(['关于供水保障工作情况的报告'])
+    expect(content(`清源县水务局年度工作\n清水发〔2024〕3号\n${body}`).title).toEqual(['清源县水务局年度工作'])
+  })
+
   it('PARSE-2: places name the line, the role and what was taken off', () => {
     const parsed = read(`工作总结\n县委：\n一、成效\n${body}`)
     expect(parsed.places.map((place) => [place.line, place.role, place.before, place.text, place.after])).toEqual([[1, 'title', '', '工作总结', ''], [2, 'addressee', '', '县委', '：'], [3, 'body', '一、', '成效', ''], [4, 'body', '', body, '']])
