@@ -2,9 +2,11 @@
  * What a file is, by its bytes and never by its name (SPEC IMPORT-1): an old .wps may be a compound file, a .doc may be RTF or a web
  * page, and a "Word file" may be a text somebody renamed.
  */
+import { sniffMarkup, type MarkupFormat } from './sniff/sniffMarkup'
+import { sniffZip, type ZipFormat } from './sniff/sniffZip'
 import { isWideText } from './text/likelyEncoding'
 
-export type FileFormat = 'text' | 'markdown' | 'zip' | 'docx' | 'odt' | 'ofd' | 'compound' | 'rtf' | 'pdf' | 'html' | 'mht' | 'wordXml' | 'xml' | 'image' | 'archive' | 'binary'
+export type FileFormat = ZipFormat | MarkupFormat | 'text' | 'markdown' | 'compound' | 'rtf' | 'pdf' | 'image' | 'archive' | 'binary'
 
 interface Signature {
   readonly format: FileFormat
@@ -15,40 +17,35 @@ const signatures: readonly Signature[] = [
   { format: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { format: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
   { format: 'compound', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
-  { format: 'rtf', bytes: [...'{\\rtf'].map((character) => character.charCodeAt(0)) },
   { format: 'pdf', bytes: [...'%PDF-'].map((character) => character.charCodeAt(0)) },
   { format: 'image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { format: 'image', bytes: [0xff, 0xd8, 0xff] },
   { format: 'image', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { format: 'image', bytes: [0x49, 0x49, 0x2a, 0x00] },
+  { format: 'image', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
   { format: 'archive', bytes: [0x52, 0x61, 0x72, 0x21] },
   { format: 'archive', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
   { format: 'archive', bytes: [0x1f, 0x8b] },
 ]
 
-/** Names inside a zip that say what the zip is. They stand near its beginning or in its directory at the end, uncompressed. */
-const zipNames: readonly (readonly [FileFormat, string])[] = [
-  ['docx', 'word/document.xml'],
-  ['odt', 'application/vnd.oasis.opendocument.text'],
-  ['ofd', 'OFD.xml'],
-]
+/** How far into a file a tag or a header line is looked for. */
+const HEAD = 16 * 1024
 
-/** How far into a file a zip member's name, a tag or a zero byte is looked for. */
-const HEAD = 4096
+/** A PDF may begin with so many bytes of something else (ISO 32000-1, Annex H.3, note 13). */
+const PDF_HEAD = 1024
 
 /** The format that the bytes show. `text` is what is left when nothing else fits and no zero byte nor many control bytes speak against it. */
 export function sniffFormat(bytes: Uint8Array): FileFormat {
   const signature = signatures.find((row) => row.bytes.every((byte, index) => bytes[index] === byte))
-  if (signature !== undefined) return signature.format === 'zip' ? zipContent(bytes) : signature.format
+  if (signature !== undefined) return signature.format === 'zip' ? sniffZip(bytes) : signature.format
   const isWide = isWideText(bytes)
   const head = latin(bytes.subarray(0, HEAD)).replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase()
-  if (/^<!doctype html|^<html|^<head|^<body|^<meta/.test(head)) return 'html'
-  if (head.startsWith('<?xml')) return head.includes('<html') ? 'html' : 'xml'
-  return isWide || !hasControlBytes(bytes) ? 'text' : 'binary'
-}
-
-function zipContent(bytes: Uint8Array): FileFormat {
-  const edges = latin(bytes.subarray(0, HEAD)) + latin(bytes.subarray(-64 * 1024))
-  return zipNames.find(([, name]) => edges.includes(name))?.[0] ?? 'zip'
+  if (head.startsWith('{\\rtf')) return 'rtf'
+  const markup = sniffMarkup(head)
+  if (markup !== null) return markup
+  if (isWide) return 'text'
+  if (!hasControlBytes(bytes)) return 'text'
+  return /(?:^|[\0-\x20])%pdf-\d/.test(head.slice(0, PDF_HEAD)) ? 'pdf' : 'binary'
 }
 
 /** A text copied out of other programs may carry a stray control character; one in so many bytes at most. */

@@ -49,6 +49,7 @@ export const errorTexts = {
 
   formatUnknown: { found: '“{fileName,name|该文件}”不是材料文件{kind|}，认不出格式。', advice: '请在 Word 或 WPS 中打开后另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },
   formatNotYet: { found: '“{fileName,name|该文件}”是{kind|另一种格式的文件}，本版本还不能导入。', advice: '请在 Word 或 WPS 中另存为 .docx，或复制全文后用“新建”里的“粘贴全文”。' },
+  formatOther: { found: '“{fileName,name|该文件}”是{kind|另一类文件}，不是 Word、WPS 文字材料。', advice: '请选文字材料；压缩包请先解压，表格和演示文稿请打开后复制需要的内容，粘贴到材料中。' },
   fileTooLarge: { found: '“{fileName,name|该文件}”太大，超过了 {limit,megabytes|20} MB 的上限。', advice: '请确认选对了文件；确为材料的，请分成几份再导入。' },
   fileEmpty: { found: '“{fileName,name|该文件}”里没有文字。', advice: '请确认选对了文件，或打开原文件重新保存后再导入。' },
   wordExpected: { found: '“{fileName,name|该文件}”不是能读的 Word 文件（.docx）。', advice: '请选改过的 Word 文件；.doc、.wps 请先在 Word 或 WPS 中另存为 .docx。' },
