@@ -17,7 +17,6 @@ const openDocument = 'application/vnd.oasis.opendocument.'
 export function sniffZip(bytes: Uint8Array): ZipFormat {
   const found = zipNames(bytes)
   const names = found.size > 0 ? found : brokenNames(bytes)
-  if (names.size === 0 && bytes[2] === 0x03) return kindByContentTypes(bytes)
   if (names.has('[content_types].xml') || names.has('word/document.xml')) {
     const kind = officeKinds.find(([, folder]) => [...names].some((name) => name.startsWith(folder)))?.[0]
     return kind ?? kindByContentTypes(bytes)
@@ -25,7 +24,8 @@ export function sniffZip(bytes: Uint8Array): ZipFormat {
   if (names.has('ofd.xml')) return 'ofd'
   if (names.has('uof.xml')) return 'uof'
   if (names.has('mimetype')) return openDocumentKind(latin(bytes.subarray(0, 256)))
-  return 'zip'
+  // Cut off before it says more: the reader of the likeliest kind tells so.
+  return hasDirectory(bytes) ? 'zip' : 'docx'
 }
 
 function kindByContentTypes(bytes: Uint8Array): ZipFormat {
@@ -33,7 +33,6 @@ function kindByContentTypes(bytes: Uint8Array): ZipFormat {
     const types = latin(openZip(bytes).part('[Content_Types].xml') ?? new Uint8Array())
     return officeKinds.find(([, , contentType]) => types.includes(contentType))?.[0] ?? 'zip'
   } catch (reason) {
-    // Damaged before it says more: the reader of the likeliest kind tells so.
     if (reason instanceof ImportRefusal) return 'docx'
     throw reason
   }
@@ -48,7 +47,7 @@ function openDocumentKind(head: string): ZipFormat {
 
 /** Names in the directory at the end, in lower case; of a file that is cut off those of the entries themselves. */
 function zipNames(bytes: Uint8Array): ReadonlySet<string> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const end = lastMark(bytes, view)
   const [mark, from, header, lengthAt] = end === -1 ? [0x04034b50, 0, 30, 26] : [0x02014b50, Math.min(bytes.length, view.getUint32(end + 16, true)), 46, 28]
   const names = new Set<string>()
@@ -64,6 +63,14 @@ function zipNames(bytes: Uint8Array): ReadonlySet<string> {
 function brokenNames(bytes: Uint8Array): ReadonlySet<string> {
   const edges = latin(bytes.subarray(0, 4096)) + latin(bytes.subarray(-4096))
   return new Set(['word/document.xml', 'mimetype', 'OFD.xml'].filter((name) => edges.includes(name)).map((name) => name.toLowerCase()))
+}
+
+function hasDirectory(bytes: Uint8Array): boolean {
+  return lastMark(bytes, viewOf(bytes)) !== -1
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** Where the record at the end begins, with a comment of at most 64 kB behind it; -1 if the file has none. */
