@@ -9,6 +9,7 @@ import type { Result } from '../shared/base/result'
 import type { Folders } from './dataFolder'
 import { done, type Handlers } from './ipc/answer'
 import { openDoor } from './ipc/door'
+import { forkReading } from './ipc/forkReading'
 import { makeHandlers } from './ipc/handlers'
 import { lateHandlers } from './ipc/lateHandlers'
 import { lockHandlers } from './ipc/lockHandlers'
@@ -20,6 +21,7 @@ import type { Log } from './log'
 import { openMainWindow, type MainWindow } from './mainWindow'
 import { menuTemplate } from './menu/menuTemplate'
 import { servePage } from './protocol'
+import { createReader } from './reading/createReader'
 import { hardenSession } from './security'
 import { realSurroundings } from './storage/surroundings'
 
@@ -50,6 +52,7 @@ export async function runProgram(program: { readonly folders: Folders; readonly 
   const opened = isLocked ? done : await openDesk()
   if (!opened.ok) return giveUp(opened.error, log)
 
+  const reading = createReader(forkReading(join(__dirname, 'reading.cjs')))
   let isQuitting = false
   let isClosed = false
   app.on('before-quit', () => { isQuitting = true })
@@ -60,12 +63,13 @@ export async function runProgram(program: { readonly folders: Folders; readonly 
     return done
   }
   openDoor(lateHandlers({ ...locks, 'window.readyToClose': readyToClose }, () => {
-    if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, dataFolder: folders.data, lock: locks })
+    if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, read: reading.read, dataFolder: folders.data, lock: locks })
     return handlers
   }), log)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ run: (id) => mainWindow.tell('menuCommand', id), platform: process.platform })))
 
   const close = async (): Promise<void> => {
+    reading.close()
     await lock.stop()
     await library?.close()
   }

@@ -6,7 +6,7 @@ import { cliText } from '../../shared/text/cli'
 import { errorMessage, fillPlaces } from '../../shared/text/errors'
 import { importFile } from '../import/importReport'
 import { exitCodeOf, exitCodes } from './exitCodes'
-import { readText } from './readText'
+import { readBytes } from './readText'
 import { withLibrary } from './withLibrary'
 import type { Run } from './world'
 
@@ -17,9 +17,9 @@ export const runImport: Run = async (given, world) => {
   return withLibrary('import', given, world, async (library) => {
     const outcome: ImportOutcome = { imported: [], refused: [] }
     for (const word of given.words) {
-      const file = await readText(word, world)
+      const file = await readBytes(word, world)
       if (!file.ok && file.error.kind === 'usage') return file
-      const result = file.ok ? await importFile(library, { name: file.value.name, bytes: file.value.bytes }, { newId: world.newId, year }) : fail(file.error.kind === 'failure' ? file.error.error : { code: 'internal' as const })
+      const result = file.ok ? await importFile(library, file.value, { newId: world.newId, year, read: world.read }) : fail(file.error.kind === 'failure' ? file.error.error : { code: 'internal' as const })
       if (result.ok) outcome.imported.push(result.value)
       else outcome.refused.push({ fileName: basename(word), error: result.error })
     }

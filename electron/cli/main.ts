@@ -1,7 +1,8 @@
 /** The composition root of the command line: plain Node, the real disk, the real clock. */
 import { randomBytes } from 'node:crypto'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { cliText } from '../../shared/text/cli'
+import type { SourceReading } from '../reading/createReader'
 import { realSurroundings } from '../storage/surroundings'
 import { askPassphrase } from './askPassphrase'
 import { runCommandLine } from './runCommandLine'
@@ -11,13 +12,24 @@ declare const ANDU_VERSION: string
 // A reader that has seen enough (`andu … | head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 9))
 
+/** Loaded by the commands that read a file from outside. */
+let reading: SourceReading | null = null
+
 void runCommandLine(process.argv.slice(2), {
   write: (text) => { process.stdout.write(text) },
   complain: (text) => { process.stderr.write(text) },
   surroundings: realSurroundings(process.platform),
   newId: () => randomBytes(9).toString('base64url'),
+  read: async (bytes, name, signal) => {
+    const { openThreadReader } = await import('./threadReading')
+    reading ??= openThreadReader(join(__dirname, 'electron', 'reading.cjs'))
+    return reading.read(bytes, name, signal)
+  },
   resolve: (path) => resolve(path),
   environment: process.env,
   version: ANDU_VERSION,
   askPassphrase: () => askPassphrase(process.stdin, process.stderr, cliText.askPassphrase),
-}).then((code) => { process.exitCode = code })
+}).then((code) => {
+  process.exitCode = code
+  reading?.close()
+})

@@ -22,6 +22,6 @@ export async function readBytes(path: string, world: World): Promise<Result<{ re
 export async function readText(path: string, world: World): Promise<Result<ReadFile, Refusal>> {
   const file = await readBytes(path, world)
   if (!file.ok) return file
-  const read = await readDocument(file.value.bytes, file.value.name)
+  const read = await readDocument(file.value.bytes, file.value.name, world.read)
   return read.ok ? succeed({ ...read.value, ...file.value }) : fail({ kind: 'failure', error: read.error })
 }

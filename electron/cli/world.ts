@@ -1,6 +1,7 @@
 /** What a command may touch: two streams, the disk, the clock and chance, all given by the composition root. */
 import type { Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
+import type { SourceReader } from '../import/readers'
 import type { ExitCode } from './exitCodes'
 import type { CommandShape, ParsedArguments } from './parseArguments'
 import type { AppError } from '../../shared/base/errors'
@@ -11,6 +12,8 @@ export interface World {
   readonly complain: (text: string) => void
   readonly surroundings: Surroundings
   readonly newId: NewId
+  /** Reads a file from outside, apart from everything else. */
+  readonly read: SourceReader
   /** The absolute path of a name as it was typed. */
   readonly resolve: (path: string) => string
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../shared/base/result'
 import type { Request, Response } from '../../shared/ipc/contract'
 import { readPhraseFile } from '../../shared/phrases/phraseFile'
 import { readDocument } from './readDocument'
+import type { SourceReader } from './readers'
 
 /** The two things that are asked of a library here. */
 export interface PhraseTarget {
@@ -10,8 +11,8 @@ export interface PhraseTarget {
   changePhrases(change: Request<'phrases.change'>): Promise<Result<Response<'phrases.change'>>>
 }
 
-export async function importPhrases(target: PhraseTarget, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<Response<'phrases.import'>>> {
-  const read = await readDocument(file.bytes, file.name)
+export async function importPhrases(target: PhraseTarget, file: { readonly name: string; readonly bytes: Uint8Array }, reader?: SourceReader): Promise<Result<Response<'phrases.import'>>> {
+  const read = await readDocument(file.bytes, file.name, reader)
   if (!read.ok) return read
   const found = readPhraseFile(read.value.text)
   if (!found.ok) return fail({ ...found.error, detail: { ...found.error.detail, name: file.name } })

@@ -7,7 +7,7 @@ import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { encodingOf } from './readDocument'
-import { LARGEST_TEXT_MB, readSource, type ReadSource } from './readers'
+import { LARGEST_TEXT_MB, readSource, type SourceReader } from './readers'
 import { sourceReport, type KeepPicture } from './sourceReport'
 
 /** What a file says about a report. */
@@ -16,9 +16,6 @@ export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
 export type ImportedFile = ImportOutcome['imported'][number]
 
 interface Parsed extends Pick<ParsedReport, 'diagnostics'> { readonly content: ImportedContent; readonly met?: readonly string[] }
-
-/** Reads a file; in the program this happens in a process of its own. */
-export type SourceReader = (bytes: Uint8Array, name: string) => Promise<Result<ReadSource>>
 
 /** What is asked of a library here. Without a place for pictures, their captions are imported alone. */
 export interface ImportTarget {

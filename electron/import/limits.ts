@@ -15,6 +15,19 @@ export const limits = {
   chain: 20,
   /** Nested groups of an RTF file. */
   groups: 1_000,
+  /** What a process that reads may take (SPEC READ-3): milliseconds, bytes, files. */
+  process: {
+    deadline: 15_000,
+    /** Bytes of its heap, and of all its memory, looked at so often. */
+    heap: 256 * 1024 * 1024,
+    memory: 512 * 1024 * 1024,
+    watchEvery: 200,
+    atOnce: 2,
+    /** It ends after so many files, with so much memory left over from them, or after waiting so long for the next. */
+    files: 50,
+    resident: 256 * 1024 * 1024,
+    idle: 3_000,
+  },
 } as const
 
 /** Counts what a reader yields, and refuses the file at the first thing too many. */

@@ -1,5 +1,5 @@
 /** The readers of files from outside, one row a format (SPEC IMPORT-3). A format without a reader says what it is and what to do. */
-import type { ErrorCode } from '../../shared/base/errors'
+import type { AppError, ErrorCode } from '../../shared/base/errors'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { limits } from './limits'
 import { ImportRefusal } from './refusal'
@@ -11,6 +11,9 @@ export interface ReadSource {
   readonly format: FileFormat
   readonly document: SourceDocument
 }
+
+/** Reads a file; in the program this happens in a process of its own, which ends when `signal` says so. `name` goes into the message of a refusal only. */
+export type SourceReader = (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Result<ReadSource>>
 
 /** Reads the bytes of a file; a reader throws an {@link ImportRefusal} for what it does not read, and nothing else. */
 type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>
@@ -70,10 +73,10 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Resul
 
 /** What the bytes are, if that can be read: refused are files that are too large, empty or of a format without a reader. */
 export function readableFormat(bytes: Uint8Array, name: string): Result<FileFormat> {
-  if (bytes.length === 0) return fail({ code: 'fileEmpty', detail: { name } })
-  if (bytes.length > limits.documentBytes) return tooLarge(bytes, name, LARGEST_IMPORT_MB)
+  const tooMuch = tooLargeFile(bytes, name)
+  if (tooMuch !== null) return fail(tooMuch)
   const format = sniffFormat(bytes)
-  if ((format === 'text' || format === 'markdown') && bytes.length > limits.textBytes) return tooLarge(bytes, name, LARGEST_TEXT_MB)
+  if ((format === 'text' || format === 'markdown') && bytes.length > limits.textBytes) return fail(tooLarge(bytes, name, LARGEST_TEXT_MB))
   const { name: kind, read, refused } = formats[format]
   if (read !== undefined) return succeed(format)
   if (format === 'compound' && isEncryptedPackage(bytes)) return fail({ code: 'fileEncrypted', detail: { name } })
@@ -85,8 +88,14 @@ export function formatName(format: FileFormat): string {
   return formats[format].name
 }
 
-function tooLarge(bytes: Uint8Array, name: string, limit: number): Result<never> {
-  return fail({ code: 'fileTooLarge', detail: { name, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit } })
+/** Why a file of this size is not read, whatever it is; null if it may be. */
+export function tooLargeFile(bytes: Uint8Array, name: string): AppError | null {
+  if (bytes.length === 0) return { code: 'fileEmpty', detail: { name } }
+  return bytes.length > limits.documentBytes ? tooLarge(bytes, name, LARGEST_IMPORT_MB) : null
+}
+
+function tooLarge(bytes: Uint8Array, name: string, limit: number): AppError {
+  return { code: 'fileTooLarge', detail: { name, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit } }
 }
 
 /** A Word file with a password is a compound file with a stream of this name, in two-byte characters. */

@@ -13,7 +13,7 @@ import type { Desk } from './desk'
 const nothing: ImportOutcome = { imported: [], refused: [] }
 
 export function importHandlers(desk: Desk): Pick<Handlers, 'import.files' | 'import.dropped' | 'import.text'> {
-  const { library, mainWindow, newId, surroundings } = desk
+  const { library, mainWindow, newId, read, surroundings } = desk
   return {
     'import.files': async ({ year }) => {
       const chosen = await dialog.showOpenDialog(mainWindow.browserWindow, {
@@ -23,10 +23,10 @@ export function importHandlers(desk: Desk): Pick<Handlers, 'import.files' | 'imp
       if (chosen.canceled) return succeed(nothing)
       return succeed(await importEach(chosen.filePaths.map((path) => [basename(path), async () => {
         const bytes = await readIn(path, LARGEST_IMPORT_MB * 1024 * 1024, surroundings.io)
-        return bytes.ok ? importFile(library, { name: basename(path), bytes: bytes.value }, { newId, year }) : bytes
+        return bytes.ok ? importFile(library, { name: basename(path), bytes: bytes.value }, { newId, year, read }) : bytes
       }])))
     },
-    'import.dropped': async ({ files }) => succeed(await importEach(files.map((file) => [file.name, () => importFile(library, file, { newId })]))),
+    'import.dropped': async ({ files }) => succeed(await importEach(files.map((file) => [file.name, () => importFile(library, file, { newId, read })]))),
     'import.text': async ({ text, year }) => succeed(await importEach([[shellText.pastedName, () => importText(library, text, shellText.pastedName, { newId, year })]])),
   }
 }

@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
-import { networkUsesUnder } from '../house/bundle'
+import { modulesOf, networkUsesUnder } from '../house/bundle'
+
+const dist = join(import.meta.dirname, '..', '..', 'dist')
 
 test('HOUSE-8: nothing that was built asks for a network', () => {
-  expect(networkUsesUnder(join(import.meta.dirname, '..', '..', 'dist'))).toEqual([])
+  expect(networkUsesUnder(dist)).toEqual([])
+})
+
+test('READ-1: the program that reads files from outside asks for its own line to the program, and for nothing else of Node', () => {
+  expect(modulesOf(join(dist, 'electron'), /^reading.*\.cjs$/)).toEqual(['node:worker_threads'])
+  // The control: the program beside it does ask for the disk.
+  expect(modulesOf(join(dist, 'electron'), /^main.*\.cjs$/)).toEqual(expect.arrayContaining(['node:fs', 'electron']))
 })

@@ -11,12 +11,14 @@ const packaged = process.env['ANDU_EXECUTABLE']
 export interface Launch {
   readonly userData: string
   readonly args?: readonly string[]
+  /** A folder with another build of the program, in place of the one of the project. */
+  readonly program?: string
 }
 
 /** Starts Andu with a folder of its own. */
-export function launchAndu({ userData, args = [] }: Launch): Promise<ElectronApplication> {
+export function launchAndu({ userData, args = [], program = root }: Launch): Promise<ElectronApplication> {
   return _electron.launch({
-    ...(packaged ? { executablePath: packaged, args: [...args] } : { args: [root, ...args] }),
+    ...(packaged ? { executablePath: packaged, args: [...args] } : { args: [program, ...args] }),
     env: { ...(process.env as Record<string, string>), ANDU_USER_DATA: userData, LANG: 'zh_CN.UTF-8' },
     locale: 'zh-CN',
     chromiumSandbox: !process.env['ANDU_NO_SANDBOX'],   // scripts/test.mjs: with the real sandbox wherever it can work

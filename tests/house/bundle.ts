@@ -14,6 +14,13 @@ export function networkUsesUnder(folder: string): readonly string[] {
   return scriptsUnder(folder).flatMap((path) => networkUses(readFileSync(path, 'utf8')).map((use) => `${relative(folder, path)}: ${use}`))
 }
 
+/** The modules outside our own that the built files of this name ask for. */
+export function modulesOf(folder: string, name: RegExp): readonly string[] {
+  const texts = readdirSync(folder).filter((each) => name.test(each)).map((each) => readFileSync(join(folder, each), 'utf8'))
+  const found = texts.flatMap((text) => [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map(([, module = '']) => module))
+  return [...new Set(found)].filter((module) => !module.startsWith('./')).sort()
+}
+
 function scriptsUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)

@@ -2,7 +2,7 @@ import { resolveImport, type Project, type Violation } from './project'
 import { isProduct } from './sources'
 
 /** Files of the product from which everything else is reached. */
-const roots = /^electron\/(main|preload)\.ts$|^electron\/cli\/(main|cli|index)\.ts$|^renderer\/main\.tsx$|^assets\//
+const roots = /^electron\/(main|preload)\.ts$|^electron\/reading\/program\.ts$|^electron\/cli\/(main|cli|index)\.ts$|^renderer\/main\.tsx$|^assets\//
 
 /** The files each file imports, of values and of types. */
 export function importGraph(project: Project): ReadonlyMap<string, readonly string[]> {

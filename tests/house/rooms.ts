@@ -48,13 +48,14 @@ export const rooms: readonly Room[] = [
   { path: 'electron/storage', holds: 'the disk: generations, fsync, quarantine, journal of operations, log of actions, writing exports, reading imports, font files', may: ['shared/*'], outside: ['node', 'disk', 'lowdb'] },
   { path: 'electron/templates', holds: 'templates and samples as values', may: ['assets', 'shared/*'] },
   { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'], outside: ['fflate', 'saxes'] },
+  { path: 'electron/reading', holds: 'reading files from outside in a process of its own: its program, its answers, its watch', may: ['electron/import', 'shared/*'], outside: ['node', 'zod'] },
   { path: 'electron/export', holds: 'writers by format', may: ['shared/*'], outside: ['docx', 'fflate', 'fontkit'] },
   { path: 'electron/archive', holds: 'filing on the disk, register of numbers, chain of seals, sealed bags', may: ['electron/storage', 'shared/*'], outside: ['node'] },
   { path: 'electron/library', holds: 'the services: list, open, save, search, import, file, seal, log', may: ['electron/storage', 'electron/archive', 'electron/templates', 'shared/*'], outside: ['node'] },
   { path: 'electron/menu', holds: 'the native menu, projected from the command table', may: ['shared/*'], outside: ['electron'] },
-  { path: 'electron/ipc', holds: 'the door: sender, schema, handlers', may: ['electron', 'electron/library', 'electron/storage', 'electron/import', 'electron/export', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
+  { path: 'electron/ipc', holds: 'the door: sender, schema, handlers', may: ['electron', 'electron/library', 'electron/storage', 'electron/import', 'electron/reading', 'electron/export', 'electron/templates', 'electron/log.ts', 'shared/*'], outside: ['electron', 'node'] },
   // The command line is a second thin shell: plain Node, no Electron.
-  { path: 'electron/cli', holds: 'the command line, a second thin shell', may: ['electron/library', 'electron/archive', 'electron/storage', 'electron/import', 'electron/export', 'shared/*'], outside: ['node'] },
+  { path: 'electron/cli', holds: 'the command line, a second thin shell', may: ['electron/library', 'electron/archive', 'electron/storage', 'electron/import', 'electron/reading', 'electron/export', 'shared/*'], outside: ['node'] },
 
   { path: 'renderer/ui', holds: 'plain components without product words', may: ['renderer/styles', 'shared/base'], outside: ['react'] },
   { path: 'renderer/styles', holds: 'tokens and base style sheet', may: [] },
@@ -96,6 +97,7 @@ export const electronDoors: Readonly<Record<string, { readonly only: RegExp | nu
   ipcMain: { only: /^electron\/ipc\//, isSingleFile: true, why: 'ipcMain is used in one file, the IPC door' },
   ipcRenderer: { only: /^electron\/preload\.ts$/, why: 'ipcRenderer is used by the preload only' },
   contextBridge: { only: /^electron\/preload\.ts$/, why: 'contextBridge is used by the preload only' },
+  utilityProcess: { only: /^electron\/ipc\/forkReading\.ts$/, isSingleFile: true, why: 'one file starts the one other process, with a program of our own' },
   net: { only: null, why: 'no process talks to a network' },
   autoUpdater: { only: null, why: 'no process talks to a network' },
 }
