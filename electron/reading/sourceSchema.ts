@@ -5,18 +5,13 @@
 import { z } from 'zod'
 import { errorCodes } from '../../shared/base/errors'
 import { limits } from '../import/limits'
-import type { ReadSource } from '../import/readers'
-import type { FileFormat } from '../import/sniffFormat'
+import { fileFormats, type ReadSource } from '../import/readers'
 import type { SourceCell, SourceChange, SourceComment, SourceDocument, SourceMet, SourceNote, SourceParagraph, SourceRun, SourceTable } from '../import/sourceDocument'
 import type { ReadAnswer } from './readingProcess'
 
 type Shape<T> = Record<keyof T, z.ZodType>
 
 z.config({ jitless: true })
-
-const formats = {
-  text: true, markdown: true, zip: true, docx: true, odt: true, ofd: true, compound: true, rtf: true, pdf: true, html: true, mht: true, wordXml: true, xml: true, image: true, archive: true, binary: true,
-} satisfies Record<FileFormat, true>
 
 const count = z.number().int().min(0)
 const text = z.string().max(limits.characters)
@@ -35,7 +30,7 @@ const cell = z.strictObject({ paragraphs: z.array(paragraph), columns: count.max
 const row = z.strictObject({ cells: z.array(cell), isHeader: z.boolean(), before: count.max(limits.columns), change: change.optional() } satisfies Shape<SourceTable['rows'][number]>)
 const table = z.strictObject({ kind: z.literal('table'), rows: z.array(row) } satisfies Shape<SourceTable>)
 
-const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count } satisfies Shape<SourceMet>)
+const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count, cut: count } satisfies Shape<SourceMet>)
 
 const document = z.strictObject({
   blocks: z.array(z.discriminatedUnion('kind', [paragraph, table])),
@@ -48,7 +43,7 @@ const document = z.strictObject({
   encoding: word.optional(),
 } satisfies Shape<SourceDocument>)
 
-const source = z.strictObject({ format: z.enum(Object.keys(formats) as [FileFormat, ...FileFormat[]]), document } satisfies Shape<ReadSource>)
+const source = z.strictObject({ format: z.enum(fileFormats), document } satisfies Shape<ReadSource>)
 
 const error = z.strictObject({
   code: z.enum(errorCodes),
