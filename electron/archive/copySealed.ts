@@ -1,6 +1,7 @@
 /** A verified copy of a sealed folder on another disk (SPEC SEAL-6): written, flushed, read again and checked byte by byte before it gets its name. */
 import { basename, dirname, join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
+import { endIfCancelled, type Watch } from '../../shared/base/watch'
 import { listTree, removeTree } from '../storage/folderTree'
 import type { Surroundings } from '../storage/generations'
 import { errnoToAppError } from '../storage/errnoToAppError'
@@ -11,10 +12,8 @@ import { verifyBag } from './bag/verifyBag'
 
 export type CopyStage = 'copying' | 'verifying'
 
-/** `isCancelled` is asked between two files. */
-export interface CopyWatch {
+export interface CopyWatch extends Pick<Watch, 'isCancelled'> {
   readonly progress?: (stage: CopyStage, done: number, total: number) => void
-  readonly isCancelled?: () => boolean
 }
 
 /**
@@ -32,7 +31,7 @@ export async function copySealed(surroundings: Surroundings, from: string, targe
     if (!isThere) await io.mkdir(building)
     const copied = await copyFiles(surroundings, from, building, watch)
     const verdict = await verifyBag(io, building, {}, (done, total) => {
-      giveUp(watch)
+      endIfCancelled(watch)
       watch.progress?.('verifying', done, total)
     })
     if (!verdict.ok || verdict.label.seal?.sha256 !== sealSha256) throw new AppFailure({ code: 'copyDiffers', detail: { folder: basename(target) } })
@@ -55,7 +54,7 @@ async function copyFiles(surroundings: Surroundings, from: string, building: str
   const writer = folderWriter({ ...surroundings, access: 'shared' }, building)
   let done = 0
   for (const { path } of files) {
-    giveUp(watch)
+    endIfCancelled(watch)
     const content = await io.read(join(from, ...path.split('/')))
     await writer.put({ path, bytes: content })
     done += content.length
@@ -63,10 +62,6 @@ async function copyFiles(surroundings: Surroundings, from: string, building: str
   }
   await writer.finish()
   return { files: files.length, bytes }
-}
-
-function giveUp({ isCancelled }: CopyWatch): void {
-  if (isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
 }
 
 /** A folder that was there before stays, empty as it was. */

@@ -1,6 +1,6 @@
 /** Work that takes long enough to be watched: one at a time, told to the window, and stopped by it. */
 import type { Result } from '../../shared/base/result'
-import type { Watch } from '../library/backups'
+import type { Watch } from '../../shared/base/watch'
 import type { MainWindow } from '../mainWindow'
 
 export interface LongWork {

@@ -5,11 +5,12 @@
 import { basename, join } from 'node:path'
 import { AppFailure, type AppError } from '../../shared/base/errors'
 import type { Result } from '../../shared/base/result'
+import type { Watch } from '../../shared/base/watch'
 import type { DataFormat } from '../../shared/store/format'
 import { openGenerations, type Surroundings } from '../storage/generations'
 import { openDocument } from '../storage/openDocument'
 import { attempt } from './attempt'
-import type { Backups, Watch } from './backups'
+import type { Backups } from './backups'
 
 interface Kept {
   /** Absolute path; null while none is chosen. */

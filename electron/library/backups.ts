@@ -1,7 +1,8 @@
 /** Backups of the data folder and what can be had back from them (SPEC BACKUP). */
 import { join } from 'node:path'
 import type { Result } from '../../shared/base/result'
-import { backUp, type BackupOutcome, type BackupProgress } from '../archive/backup/backUp'
+import type { Watch } from '../../shared/base/watch'
+import { backUp, type BackupOutcome } from '../archive/backup/backUp'
 import { openBackupPlace, prepareBackupPlace } from '../archive/backup/backupPlace'
 import { restoreFolder } from '../archive/backup/restoreFolder'
 import { countReports, reportsInBackup, restoreReport, type ReportInBackup, type RestoredReport } from '../archive/backup/restoreReport'
@@ -9,12 +10,6 @@ import { removeTree } from '../storage/folderTree'
 import type { Surroundings } from '../storage/generations'
 import { attempt } from './attempt'
 import { folderIdentity } from './folderFormat'
-
-/** Told while the work goes on; `isCancelled` is asked between two files. */
-export interface Watch {
-  readonly progress?: (progress: BackupProgress) => void
-  readonly isCancelled?: () => boolean
-}
 
 export interface SnapshotRow {
   readonly number: number

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import type { Result } from '../../shared/base/result'
+import { endIfCancelled, type Watch } from '../../shared/base/watch'
 import { catalogueParts, type CatalogueFacts } from '../../shared/archive/catalogue'
 import { shortCode } from '../../shared/archive/shortCode'
 import { readSeals, sealFile, sealFolder, type SealEntry } from '../archive/sealRegister'
@@ -30,11 +31,7 @@ export interface SealProgress {
   readonly total: number
 }
 
-export interface SealWatch {
-  readonly progress?: (progress: SealProgress) => void
-  /** Asked between two files; what was begun then leaves nothing behind. */
-  readonly isCancelled?: () => boolean
-}
+export type SealWatch = Watch<SealProgress>
 
 /** A sealed folder. `isThere`: it lies in the data folder. */
 export interface SealedFolder extends Omit<SealEntry, 'reports'> {
@@ -159,11 +156,11 @@ export function bindSealing({ surroundings, root, shelf, catalogue, settings, lo
       surroundings, root, parts: catalogueParts(facts, all), exportReport, reportOf: async (id) => (await shelf.newest(id)).data.report,
       log: log.lines.map((line) => `${Buffer.from(line).toString('utf8')}\n`).join(''),
       onReport: (done) => {
-        giveUp(watch)
+        endIfCancelled(watch)
         watch.progress?.({ stage: 'writing', done, total: facts.length })
       },
     }, readers, gaps)
-    const { seal } = await writeBag({ io, randomName }, folder, payload, bagFacts, () => giveUp(watch))
+    const { seal } = await writeBag({ io, randomName }, folder, payload, bagFacts, () => endIfCancelled(watch))
     const verdict = await verifyBag(io, folder, { previousSeal: seals[seals.length - 1]?.sha256 ?? null }, verifying(watch))
     if (seal === null || !verdict.ok) throw new AppFailure({ code: 'diskFaulty', detail: { name: `${year}-${sequence}` } })
     return { sha256: seal.sha256, sealedAt }
@@ -212,13 +209,9 @@ function shown({ reports, ...entry }: SealEntry): SealedFolder {
   return { ...entry, reports: reports.length, shortCode: shortCode(entry.sha256) }
 }
 
-function giveUp({ isCancelled }: SealWatch): void {
-  if (isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
-}
-
 function verifying(watch: SealWatch): (done: number, total: number) => void {
   return (done, total) => {
-    giveUp(watch)
+    endIfCancelled(watch)
     watch.progress?.({ stage: 'verifying', done, total })
   }
 }

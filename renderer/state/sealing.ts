@@ -20,9 +20,9 @@ export interface Sealing {
   readonly progress: SealProgress | null
   readonly sealed: Response<'seal.run'> | null
   readonly folders: readonly SealedFolder[] | null
-  /** What looking at a folder found, by its name. */
   /** That a copy is done and can be taken out. */
   readonly copied: string | null
+  /** What looking at a folder found, by its name. */
   readonly looked: Readonly<Record<string, Response<'seal.verify'>>>
 }
 

@@ -5,6 +5,7 @@
 import { basename, dirname, join } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
 import { isSafePath } from '../../../shared/base/safePath'
+import { endIfCancelled, type Watch } from '../../../shared/base/watch'
 import { dispensableSnapshots } from '../../../shared/store/backupRotation'
 import { generationName } from '../../../shared/store/envelope'
 import type { Snapshot, SnapshotFile } from '../../../shared/store/snapshotSchema'
@@ -18,18 +19,11 @@ import { errnoOf } from '../../storage/storageIo'
 import { objectPath, openBackupPlace, refuseNested, type BackupPlace } from './backupPlace'
 import { judgeByName } from './judgeByName'
 
-export interface BackupProgress {
-  readonly done: number
-  readonly total: number
-}
-
-export interface BackupWork {
+export interface BackupWork extends Watch {
   readonly place: string
   /** The data folder and its id. */
   readonly data: string
   readonly folderId: string
-  readonly progress?: (progress: BackupProgress) => void
-  readonly isCancelled?: () => boolean
 }
 
 export interface BackupOutcome {
@@ -81,7 +75,7 @@ async function run(surroundings: Surroundings, work: BackupWork, place: BackupPl
   const files: SnapshotFile[] = []
   const left: string[] = []
   for (const [index, file] of tree.entries()) {
-    if (work.isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
+    endIfCancelled(work)
     work.progress?.({ done: index, total: tree.length })
     const named = isSafePath(file.path) ? await state.keep(file) : null
     if (named === 'vanished') continue

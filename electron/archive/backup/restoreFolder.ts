@@ -1,6 +1,7 @@
 /** Everything of a snapshot into a new folder (SPEC BACKUP-6): built beside it, read again, and given its name at the end, whole or not at all. */
 import { basename, dirname, join } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
+import { endIfCancelled, type Watch } from '../../../shared/base/watch'
 import type { Snapshot } from '../../../shared/store/snapshotSchema'
 import { flushFolders, writeChecked } from '../../storage/checkedWrite'
 import { removeTree } from '../../storage/folderTree'
@@ -8,17 +9,14 @@ import type { Revision, Surroundings } from '../../storage/generations'
 import { withPatience } from '../../storage/patience'
 import { ensureFolder, exists } from '../../storage/publish'
 import { errnoOf } from '../../storage/storageIo'
-import type { BackupProgress } from './backUp'
 import { openBackupPlace, type BackupPlace } from './backupPlace'
 
-export interface RestoreWork {
+export interface RestoreWork extends Watch {
   readonly place: string
   /** The newest one if it is not said. */
   readonly snapshot?: number
   /** A folder that does not exist yet, or is empty; the one above it must exist. */
   readonly target: string
-  readonly progress?: (progress: BackupProgress) => void
-  readonly isCancelled?: () => boolean
 }
 
 export interface RestoreOutcome {
@@ -50,17 +48,17 @@ export async function restoreFolder(surroundings: Surroundings, work: RestoreWor
   }
 }
 
-async function build(surroundings: Surroundings, place: BackupPlace, { files }: Snapshot, building: string, { progress, isCancelled, place: given }: RestoreWork): Promise<readonly string[]> {
+async function build(surroundings: Surroundings, place: BackupPlace, { files }: Snapshot, building: string, work: RestoreWork): Promise<readonly string[]> {
   const { io } = surroundings
   const missing: string[] = []
   const folders = new Map<string, string>()
   const made = new Set<string>()
   for (const [index, { path, sha256: hash }] of files.entries()) {
-    if (isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
-    progress?.({ done: index, total: files.length })
+    endIfCancelled(work)
+    work.progress?.({ done: index, total: files.length })
     const bytes = await place.object(hash)
     if (bytes === null) {
-      if (missing.length === 0) await openBackupPlace(surroundings, given)
+      if (missing.length === 0) await openBackupPlace(surroundings, work.place)
       missing.push(path)
       continue
     }
@@ -72,7 +70,7 @@ async function build(surroundings: Surroundings, place: BackupPlace, { files }: 
     folders.set(folder, basename(path))
   }
   await flushFolders(surroundings, folders)
-  progress?.({ done: files.length, total: files.length })
+  work.progress?.({ done: files.length, total: files.length })
   return missing
 }
 

@@ -4,12 +4,12 @@
  */
 import { basename, join } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
+import { endIfCancelled, type Watch } from '../../../shared/base/watch'
 import { isBagPath, tagNames } from '../../../shared/archive/bagNames'
 import { readPackageFacts, type PackageFacts } from '../../../shared/store/packageSchema'
 import { errnoToAppError } from '../../storage/errnoToAppError'
 import type { Surroundings } from '../../storage/generations'
 import { errnoOf } from '../../storage/storageIo'
-import type { BackupProgress } from '../backup/backUp'
 import { verifyBag } from '../bag/verifyBag'
 import { walkBag } from '../bag/walkBag'
 import { folderWriter } from '../bag/writeBag'
@@ -30,7 +30,7 @@ interface Source {
 }
 
 /** Copies the package at `path` (a folder or a .zip file) into `temporary`, an empty folder, and verifies the copy. Throws an AppFailure. */
-export async function openPackage(surroundings: Surroundings, path: string, temporary: string, watch: { readonly progress?: (progress: BackupProgress) => void; readonly isCancelled?: () => boolean } = {}): Promise<OpenedPackage> {
+export async function openPackage(surroundings: Surroundings, path: string, temporary: string, watch: Watch = {}): Promise<OpenedPackage> {
   const { io } = surroundings
   const named = { name: basename(path), folder: basename(path) }
   const source = await sourceOf(surroundings, path).catch((error: unknown) => {
@@ -40,7 +40,7 @@ export async function openPackage(surroundings: Surroundings, path: string, temp
   const writer = folderWriter(surroundings, temporary)
   let all = 0
   for (const [index, file] of source.files.entries()) {
-    if (watch.isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
+    endIfCancelled(watch)
     watch.progress?.({ done: index, total: 2 * source.files.length })
     const bytes = await readOf(file.read, named)
     all += bytes.length

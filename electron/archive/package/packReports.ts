@@ -4,6 +4,7 @@
  */
 import { basename, dirname, extname, join } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
+import { endIfCancelled, type Watch } from '../../../shared/base/watch'
 import { isPayloadPath } from '../../../shared/archive/bagNames'
 import { packageVersion, type PackageFacts } from '../../../shared/store/packageSchema'
 import { writeChecked } from '../../storage/checkedWrite'
@@ -17,11 +18,10 @@ import { errnoOf } from '../../storage/storageIo'
 import type { BagFacts, BagFile } from '../bag/bagFile'
 import { verifyBag } from '../bag/verifyBag'
 import { makeBag, writeBag } from '../bag/writeBag'
-import type { BackupProgress } from '../backup/backUp'
 import { zipLimits } from './readZip'
 import { writeZip } from './writeZip'
 
-export interface PackWork {
+export interface PackWork extends Watch {
   /** The data folder and its id. */
   readonly data: string
   readonly folderId: string
@@ -31,8 +31,6 @@ export interface PackWork {
   readonly description: string
   /** A folder or a file named `….zip`, which must not exist; the folder above it must. */
   readonly target: string
-  readonly progress?: (progress: BackupProgress) => void
-  readonly isCancelled?: () => boolean
 }
 
 export interface PackOutcome {
@@ -71,7 +69,7 @@ async function packFolder(surroundings: Surroundings, work: PackWork, above: str
   try {
     await writeBag({ ...surroundings, access: 'shared' }, building, counted.payload(), bagFacts(surroundings, work))
     const verdict = await verifyBag(io, building, {}, (done, total) => {
-      refuseCancelled(work)
+      endIfCancelled(work)
       // Writing was the first half.
       work.progress?.({ done: counted.total + Math.round((done / Math.max(1, total)) * counted.total), total: 2 * counted.total })
     })
@@ -93,15 +91,11 @@ async function packFile(surroundings: Surroundings, work: PackWork, above: strin
   const folder = /^[a-z0-9][a-z0-9._-]*$/i.test(inside) ? inside : 'andu-package'
   const bytes = writeZip([...files].map((file) => ({ path: `${folder}/${file.path}`, bytes: file.bytes })))
   if (bytes.length > zipLimits.fileBytes) throw new AppFailure({ code: 'fileTooLarge', detail: { name: basename(work.target), limit: zipLimits.fileBytes / 1024 / 1024 } })
-  refuseCancelled(work)
+  endIfCancelled(work)
   await writeChecked({ ...surroundings, access: 'shared' }, above, basename(work.target), bytes)
   await surroundings.io.flushDirectory(above)
   const payload = files.filter(({ path }) => path.startsWith('data/'))
   return { files: payload.length, bytes: payload.reduce((sum, file) => sum + file.bytes.length, 0), left: counted.left }
-}
-
-function refuseCancelled({ isCancelled }: PackWork): void {
-  if (isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
 }
 
 function bagFacts(surroundings: Surroundings, { unit, description, program }: PackWork): BagFacts {
@@ -147,7 +141,7 @@ async function payloadOf(surroundings: Surroundings, work: PackWork): Promise<Co
     payload: async function* payload() {
       yield { path: 'data/package.json', bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`) }
       for (const [index, path] of kept.entries()) {
-        refuseCancelled(work)
+        endIfCancelled(work)
         work.progress?.({ done: index, total: 2 * (kept.length + 1) })
         yield { path: `data/${path}`, bytes: await io.read(join(work.data, path)) }
       }

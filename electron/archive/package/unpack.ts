@@ -4,25 +4,23 @@
  */
 import { join } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
+import { endIfCancelled, type Watch } from '../../../shared/base/watch'
 import { removeTree } from '../../storage/folderTree'
 import { sha256 } from '../../storage/generationFile'
 import type { Surroundings } from '../../storage/generations'
 import { runOperation } from '../../storage/journal'
 import { ensureFolder, publish } from '../../storage/publish'
-import type { BackupProgress } from '../backup/backUp'
 import { mergeReport, type MergedReport, type MergeSteps } from './mergeReport'
 import { openPackage, type OpenedPackage } from './openPackage'
 import { readHistory, type History } from './readHistory'
 
-export interface UnpackWork {
+export interface UnpackWork extends Watch {
   /** The package: a folder or a .zip file. */
   readonly path: string
   /** The data folder. */
   readonly root: string
   /** The report that is filed here under a 档号. */
   readonly holderOf: (number: string) => string | undefined
-  readonly progress?: (progress: BackupProgress) => void
-  readonly isCancelled?: () => boolean
 }
 
 export interface UnpackOutcome {
@@ -48,7 +46,7 @@ export async function unpack(surroundings: Surroundings, work: UnpackWork): Prom
     const histories: History[] = []
     for (const { id } of opened.facts.reports) histories.push(await readHistory(opened, id))
     refuseUnlisted(opened, histories)
-    if (work.isCancelled?.() === true) throw new AppFailure({ code: 'cancelled' })
+    endIfCancelled(work)
     for (let tries = 1; ; tries += 1) {
       const reports = await publishAll(surroundings, work, opened, histories)
       if (reports !== null) return { madeAt: opened.facts.madeAt, unit: opened.facts.unit, reports, foreign: opened.foreign }
