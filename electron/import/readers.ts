@@ -29,7 +29,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   text: { name: '纯文本', read: async () => (await import('./text/readPlainText')).readPlainText },
   docx: { name: ' Word 文件（.docx）', read: async () => (await import('./word/readDocx')).readDocx },
   compound: { name: ' Word 或 WPS 文件（.doc、.wps）', refused: 'formatNotYet' },
-  rtf: { name: 'RTF 文件', refused: 'formatNotYet' },
+  rtf: { name: 'RTF 文件', read: async () => (await import('./rtf/readRtf')).readRtf },
   odt: { name: 'ODT 文件', refused: 'formatNotYet' },
   ofd: { name: 'OFD 版式文件', refused: 'formatNotYet' },
   uof: { name: '标文通文件（UOF）', refused: 'formatNotYet' },

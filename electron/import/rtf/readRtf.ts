@@ -1,0 +1,198 @@
+/** An RTF file as a value (SPEC IMPORT-12). Nothing in it is followed or opened. */
+import type { SourceBlock, SourceDocument } from '../sourceDocument'
+import { createByteRun } from './rtfBytes'
+import { characterOfSign, characterOfUnit, characterOfWord } from './rtfCharacters'
+import { destinationOf } from './rtfDestinations'
+import { encodingOfCharset, encodingOfCodePage, isLeadByte, isMultiByte, type RtfEncoding } from './rtfEncoding'
+import { applyFormat } from './rtfFormatting'
+import { lexRtf } from './rtfLexer'
+import { pictureBytes, pictureDigit, pictureWord } from './rtfPicture'
+import { createReading, noteChange, type Reading } from './rtfReading'
+import { innerGroup, type Group, type Look } from './rtfState'
+import { addCellShape } from './rtfTable'
+
+export function readRtf(bytes: Uint8Array): SourceDocument {
+  const reading = createReading()
+  const stack: Group[] = []
+  let blocks: readonly SourceBlock[] = []
+  const run = createByteRun((text, look) => { reading.group.write(text, look as Look) }, () => reading.encoding)
+  const encodingOf = lookEncoding(reading)
+  // Characters behind \u that stand for it in programs that do not know it.
+  let standIns = 0
+  let isTrailOfStandIn = false
+
+  const write = (text: string): void => {
+    run.flush()
+    reading.group.write(text, reading.group.look)
+  }
+  const textWord = (name: string, value: number | null): void => {
+    const { group } = reading
+    if (name === 'u') {
+      const character = characterOfUnit(value ?? 0)
+      if (character !== '') write(character)
+      standIns = group.fallback
+      return
+    }
+    if (name === 'uc') {
+      group.fallback = Math.max(0, value ?? 1)
+      return
+    }
+    if (applyFormat(group, name, value)) return
+    const character = characterOfWord(name)
+    if (character !== null) {
+      write(character)
+      return
+    }
+    run.flush()
+    layoutWord(reading, name, value)
+  }
+  lexRtf(bytes, {
+    open: () => {
+      standIns = 0
+      const around = reading.group
+      stack.push(around)
+      reading.group = innerGroup(around)
+      if (around.mode === 'styles') openStyle(reading, reading.group)
+    },
+    close: () => {
+      standIns = 0
+      const { group } = reading
+      const around = stack.pop() ?? group
+      if (group.onEnd !== null || stack.length === 0 || group.write !== around.write) run.flush()
+      group.onEnd?.()
+      if (stack.length === 0) blocks = reading.body.finish(group.lines)
+      reading.group = around
+    },
+    word: (name, value) => {
+      isTrailOfStandIn = false
+      const { group } = reading
+      if (standIns > 0) {
+        standIns -= 1
+        return
+      }
+      if (group.mode === 'skipped') {
+        if (group.resume?.words.includes(name) !== true) return
+        Object.assign(group, innerGroup(group.resume.as))
+      }
+      if (group.mode === 'picture') pictureWord(group, name)
+      if (group.mode === 'lists') reading.lists.word(name, value)
+      if (group.mode === 'fonts') fontWord(reading, name, value)
+      if (group.mode === 'style' && styleWord(reading, name, value)) return
+      const enter = destinationOf(group, name)
+      group.isOptional = false
+      if (enter !== null) {
+        run.flush()
+        enter(reading, group)
+        return
+      }
+      if (group.mode === 'text' || group.mode === 'style' || (group.mode === 'lists' && name.startsWith('u'))) textWord(name, value)
+    },
+    sign: (code) => {
+      isTrailOfStandIn = false
+      const { group } = reading
+      if (standIns > 0) standIns -= 1
+      else if (code === 0x2a) group.isOptional = true
+      else if (group.mode === 'text') {
+        const character = characterOfSign(code)
+        if (character !== null) write(character)
+        else if (code === 0x0a || code === 0x0d) {
+          run.flush()
+          layoutWord(reading, 'par', null)
+        }
+      }
+    },
+    byte: (byte, isRaw) => {
+      const { group } = reading
+      if (group.mode === 'skipped' || group.mode === 'fonts') return
+      if (group.mode === 'picture') {
+        pictureDigit(group, byte)
+        return
+      }
+      const encoding = encodingOf(group, isRaw && byte >= 0x80)
+      if (standIns > 0 || (isTrailOfStandIn && !isRaw)) {
+        isTrailOfStandIn = standIns === 1 && !isRaw && isLeadByte(encoding, byte)
+        standIns = Math.max(0, standIns - 1)
+        return
+      }
+      isTrailOfStandIn = false
+      run.add(byte, run.isTrailDue() && !isMultiByte(encoding) ? reading.encoding : encoding, group.look)
+    },
+    binary: (data) => {
+      if (standIns > 0) standIns -= 1
+      else if (reading.group.mode === 'picture') pictureBytes(reading.group, data)
+    },
+    isTrailDue: run.isTrailDue,
+  })
+  const { comments, notes, margins, pictures, styleNames, met } = reading
+  return { blocks, comments, notes, margins: [...margins], pictures, styleNames, met: { ...met } }
+}
+
+/** The code page of text that looks like this. Bytes written as they are in a font that is called western are those of the file's code page. */
+function lookEncoding(reading: Reading): (group: Group, isRawHigh: boolean) => RtfEncoding {
+  let last: Look | null = null
+  let known: RtfEncoding = 'western'
+  return ({ look, mode }, isRawHigh) => {
+    if ((mode === 'style' || mode === 'lists') && isMultiByte(reading.encoding)) return reading.encoding
+    if (look !== last) {
+      last = look
+      const double = look.run === 'double' && look.doubleFont !== null ? reading.fonts.get(look.doubleFont) : undefined
+      known = double !== undefined && isMultiByte(double) ? double : reading.fonts.get(look.font ?? reading.usualFont) ?? reading.encoding
+    }
+    return isRawHigh && known === 'western' ? reading.encoding : known
+  }
+}
+
+function fontWord(reading: Reading, name: string, value: number | null): void {
+  if (name === 'f') reading.group.look = { ...reading.group.look, font: value ?? 0 }
+  const encoding = name === 'fcharset' ? encodingOfCharset(value ?? 0) : name === 'cpg' ? encodingOfCodePage(value ?? 0) : null
+  if (encoding !== null) reading.fonts.set(reading.group.look.font ?? 0, encoding)
+}
+
+/** A style: its text is its name. */
+function openStyle(reading: Reading, group: Group): void {
+  const { openStyle: style } = reading
+  let name = ''
+  Object.assign(style, { isOther: false, basedOn: null })
+  group.mode = 'style'
+  group.write = (text) => { if (name.length < 256) name += text }
+  group.onEnd = () => {
+    const named = name.replace(/;\s*$/, '').trim()
+    reading.styleNames.push(named)
+    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, outline: group.lines.outline, basedOn: style.basedOn })
+  }
+}
+
+/** Follows a word about the style itself. */
+function styleWord({ openStyle: style, group }: Reading, name: string, value: number | null): boolean {
+  if (['cs', 'ds', 'ts', 'tsrowd'].includes(name)) style.isOther = true
+  else if (name === 'sbasedon') style.basedOn = value
+  else return false
+  group.isOptional = false
+  return true
+}
+
+/** Words about the document, and those that end something. */
+function layoutWord(reading: Reading, name: string, value: number | null): void {
+  const { group } = reading
+  const { story, lines, look } = group
+  switch (name) {
+    case 'ansicpg': reading.encoding = encodingOfCodePage(value ?? 0) ?? reading.encoding; return
+    case 'mac': reading.encoding = 'macintosh'; return
+    case 'deff': reading.usualFont = value ?? 0; return
+    case 'par': case 'sect':
+      if (story === null || (name === 'sect' && !story.isBegun())) return
+      noteChange(reading, look)
+      story.endParagraph(lines, look)
+      return
+    case 'nestcell': story?.endParagraph({ ...lines, isInTable: true }, look); return
+    case 'cell': story?.endCell(lines); return
+    case 'row': story?.endRow(lines); return
+    case 'trowd': story?.startRow(); return
+    case 'trhdr': if (story !== null) story.row().isHeader = true; return
+    case 'trleft': if (story !== null) story.row().left = value ?? 0; return
+    case 'clmrg': if (story !== null) story.row().goesAcross = true; return
+    case 'clvmrg': if (story !== null) story.row().goesDown = true; return
+    case 'cellx': if (story !== null) addCellShape(story.row(), value); return
+    default:
+  }
+}

@@ -1,0 +1,118 @@
+/** What goes on through a whole RTF file. */
+import { createListCounter } from '../listCounter'
+import { createTally, limits, type Tally } from '../limits'
+import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
+import type { RtfEncoding } from './rtfEncoding'
+import { createRtfLists, type RtfLists } from './rtfLists'
+import { plainLines, plainLook, type Group, type Lines, type Look } from './rtfState'
+import { createStory, type ParagraphFacts, type Story } from './rtfStory'
+
+interface RtfStyle {
+  readonly name: string
+  readonly outline: number | null
+  readonly basedOn: number | null
+}
+
+/** A comment that is being read, and the words of the text it is about. */
+interface Remark {
+  author: string
+  at: string
+  id: string
+}
+
+export interface Reading {
+  /** The innermost group. */
+  group: Group
+  readonly tally: Tally
+  readonly met: { -readonly [Key in keyof SourceMet]: number }
+  readonly fonts: Map<number, RtfEncoding>
+  readonly styles: Map<number, RtfStyle>
+  readonly styleNames: string[]
+  /** Of the style that is being read: whether it is none of paragraphs, and its parent. */
+  readonly openStyle: { isOther: boolean; basedOn: number | null }
+  readonly lists: RtfLists
+  readonly notes: SourceNote[]
+  readonly comments: SourceComment[]
+  readonly margins: Set<string>
+  readonly pictures: Map<string, Uint8Array>
+  readonly body: Story
+  readonly remark: Remark
+  readonly quotes: Map<string, { readonly paragraph: number; quote: string; isOpen: boolean }>
+  /** Code page of the file, and its usual font. */
+  encoding: RtfEncoding
+  usualFont: number
+  lastChange: 'deleted' | 'added' | null
+}
+
+export function createReading(): Reading {
+  const tally = createTally()
+  const lists = createRtfLists()
+  const count = createListCounter()
+  const styles: Reading['styles'] = new Map()
+  const body = createStory(tally, (lines, given) => {
+    const list = lines.list === null || lines.list === 0 ? null : lists.get(lines.list)
+    const counted = list === null ? null : count(String(lines.list), list, lines.level ?? 0)
+    return { ...styleFacts(styles, lines), label: given === null || counted?.isBullet ? counted?.label ?? '' : writtenLabel(given) }
+  })
+  const reading: Reading = {
+    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, onEnd: null },
+    tally, met: { ...nothingMet }, fonts: new Map(), styles, styleNames: [], openStyle: { isOther: false, basedOn: null }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
+    remark: { author: '', at: '', id: '' }, quotes: new Map(), encoding: 'western', usualFont: 0, lastChange: null,
+  }
+  reading.group.write = storyWriter(reading, body)
+  return reading
+}
+
+/** A story beside the body: a note, a header, a text box. Its numbers are those that the file writes out. */
+export function sideStory(reading: Reading): Story {
+  return createStory(reading.tally, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given) }))
+}
+
+/** Writes into a story what the file shows; what it hides or has deleted is counted. */
+export function storyWriter(reading: Reading, story: Story): Group['write'] {
+  return (text, look) => {
+    noteChange(reading, look)
+    if (look.deleted) return
+    if (look.hidden) {
+      reading.met.hidden += text.length
+      return
+    }
+    story.text(text, look)
+    if (story === reading.body) for (const quote of reading.quotes.values()) if (quote.isOpen && quote.quote.length < 200) quote.quote += text
+  }
+}
+
+/** Counts a tracked change where it begins. */
+export function noteChange(reading: Reading, look: Look): void {
+  const change = look.deleted ? 'deleted' : look.added ? 'added' : null
+  if (change !== null && change !== reading.lastChange) reading.met.changes += 1
+  reading.lastChange = change
+}
+
+function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFacts, 'label'> {
+  const number = lines.style ?? 0
+  const own = styles.get(number)
+  let outline = lines.outline
+  let style = own
+  for (let step = 0; outline === null && style !== undefined && step < limits.chain; step += 1) {
+    outline = style.outline
+    style = style.basedOn === null ? undefined : styles.get(style.basedOn)
+  }
+  return { style: own === undefined ? { id: '', name: '' } : { id: `s${number}`, name: own.name }, outline: outline === -1 ? null : outline }
+}
+
+/** A tab between number and text is no part of it. A mark without letter or digit is no number. */
+function writtenLabel(given: string): string {
+  const label = given.replace(/[\t\n\f]/g, '')
+  return /[\p{L}\p{N}]/u.test(label) ? label : ''
+}
+
+/** All paragraphs, those of tables included. */
+export function flatParagraphs(blocks: readonly SourceBlock[]): readonly SourceParagraph[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
+}
+
+/** Their text, a paragraph a line. */
+export function storyText(blocks: readonly SourceBlock[]): string {
+  return flatParagraphs(blocks).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
+}

@@ -1,0 +1,131 @@
+/** Paragraphs and tables as they come out of an RTF file: of its body, of a note, of a header, of a text box. */
+import type { Tally } from '../limits'
+import type { SourceBlock, SourceParagraph, SourceRun } from '../sourceDocument'
+import type { Lines, Look } from './rtfState'
+import { newRowShape, rtfTable, type RowShape } from './rtfTable'
+
+export interface Story {
+  readonly text: (text: string, look: Look) => void
+  /** The number that the file writes out for the paragraph. */
+  readonly label: (text: string) => void
+  readonly picture: (key: string) => void
+  /** A text box: it follows the paragraph in which it hangs. */
+  readonly box: (paragraphs: readonly SourceParagraph[]) => void
+  readonly endParagraph: (lines: Lines, mark: Look) => void
+  readonly endCell: (lines: Lines) => void
+  readonly startRow: () => void
+  readonly row: () => RowShape
+  readonly endRow: (lines: Lines) => void
+  /** Something stands in the paragraph that is being read. */
+  readonly isBegun: () => boolean
+  /** Paragraphs that have ended. */
+  readonly count: () => number
+  readonly finish: (lines: Lines) => readonly SourceBlock[]
+}
+
+/** What a paragraph gets from its style and its list. */
+export interface ParagraphFacts {
+  readonly style: SourceParagraph['style']
+  readonly outline: number | null
+  readonly label: string
+}
+
+type OpenRun = { -readonly [Key in keyof SourceRun]: SourceRun[Key] }
+
+const unwanted = /[\u0000-\u0008\u000b\u000d-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Without characters that no file can carry. */
+function cleaned(run: OpenRun): OpenRun {
+  return { ...run, text: run.text.replace(unwanted, '') }
+}
+
+/** `facts` is asked once for each paragraph, in order; `given` is the number that the file writes out, or null. */
+export function createStory(tally: Tally, facts: (lines: Lines, given: string | null) => ParagraphFacts): Story {
+  const blocks: SourceBlock[] = []
+  let runs: OpenRun[] = []
+  let lastLook: Look | null = null
+  let given: string | null = null
+  let picture: string | null = null
+  let boxes: SourceParagraph[] = []
+  let sizes = new Map<number, number>()
+  let shape = newRowShape()
+  let cell: SourceParagraph[] = []
+  let cells: (readonly SourceParagraph[])[] = []
+  let rows: { readonly shape: RowShape; readonly cells: readonly (readonly SourceParagraph[])[] }[] = []
+  let count = 0
+
+  const isBegun = (): boolean => runs.length > 0 || given !== null || picture !== null
+  const paragraphs = (lines: Lines): readonly SourceParagraph[] => {
+    tally.paragraph()
+    count += 1 + boxes.length
+    const [size] = [...sizes].sort((left, right) => right[1] - left[1])[0] ?? []
+    const own: SourceParagraph = {
+      kind: 'paragraph', ...facts(lines, given), runs: runs.map(cleaned), pageBreakBefore: lines.pageBreakBefore,
+      ...(lines.isCentered ? { isCentered: true as const } : {}), ...(size === undefined ? {} : { size }), ...(picture === null ? {} : { picture }),
+    }
+    const all = [own, ...boxes]
+    runs = []
+    lastLook = null
+    given = null
+    picture = null
+    boxes = []
+    sizes = new Map()
+    return all
+  }
+  const endCell = (lines: Lines): void => {
+    tally.cell()
+    cells.push([...cell, ...paragraphs(lines)])
+    cell = []
+  }
+  const closeRow = (): void => {
+    if (cell.length > 0) cells.push(cell)
+    if (cells.length > 0) rows.push({ shape, cells })
+    cell = []
+    cells = []
+  }
+  const closeTable = (): void => {
+    closeRow()
+    if (rows.length > 0) blocks.push(rtfTable(rows))
+    rows = []
+  }
+  const endParagraph = (lines: Lines): void => {
+    const ended = paragraphs(lines)
+    if (!lines.isInTable) closeTable()
+    for (const each of ended) (lines.isInTable ? cell : blocks).push(each)
+  }
+  return {
+    text: (text, look) => {
+      tally.characters(text.length)
+      if (look.size !== null) sizes.set(look.size, (sizes.get(look.size) ?? 0) + text.length)
+      const last = runs[runs.length - 1]
+      if (last !== undefined && (look === lastLook || (last.bold === true) === look.bold && (last.italic === true) === look.italic && (last.underline === true) === look.underline)) last.text += text
+      else runs.push({ text, ...(look.bold ? { bold: true } : {}), ...(look.italic ? { italic: true } : {}), ...(look.underline ? { underline: true } : {}) })
+      lastLook = look
+    },
+    label: (text) => { given = text },
+    picture: (key) => { picture ??= key },
+    box: (found) => { for (const each of found) boxes.push(each) },
+    endParagraph: (lines, mark) => {
+      if (mark.deleted || (mark.hidden && runs.length === 0)) {
+        // What is left of a paragraph whose end is gone goes on in the next one.
+        if (runs.length === 0) given = null
+        return
+      }
+      endParagraph(lines)
+    },
+    endCell,
+    startRow: () => { shape = newRowShape() },
+    row: () => shape,
+    endRow: (lines) => {
+      if (isBegun()) endCell(lines)
+      closeRow()
+    },
+    isBegun,
+    count: () => count,
+    finish: (lines) => {
+      if (isBegun() || boxes.length > 0) endParagraph(lines)
+      closeTable()
+      return blocks
+    },
+  }
+}

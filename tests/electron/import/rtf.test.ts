@@ -1,0 +1,182 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ImportRefusal } from '../../../electron/import/refusal'
+import { readSource } from '../../../electron/import/readers'
+import { readRtf } from '../../../electron/import/rtf/readRtf'
+import type { SourceDocument, SourceParagraph, SourceTable } from '../../../electron/import/sourceDocument'
+import { latinBytes, rtfFile, rtfLevel, rtfSeeds, rtfText } from '../../fuzz/rtfSeeds'
+import { allowedGrowth, growth } from '../../support/growth'
+
+const textOf = ({ label, runs }: Pick<SourceParagraph, 'label' | 'runs'>): string => label + runs.map((run) => run.text).join('')
+const paragraphsOf = (document: SourceDocument): readonly SourceParagraph[] => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
+const linesOf = (document: SourceDocument): readonly string[] => paragraphsOf(document).map(textOf)
+const lines = (body: string, head = ''): readonly string[] => linesOf(readRtf(rtfFile(body, head)))
+const tableOf = (document: SourceDocument): SourceTable => {
+  const [table] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  if (table === undefined) throw new Error('no table')
+  return table
+}
+const seed = (name: string): SourceDocument => readRtf(rtfSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
+const codeOf = (bytes: Uint8Array): string => {
+  try {
+    readRtf(bytes)
+    return 'read'
+  } catch (reason) {
+    if (reason instanceof ImportRefusal) return reason.code
+    throw reason
+  }
+}
+
+describe('code pages of RTF files', () => {
+  it('IMPORT-12: the font of a text says how its bytes are read, and two bytes are one character', () => {
+    expect(linesOf(seed('code pages'))).toEqual(['工作', '一', 'あ', '가', '“x”', '·'])
+    expect(lines("\\f13\\'81\\'5c\\'81\\'7b\\'81\\'7d\\par")).toEqual(['乗亄亇'])
+    expect(lines("\\f13\\'b9\r\n\\'a4\\'d7{\\b\\'f7}\\par")).toEqual(['工作'])
+    expect(lines("\\f14\\'a4\\'b4\\'a5\\'5c\\par")).toEqual(['不功'])
+  })
+
+  it('IMPORT-12: fonts without a code page have that of the file; fonts for two-byte characters are named beside', () => {
+    expect(lines("\\f17\\'b9\\'a4\\par")).toEqual(['工'])
+    expect(lines("\\loch\\af0\\hich\\af0\\dbch\\af13\\'b9\\'a4\\par")).toEqual(['工'])
+    expect(lines("\\rtlch\\af13\\ltrch\\f0\\'e9\\par")).toEqual(['é'])
+    expect(linesOf(readRtf(latinBytes("{\\rtf1\\ansi\\ansicpg1251\\'ef\\'f0\\par}")))).toEqual(['пр'])
+  })
+
+  it('IMPORT-12: bytes that are written as they are, with and without a backslash before the second one', () => {
+    expect(linesOf(seed('raw bytes'))).toEqual(['工昞亄亇'])
+    expect(lines('\\f13\u0095\\\\\u0081\\{\u0081\\}\u0081\\\'5c\u0095\\\\par')).toEqual(['昞亄亇乗昞'])
+    expect(lines('\\f0\u00b9\u00a4\u0095\\\\par')).toEqual(['工昞'])
+  })
+
+  it('IMPORT-12: bytes that a program calls western and that read as everyday Chinese are Chinese', () => {
+    const bare = (body: string): readonly string[] => linesOf(readRtf(latinBytes(`{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}}\\f0 ${body}}`)))
+    expect(bare("\\'b9\\'a4\\'d7\\'f7\\'b5\\'c4\\par")).toEqual(['工作的'])
+    expect(bare("\\'e5\\'b7\\'a5\\'e4\\'bd\\'9c\\'e7\\'9a\\'84\\par")).toEqual(['工作的'])
+    expect(bare("caf\\'e9 \\'80 5 \\'96 \\'fcber\\par")).toEqual(['café € 5 – über'])
+  })
+
+  it('IMPORT-12: characters by number: negative ones, pairs, and what stands in for them', () => {
+    expect(linesOf(seed('surrogates'))).toEqual(['𠮷中文'])
+    expect(lines('\\u-24892?\\u22269\\\'3f\\u8220 x\\par')).toEqual(['黄国“'.replace('黄', String.fromCharCode(0x10000 - 24892))])
+    // Two bytes stand in though the file announces one.
+    expect(lines("\\f13\\uc1\\u24037\\'b9\\'a4\\u20316\\'d7\\'f7\\par")).toEqual(['工作'])
+    expect(lines('\\uc1\\u24037{x}\\u20316\\line y\\u55357?z\\par')).toEqual(['工x作yz'])
+  })
+})
+
+describe('paragraphs of RTF files', () => {
+  it('IMPORT-12: numbers that the file writes out, without the tab; marks without a letter or digit are none', () => {
+    expect(linesOf(seed('listtext'))).toEqual(['一、主要做法', '要点'])
+    const labels = (text: string, font = 'f13'): readonly string[] => paragraphsOf(readRtf(rtfFile(`{\\listtext\\${font} ${text}}\\pard x\\par`))).map(({ label }) => label)
+    expect(labels(rtfText('（一）\t'))).toEqual(['（一）'])
+    expect(labels('1. ')).toEqual(['1. '])
+    expect(labels(rtfText('①\t'))).toEqual(['①'])
+    expect(labels('l\\tab', 'f1')).toEqual([''])
+    expect(labels('\\u-3913?\\tab')).toEqual([''])
+  })
+
+  it('IMPORT-12: numbers that the file does not write out are counted by its lists; bullets are none', () => {
+    expect(linesOf(seed('counted lists'))).toEqual(['一、a', '（一）b', '（二）c', '二、d', 'e', '五、f'])
+    const listOf = (levels: string): string => `{\\*\\listtable{\\list${levels}\\listid7}}{\\*\\listoverridetable{\\listoverride\\listid7\\ls1}}`
+    expect(lines('\\pard\\ls1 a\\par\\ilvl1 b\\par\\ilvl2 c\\par', listOf(`${rtfLevel(37, '第\u0000章', '\\levelfollow1')}${rtfLevel(0, '\u0000.\u0001', '\\levellegal1')}${rtfLevel(18, '\u0002', '\\levelfollow2')}`))).toEqual(['第一章 a', '1.1b', '①c'])
+    expect(lines('\\pard\\ls1 a\\par\\pard b\\par\\pard\\ls0 c\\par\\pard\\ls9 d\\par', listOf(rtfLevel(0, '\u0000.')))).toEqual(['1.a', 'b', 'c', 'd'])
+  })
+
+  it('IMPORT-12: style, outline level, alignment, size and manner', () => {
+    const [title, second] = paragraphsOf(seed('styles'))
+    expect(title).toEqual({ kind: 'paragraph', style: { id: 's1', name: 'heading 1' }, outline: 0, label: '', pageBreakBefore: false, isCentered: true, size: 32, runs: [{ text: '标题', bold: true }] })
+    expect(second).toEqual({ kind: 'paragraph', style: { id: 's2', name: '小标题' }, outline: 0, label: '', pageBreakBefore: false, size: 28, runs: [{ text: 'x', italic: true }, { text: 'y', italic: true, underline: true }] })
+    expect(seed('styles').styleNames).toEqual(['Normal', 'heading 1', '小标题', 'Default Paragraph Font'])
+  })
+
+  it('IMPORT-12: fields give their result, unknown groups are skipped, signs are characters', () => {
+    expect(lines('{\\field{\\*\\fldinst PAGEREF x}{\\fldrslt 3}}\\page{\\*\\unknown x{y}}{\\upr{a}{\\*\\ud b}}\\~\\_\\-\\emdash\\ldblquote\\par')).toEqual(['3\fb\u00a0-—“'])
+    expect(lines('a\\\r\nb\\pagebb\\par')).toEqual(['a', 'b'])
+    expect(lines('{\\info{\\title x}}{\\*\\generator y;}a\\par')).toEqual(['a'])
+  })
+
+  it('IMPORT-12: what is hidden or deleted is dropped and counted', () => {
+    const document = seed('hidden and changed')
+    expect(linesOf(document)).toEqual(['ad', 'e', 'g'])
+    expect(document.met).toMatchObject({ hidden: 2, changes: 3 })
+  })
+
+  it('IMPORT-12: notes at their place, comments, headers, text boxes and pictures', () => {
+    const notes = seed('notes')
+    expect(linesOf(notes)).toEqual(['a[1]b[2]', 'c'])
+    expect(notes.notes).toEqual([{ mark: '[1]', text: '脚注' }, { mark: '[2]', text: '尾注' }])
+    expect(notes.comments).toEqual([{ author: '王', at: '2024-05-06T09:59:00', text: 'd', paragraph: 1, quote: 'c' }])
+    expect(notes.margins).toEqual(['页眉', '1'])
+    const boxes = seed('text boxes')
+    expect(linesOf(boxes)).toEqual(['ae', 'b', 'c', '', 'f', 'y'])
+    expect(boxes.met.textBoxes).toBe(2)
+    const pictures = seed('pictures')
+    expect(paragraphsOf(pictures).map(({ picture }) => picture)).toEqual(['picture1', undefined, undefined])
+    expect([...pictures.pictures.keys()]).toEqual(['picture1'])
+    expect(pictures.met).toMatchObject({ drawings: 2, objects: 1 })
+    expect(linesOf(pictures)[2]).toBe('b')
+  })
+})
+
+describe('tables of RTF files', () => {
+  const shape = (table: SourceTable): unknown => table.rows.map((row) => [...(row.isHeader ? ['header'] : []), ...(row.before > 0 ? [row.before] : []), ...row.cells.map((cell) => `${cell.paragraphs.map(textOf).join('/')}:${cell.columns}${cell.isContinued ? '^' : ''}`)])
+
+  it('IMPORT-12: cells that span columns and rows, header rows, tables in cells', () => {
+    expect(shape(tableOf(seed('table')))).toEqual([['header', 'a:1', 'b:2'], ['c:2', 'd:1'], ['e/f:2', ':1^']])
+    expect(linesOf(seed('table'))).toEqual(['g'])
+    expect(shape(tableOf(seed('nested table')))).toEqual([['a/b/c/d:1']])
+    const stepped = readRtf(rtfFile('\\trowd\\trleft0\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row\\trowd\\trleft100\\cellx200\\intbl c\\cell\\row\\pard d\\par'))
+    expect(shape(tableOf(stepped))).toEqual([['a:1', 'b:1'], [1, 'c:1']])
+    expect(shape(tableOf(readRtf(rtfFile('\\trowd\\cellx100\\cellx200 a\\cell b\\cell\\row\\pard c\\par'))))).toEqual([['a:1', 'b:1']])
+  })
+})
+
+describe('damaged and hostile RTF files', () => {
+  it('IMPORT-12: half a file, too many groups and bytes beyond its end are refused', () => {
+    expect(codeOf(latinBytes('{\\rtf1 a'))).toBe('fileDamaged')
+    expect(codeOf(rtfFile('{\\pict\\pngblip\\bin999 x}'))).toBe('fileDamaged')
+    expect(codeOf(rtfFile(`${'{'.repeat(1000)}x${'}'.repeat(1000)}`))).toBe('fileUnsafe')
+    expect(codeOf(rtfFile('\\par'.repeat(50_001)))).toBe('fileTooLong')
+    expect(codeOf(rtfFile('\\trowd\\cellx1\\intbl\\cell\\row'.repeat(200_001)))).toBe('fileTooLong')
+    expect(codeOf(rtfFile('x'.repeat(2_000_001)))).toBe('fileTooLong')
+  })
+
+  it('IMPORT-12: whatever bytes are damaged, a file is read or refused', () => {
+    let state = 11
+    const draw = (most: number): number => (state = (state * 48271) % 2147483647) % most
+    const outcomes = new Set<string>()
+    const signs = latinBytes('\\{}\'*;0 -\u0081')
+    for (let round = 0; round < 3000; round += 1) {
+      const [, good] = rtfSeeds[round % rtfSeeds.length] ?? ['', new Uint8Array()]
+      const bytes = [...good]
+      for (let change = draw(6); change >= 0; change -= 1) {
+        const at = draw(bytes.length)
+        const kind = draw(4)
+        if (kind === 0) bytes[at] = draw(256)
+        else if (kind === 1) bytes.splice(at, 1 + draw(8))
+        else if (kind === 2) bytes.splice(at, 0, signs[draw(signs.length)] ?? 0)
+        else bytes.splice(at, 0, ...bytes.slice(draw(bytes.length)).slice(0, draw(60)))
+      }
+      outcomes.add(codeOf(Uint8Array.from(bytes)))
+    }
+    expect([...outcomes].sort()).toEqual(['fileDamaged', 'read'])
+  })
+
+  it('IMPORT-12: time grows with the length of a file', () => {
+    const body = (size: number, part: string): Uint8Array => rtfFile(part.repeat(size * 600))
+    for (const part of [rtfText('工作总结'.repeat(20)), `{\\b ${rtfText('工作')}}\\trowd\\cellx9\\intbl x\\cell\\row`, "\\f13\\'b9\\'a4{\\v x}\\deleted y\\deleted0\\line "]) {
+      expect(growth((size) => body(size, part), (bytes) => void readRtf(bytes))).toBeLessThan(allowedGrowth)
+    }
+  })
+})
+
+const corpus = path.resolve('../shared/corpus')
+describe.skipIf(!existsSync(corpus))('RTF files of the development documents', () => {
+  const files = existsSync(corpus) ? readdirSync(path.join(corpus, 'word/from-txt')).filter((name) => name.endsWith('.rtf')) : []
+  it.each(files)('IMPORT-12: %s gives its text line by line', async (name) => {
+    const read = await readSource(readFileSync(path.join(corpus, 'word/from-txt', name)), name)
+    const wanted = readFileSync(path.join(corpus, 'docs', name.replace('.rtf', '.txt')), 'utf8').replace(/\r?\n$/, '').split(/\r?\n/)
+    expect(read.ok && linesOf(read.value.document)).toEqual(wanted)
+  })
+})
