@@ -8,7 +8,8 @@ import { applyFormat } from './rtfFormatting'
 import { lexRtf } from './rtfLexer'
 import { pictureBytes, pictureDigit, pictureWord } from './rtfPicture'
 import { createReading, noteChange, type Reading } from './rtfReading'
-import { innerGroup, type Group, type Look } from './rtfState'
+import type { Look } from './rtfLook'
+import { innerGroup, type Group } from './rtfState'
 import { addCellShape } from './rtfTable'
 
 export function readRtf(bytes: Uint8Array): SourceDocument {

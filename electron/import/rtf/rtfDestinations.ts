@@ -1,7 +1,8 @@
 /** Groups of an RTF file that are not plain text of the body: where their text goes, by the word with which they begin. */
 import { readPicture } from './rtfPicture'
 import { sideStory, storyText, storyWriter, flatParagraphs, type Reading } from './rtfReading'
-import { plainLines, plainLook, skipGroup, type Group } from './rtfState'
+import { plainLines, plainLook } from './rtfLook'
+import { skipGroup, type Group } from './rtfState'
 import type { Story } from './rtfStory'
 
 type Enter = (reading: Reading, group: Group) => void

@@ -1,5 +1,6 @@
 /** Control words that say how characters and paragraphs look. */
-import { plainLines, resetLook, type Group, type Lines, type Look } from './rtfState'
+import { plainLines, resetLook, type Lines, type Look } from './rtfLook'
+import type { Group } from './rtfState'
 
 type Change<T> = (value: number | null, before: T) => Partial<T>
 

@@ -4,7 +4,8 @@ import { createTally, limits, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
 import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
-import { plainLines, plainLook, type Group, type Lines, type Look } from './rtfState'
+import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
+import type { Group } from './rtfState'
 import { createStory, type ParagraphFacts, type Story } from './rtfStory'
 
 interface RtfStyle {

@@ -1,7 +1,7 @@
 /** Paragraphs and tables as they come out of an RTF file: of its body, of a note, of a header, of a text box. */
 import type { Tally } from '../limits'
 import type { SourceBlock, SourceParagraph, SourceRun } from '../sourceDocument'
-import type { Lines, Look } from './rtfState'
+import type { Lines, Look } from './rtfLook'
 import { newRowShape, rtfTable, type RowShape } from './rtfTable'
 
 export interface Story {
