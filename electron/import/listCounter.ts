@@ -45,6 +45,12 @@ export function createListCounter(): CountInList {
     if (rule === undefined) return noNumber
     const values = counters.get(list.counters) ?? []
     counters.set(list.counters, values)
+    // A level that is used stands under one of each higher level, whether that was written or not.
+    for (let higher = 0; higher < level; higher += 1) {
+      if (values[higher] !== undefined) continue
+      values[higher] = list.startOverrides.get(higher) ?? list.levels.get(higher)?.start ?? 1
+      begun.add(`${id} ${higher}`)
+    }
     const key = `${id} ${level}`
     const first = start ?? (begun.has(key) ? undefined : list.startOverrides.get(level))
     const last = values[level]

@@ -2,6 +2,7 @@
 import type { AppError, ErrorCode } from '../../shared/base/errors'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import { limits } from './limits'
+import type { CompoundKind } from './doc/compoundKind'
 import { ImportRefusal } from './refusal'
 import { sniffFormat, type FileFormat } from './sniffFormat'
 import type { SourceDocument } from './sourceDocument'
@@ -28,7 +29,7 @@ interface Format {
 const formats: Readonly<Record<FileFormat, Format>> = {
   text: { name: '纯文本', read: async () => (await import('./text/readPlainText')).readPlainText },
   docx: { name: ' Word 文件（.docx）', read: async () => (await import('./word/readDocx')).readDocx },
-  compound: { name: ' Word 或 WPS 文件（.doc、.wps）', refused: 'formatNotYet' },
+  compound: { name: ' Word 或 WPS 文件（.doc、.wps）', read: async () => (await import('./doc/readCompound')).readCompound },
   rtf: { name: 'RTF 文件', read: async () => (await import('./rtf/readRtf')).readRtf },
   odt: { name: 'ODT 文件', refused: 'formatNotYet' },
   ofd: { name: 'OFD 版式文件', refused: 'formatNotYet' },
@@ -69,7 +70,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Resul
     const document = await (await load())(bytes)
     return isEmpty(document) ? fail({ code: 'fileEmpty', detail: { name } }) : succeed({ format: format.value, document })
   } catch (reason) {
-    if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, name } })
+    if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, ...kindOf(reason), name } })
     throw reason
   }
 }
@@ -82,8 +83,17 @@ export function readableFormat(bytes: Uint8Array, name: string): Result<FileForm
   if ((format === 'text' || format === 'markdown') && bytes.length > limits.textBytes) return fail(tooLarge(bytes, name, LARGEST_TEXT_MB))
   const { name: kind, read, refused } = formats[format]
   if (read !== undefined) return succeed(format)
-  if (format === 'compound' && isEncryptedPackage(bytes)) return fail({ code: 'fileEncrypted', detail: { name } })
   return fail({ code: refused ?? 'formatNotYet', detail: { name, kind: refused === 'formatUnknown' ? `（${kind}）` : kind } })
+}
+
+/** What an old Office file is that is no text, by the word that its reader has for it. */
+const compoundKinds: Readonly<Record<CompoundKind, string>> = {
+  sheet: ' Excel 表格', slides: ' PowerPoint 演示文稿', mail: ' Outlook 邮件', drawing: ' Visio 绘图', publication: ' Publisher 出版物', project: ' Project 项目计划', installer: '安装程序', other: '其他程序的文件',
+}
+
+function kindOf({ code, reason }: ImportRefusal): { readonly kind?: string } {
+  const kind = code === 'formatOther' ? Object.entries(compoundKinds).find(([word]) => word === reason)?.[1] : undefined
+  return kind === undefined ? {} : { kind }
 }
 
 /** What the clerk calls this format, e.g. ` Word 文件（.docx）`. */
@@ -99,13 +109,6 @@ export function tooLargeFile(bytes: Uint8Array, name: string): AppError | null {
 
 function tooLarge(bytes: Uint8Array, name: string, limit: number): AppError {
   return { code: 'fileTooLarge', detail: { name, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit } }
-}
-
-/** A Word file with a password is a compound file with a stream of this name, in two-byte characters. */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = [...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0])
-  for (let at = 0; at + name.length <= bytes.length; at += 2) if (name.every((byte, index) => bytes[at + index] === byte)) return true
-  return false
 }
 
 /** No character but blanks, and no picture. */

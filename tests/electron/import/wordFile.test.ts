@@ -158,10 +158,6 @@ describe('hostile and damaged files', () => {
   })
 
   it('IMPORT-5: a password is told as such', () => {
-    const encrypted = new Uint8Array(4096)
-    encrypted.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-    encrypted.set([...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]), 1024)
-    expect(codeOf(encrypted)).toBe('fileEncrypted')
     const flagged = Uint8Array.from(good)
     const entry = latin(flagged).indexOf('PK\u0001\u0002')
     flagged[entry + 8] = 1

@@ -1,0 +1,108 @@
+/** Paragraphs put together to blocks: tables out of the marks that end their cells and rows, text boxes behind the paragraphs they hang on. */
+import { limits } from '../limits'
+import type { SourceBlock, SourceCell, SourceParagraph, SourceTable } from '../sourceDocument'
+import { joinParagraphs, sourceParagraphOf, type WordParagraph } from './paragraphs'
+import type { RowLook } from './rowLook'
+import type { WordDocument } from './wordDocument'
+
+interface OpenTable {
+  readonly rows: OpenRow[]
+  cells: (readonly SourceParagraph[])[]
+  cell: SourceParagraph[]
+}
+
+interface OpenRow {
+  readonly cells: readonly (readonly SourceParagraph[])[]
+  readonly look: RowLook
+}
+
+export interface Built {
+  readonly blocks: readonly SourceBlock[]
+  /** The first character of each paragraph, in order. */
+  readonly starts: readonly number[]
+}
+
+/** `boxes` gives the paragraphs of the text boxes that hang at a character. */
+export function buildBlocks(document: WordDocument, paragraphs: readonly WordParagraph[], boxes: (character: number) => readonly SourceParagraph[]): Built {
+  const blocks: SourceBlock[] = []
+  const starts: number[] = []
+  let table: OpenTable | null = null
+  const close = (): void => {
+    if (table === null) return
+    // A row without its end, in a damaged file.
+    if (table.cells.length > 0) table.rows.push({ cells: table.cells, look: { edges: [], cells: [], isHeader: false } })
+    if (table.rows.length > 0) blocks.push(sourceTable(document, table.rows))
+    blocks.push(...table.cell)
+    table = null
+  }
+  for (const paragraph of joinParagraphs(paragraphs)) {
+    const { look, mark } = paragraph
+    if (look.isInnerRowEnd) continue
+    if (look.depth > 0 && look.isRowEnd && mark === '\u0007') {
+      table ??= { rows: [], cells: [], cell: [] }
+      if (paragraph.isMarkRemoved) document.met.changes += 1
+      else if (table.cells.length > 0) table.rows.push({ cells: table.cells, look: look.row })
+      table.cells = []
+      continue
+    }
+    const source = sourceParagraphOf(document, paragraph)
+    const own = [source, ...paragraph.content.drawings.flatMap((at) => boxes(at))]
+    starts.push(...own.map(() => paragraph.from))
+    if (look.depth === 0) {
+      close()
+      if (mark !== '\u0007' || source.runs.length > 0) blocks.push(...own)
+      continue
+    }
+    table ??= { rows: [], cells: [], cell: [] }
+    table.cell.push(...own)
+    if (mark === '\u0007' && look.depth === 1) {
+      table.cells.push(table.cell)
+      table.cell = []
+    }
+  }
+  close()
+  return { blocks, starts }
+}
+
+/** Edges that lie so near to each other, in twips, are one: rows that were drawn by hand never agree. */
+const nearEdges = 15
+
+/** Cells have no numbers of columns; these follow from the edges of all rows. */
+function sourceTable(document: WordDocument, rows: readonly OpenRow[]): SourceTable {
+  const edges = [...new Set(rows.flatMap(({ look }) => look.edges))].sort((one, other) => one - other)
+  const columnOf = new Map<number, number>()
+  let [column, last] = [-1, -Infinity]
+  for (const edge of edges) {
+    if (edge - last > nearEdges) column += 1
+    columnOf.set(edge, column)
+    last = edge
+  }
+  const hasGrid = column <= limits.columns && column * rows.length <= limits.cells
+  return {
+    kind: 'table',
+    rows: rows.map(({ cells, look }) => {
+      const place = (index: number): number | null => {
+        const edge = look.edges[index]
+        return !hasGrid || edge === undefined ? null : columnOf.get(edge) ?? null
+      }
+      return { cells: cellsOf(document, cells, look, place), isHeader: look.isHeader, before: place(0) ?? 0 }
+    }),
+  }
+}
+
+function cellsOf(document: WordDocument, cells: OpenRow['cells'], look: RowLook, place: (index: number) => number | null): readonly SourceCell[] {
+  const found: { paragraphs: readonly SourceParagraph[]; columns: number; isContinued: boolean; first: number }[] = []
+  cells.forEach((paragraphs, index) => {
+    document.tally.cell()
+    const [left, right] = [place(index), place(index + 1)]
+    const columns = left === null || right === null ? 1 : Math.max(1, right - left)
+    const { across, isContinued } = look.cells[index] ?? { across: 0, isContinued: false }
+    const previous = found[found.length - 1]
+    // Of the cells that are merged across the first has a number of its own; which one differs between programs.
+    if (across !== 0 && previous !== undefined && previous.first !== 0 && previous.first !== across) {
+      previous.columns += columns
+      previous.paragraphs = [...previous.paragraphs, ...paragraphs.filter((paragraph) => paragraph.label !== '' || paragraph.runs.length > 0)]
+    } else found.push({ paragraphs, columns, isContinued, first: across })
+  })
+  return found.map(({ paragraphs, columns, isContinued }) => ({ paragraphs, columns, isContinued }))
+}

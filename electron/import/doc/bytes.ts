@@ -1,0 +1,52 @@
+/** Reading numbers out of bytes that may lie: whatever points outside of them is damage, never a crash. */
+import { ImportRefusal } from '../refusal'
+
+export function damaged(reason: string): ImportRefusal {
+  return new ImportRefusal('fileDamaged', reason)
+}
+
+export function u8(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]
+  if (byte === undefined) throw damaged('outside')
+  return byte
+}
+
+export function u16(bytes: Uint8Array, at: number): number {
+  return u8(bytes, at) | (u8(bytes, at + 1) << 8)
+}
+
+export function i16(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) << 16) >> 16
+}
+
+export function u32(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
+}
+
+export function i32(bytes: Uint8Array, at: number): number {
+  return u32(bytes, at) | 0
+}
+
+/** Bytes from `at` on; all of them must be there. */
+export function slice(bytes: Uint8Array, at: number, length: number): Uint8Array {
+  if (at < 0 || length < 0 || at + length > bytes.length) throw damaged('outside')
+  return bytes.subarray(at, at + length)
+}
+
+/** Two-byte characters. */
+export function wideText(bytes: Uint8Array, at: number, length: number): string {
+  const part = slice(bytes, at, length * 2)
+  let text = ''
+  for (let index = 0; index < length; index += 1) text += String.fromCharCode(u16(part, index * 2))
+  return text
+}
+
+/** What can be done without: damage inside gives `instead`. */
+export function soft<T>(read: () => T, instead: T): T {
+  try {
+    return read()
+  } catch (reason) {
+    if (reason instanceof ImportRefusal && reason.code === 'fileDamaged') return instead
+    throw reason
+  }
+}

@@ -1,0 +1,177 @@
+/** The paragraphs of a part of a Word document, with all that stands inside them. */
+import { lastAtMost } from './formattingPages'
+import { fieldCode, objectResult } from './fields'
+import type { Range } from './fileInformation'
+import type { CharacterLook, ParagraphLook } from './looks'
+import type { SourceParagraph, SourceRun } from '../sourceDocument'
+import type { WordDocument } from './wordDocument'
+
+export interface WordParagraph {
+  readonly from: number
+  readonly to: number
+  /** The character that ends it. */
+  readonly mark: string
+  readonly look: ParagraphLook
+  readonly content: Content
+  /** Its end is gone: what follows belongs to it. */
+  readonly isJoined: boolean
+  readonly isMarkRemoved: boolean
+}
+
+interface Content {
+  readonly runs: readonly SourceRun[]
+  readonly sizes: ReadonlyMap<number, number>
+  readonly picture: string | null
+  /** Drawings that hang here, by character. */
+  readonly drawings: readonly number[]
+}
+
+const paragraphEnds = /[\r\u0007\f]/g
+
+/** A form feed ends a paragraph only where a section ends; `sections` are the characters behind those. */
+export function readParagraphs(document: WordDocument, { from, to }: Range, sections: ReadonlySet<number>): readonly WordParagraph[] {
+  const { text } = document
+  const found: WordParagraph[] = []
+  const change: OpenChange = { kind: null }
+  const end = Math.min(to, text.length)
+  const search = new RegExp(paragraphEnds)
+  search.lastIndex = from
+  for (let at = from; at < end;) {
+    const match = search.exec(text)
+    const isLast = match === null || match.index >= end
+    const mark = isLast ? end : match.index
+    if (!isLast && match[0] === '\f' && !sections.has(mark + 1)) continue
+    document.tally.paragraph()
+    found.push(readParagraph(document, at, mark, isLast ? '' : text.charAt(mark), change))
+    at = mark + 1
+  }
+  return found
+}
+
+interface OpenChange {
+  kind: 'added' | 'removed' | null
+}
+
+function readParagraph(document: WordDocument, from: number, mark: number, markText: string, change: OpenChange): WordParagraph {
+  const { text, fields, met } = document
+  const look = document.paragraphLookAt(Math.min(mark, text.length - 1))
+  const reading: Reading = { document, runs: [], sizes: new Map(), drawings: [], picture: null }
+  let last: CharacterLook | null = null
+  for (let at = from; at < mark || (at === mark && markText !== '');) {
+    const { look: manner, to: runEnd } = document.characterLookAt(at, look.style)
+    const isMark = at === mark
+    const to = isMark ? at + 1 : Math.min(runEnd, mark)
+    countChange(document, manner, change)
+    if (isMark) last = manner
+    else if (manner.isHidden && !manner.isRemoved) for (let index = at; index < to; index += 1) met.hidden += fields[index] === 0 && text.charCodeAt(index) >= 0x20 ? 1 : 0
+    else if (!manner.isRemoved) readRun(reading, at, to, manner)
+    at = to
+  }
+  const isMarkRemoved = last?.isRemoved === true
+  return { from, to: mark, mark: markText, look, content: reading, isMarkRemoved, isJoined: markText === '\r' && (isMarkRemoved || last?.isJoined === true) }
+}
+
+/** Neighbouring text of the same kind of change is one change. */
+function countChange({ met }: WordDocument, manner: CharacterLook, open: OpenChange): void {
+  const kind = manner.isRemoved ? 'removed' : manner.isInserted ? 'added' : null
+  if (kind !== null && kind !== open.kind) met.changes += 1
+  open.kind = kind
+}
+
+interface Reading {
+  readonly document: WordDocument
+  readonly runs: SourceRun[]
+  readonly sizes: Map<number, number>
+  readonly drawings: number[]
+  picture: string | null
+}
+
+function readRun(reading: Reading, from: number, to: number, manner: CharacterLook): void {
+  const { document, runs, sizes } = reading
+  let text = ''
+  for (let at = from; at < to; at += 1) if (((document.fields[at] ?? 0) & fieldCode) === 0) text += characterText(reading, at, manner)
+  if (text === '') return
+  document.tally.characters(text.length)
+  if (manner.size !== null) sizes.set(manner.size, (sizes.get(manner.size) ?? 0) + text.length)
+  const { isBold, isItalic, isUnderlined } = manner
+  const previous = runs[runs.length - 1]
+  if (previous !== undefined && previous.bold === (isBold || undefined) && previous.italic === (isItalic || undefined) && previous.underline === (isUnderlined || undefined)) runs[runs.length - 1] = { ...previous, text: previous.text + text }
+  else runs.push({ text, ...(isBold ? { bold: true as const } : {}), ...(isItalic ? { italic: true as const } : {}), ...(isUnderlined ? { underline: true as const } : {}) })
+}
+
+/** What stands in the text for a character; '' for all that is no text. */
+function characterText(reading: Reading, at: number, manner: CharacterLook): string {
+  const { document } = reading
+  const note = document.noteMark(at)
+  if (note !== null) return note
+  const character = document.text.charAt(at)
+  if (manner.symbol !== null && character === '(') return String.fromCharCode(manner.symbol >= 0xf000 && manner.symbol <= 0xf0ff ? manner.symbol - 0xf000 : manner.symbol)
+  if (character >= ' ') return character
+  switch (character) {
+    case '\t': case '\f': return character
+    case '\u000b': return '\n'
+    case '\u001e': return '-'
+    case '\u0001':
+      readPicture(reading, at, manner)
+      return ''
+    case '\u0008':
+      reading.drawings.push(at)
+      return ''
+    default: return ''
+  }
+}
+
+function readPicture(reading: Reading, at: number, manner: CharacterLook): void {
+  const { document } = reading
+  if (((document.fields[at] ?? 0) & objectResult) !== 0) return
+  if (manner.isObject || manner.pictureAt === null) {
+    if (manner.isObject) document.met.objects += 1
+    return
+  }
+  const key = document.pictureKey({ data: manner.pictureAt })
+  if (key === null) document.met.drawings += 1
+  else reading.picture ??= key
+}
+
+/** The paragraphs as they stand in a report: those without an end go on in the next one. */
+export function joinParagraphs(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
+  const joined: WordParagraph[] = []
+  let open: WordParagraph | null = null
+  for (const paragraph of paragraphs) {
+    const whole: WordParagraph = open === null ? paragraph : together(open, paragraph)
+    open = paragraph.isJoined ? whole : null
+    if (open === null) joined.push(whole)
+  }
+  if (open !== null) joined.push(open)
+  return joined
+}
+
+/** The second one keeps its properties, except for a number that only the first one has. */
+function together(first: WordParagraph, second: WordParagraph): WordParagraph {
+  const { runs, sizes, drawings, picture } = first.content
+  if (runs.length === 0 && picture === null && drawings.length === 0) return { ...second, from: first.from }
+  const counts = new Map(sizes)
+  for (const [size, count] of second.content.sizes) counts.set(size, (counts.get(size) ?? 0) + count)
+  const hasList = second.look.list > 0
+  return {
+    ...second, from: first.from,
+    look: { ...second.look, ...(hasList ? {} : { list: first.look.list, level: first.look.level }), pageBreakBefore: first.look.pageBreakBefore || second.look.pageBreakBefore },
+    content: { runs: [...runs, ...second.content.runs], sizes: counts, drawings: [...drawings, ...second.content.drawings], picture: picture ?? second.content.picture },
+  }
+}
+
+export function sourceParagraphOf(document: WordDocument, { look, content }: WordParagraph): SourceParagraph {
+  const outline = look.outline === null || look.outline > 8 ? null : look.outline
+  const size = [...content.sizes].reduce<readonly [number, number] | null>((most, each) => (most === null || each[1] > most[1] ? each : most), null)
+  const { label } = document.number(look)
+  document.tally.characters(label.length)
+  return {
+    kind: 'paragraph', style: { id: '', name: document.styles.name(look.style) }, outline, label, runs: content.runs, pageBreakBefore: look.pageBreakBefore,
+    ...(look.isCentered ? { isCentered: true as const } : {}), ...(size === null ? {} : { size: size[0] }), ...(content.picture === null ? {} : { picture: content.picture }),
+  }
+}
+
+/** Index of the paragraph in which a character stands. */
+export function paragraphIndexOf(starts: readonly number[], character: number): number {
+  return Math.max(0, lastAtMost(starts, character))
+}

@@ -1,0 +1,37 @@
+/** A document of Word 97 or later in a compound file (SPEC IMPORT-10): also what WPS and other programs write as .doc and .wps. */
+import { createTally } from '../limits'
+import { nothingMet, type SourceDocument, type SourceMet } from '../sourceDocument'
+import { buildBlocks } from './blocks'
+import { damaged, soft } from './bytes'
+import type { CompoundFile } from './compoundFile'
+import { createNumbering } from './documentLists'
+import { positionTable, tableBytes, type FileInformation } from './fileInformation'
+import { formattingPages } from './formattingPages'
+import { readParagraphs } from './paragraphs'
+import { readPieces } from './pieces'
+import { comments, margins, noteMarks } from './stories'
+import { readStyleSheet } from './styleSheet'
+import { wordDocument } from './wordDocument'
+
+export function readWordStream(file: CompoundFile, main: Uint8Array, information: FileInformation): SourceDocument {
+  const table = file.stream(information.tableStream) ?? file.stream(information.tableStream === '0table' ? '1table' : '0table')
+  if (table === null) throw damaged('no table stream')
+  const data = soft(() => file.stream('data'), null) ?? new Uint8Array(0)
+  const { stories } = information
+  const tableOf = (name: Parameters<typeof tableBytes>[2]): Uint8Array => soft(() => tableBytes(information, table, name), new Uint8Array(0))
+  const text = readPieces(main, tableOf('pieces'), stories.headerTextBoxes.to)
+  const styles = readStyleSheet(tableOf('styles'))
+  const met: { -readonly [Key in keyof SourceMet]: number } = { ...nothingMet }
+  const notes = noteMarks(information, table)
+  const document = wordDocument({
+    ...text, styles, data, number: createNumbering(information, table),
+    characterAt: formattingPages(main, tableOf('characterPages'), 'characters'), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs'),
+  }, { met, tally: createTally(), noteMark: notes.at, pictureKey: () => null })
+  const sections = new Set(soft(() => positionTable(tableBytes(information, table, 'sections'), 12).positions, []))
+  const { blocks, starts } = buildBlocks(document, readParagraphs(document, stories.main, sections), () => [])
+  const found = notes.notes(document)
+  return {
+    blocks, notes: found, margins: margins(document, information, table), comments: comments(document, information, table, starts),
+    pictures: new Map(), styleNames: styles.names, met: { ...met, notes: found.length },
+  }
+}

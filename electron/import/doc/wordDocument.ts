@@ -1,0 +1,80 @@
+/** A Word document with everything that is known about each of its characters. */
+import type { Tally } from '../limits'
+import type { SourceMet } from '../sourceDocument'
+import type { CountedNumber } from '../listCounter'
+import { slice, soft, u16, u32 } from './bytes'
+import { fieldMarks } from './fields'
+import { lastAtMost, styleOf, type FormattingAt } from './formattingPages'
+import { characterLook, paragraphLook, type CharacterLook, type ParagraphLook } from './looks'
+import type { PieceText } from './pieces'
+import type { StyleSheet } from './styleSheet'
+
+export interface WordParts extends PieceText {
+  readonly characterAt: FormattingAt
+  readonly paragraphAt: FormattingAt
+  readonly styles: StyleSheet
+  readonly number: (look: ParagraphLook) => CountedNumber
+  /** The stream of pictures and of what is too long for a page; empty if there is none. */
+  readonly data: Uint8Array
+}
+
+export interface WordDocument extends WordParts {
+  /** For each character whether it belongs to the code of a field, or to the picture of an embedded object. */
+  readonly fields: Uint8Array
+  /** What stands at the place of a note; null if there is none at this character. */
+  readonly noteMark: (character: number) => string | null
+  readonly met: { -readonly [Key in keyof SourceMet]: number }
+  readonly tally: Tally
+  /** The key of a picture at a place of the data stream, or of the drawing at a character; null if it is none that is kept. */
+  readonly pictureKey: (place: { readonly data: number } | { readonly character: number }) => string | null
+  readonly paragraphLookAt: (character: number) => ParagraphLook
+  /** What the character looks like, and up to which one this holds; `style` is that of the paragraph. */
+  readonly characterLookAt: (character: number, style: number) => { readonly look: CharacterLook; readonly to: number }
+}
+
+export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 'tally' | 'pictureKey' | 'noteMark'>): WordDocument {
+  const { pieces, styles, data } = parts
+  const starts = pieces.map((piece) => piece.from)
+  const pieceAt = (character: number): PieceText['pieces'][number] | undefined => pieces[lastAtMost(starts, character)]
+  const huge = (at: number): Uint8Array => soft(() => slice(data, at + 2, u16(data, at)), new Uint8Array(0))
+  const paragraphLooks = new Map<string, ParagraphLook>()
+  const characterLooks = new Map<string, CharacterLook>()
+  const { codes, objects } = fieldMarks(parts.text)
+  more.met.objects += objects
+  return {
+    ...parts,
+    ...more,
+    fields: codes,
+    paragraphLookAt: (character) => {
+      const piece = pieceAt(character)
+      if (piece === undefined) return styles.paragraph(0)
+      const formatting = parts.paragraphAt(piece.at + (character - piece.from) * piece.width)
+      const key = `${formatting.key} ${piece.changes.length === 0 ? '' : piece.from}`
+      const known = paragraphLooks.get(key)
+      if (known !== undefined) return known
+      const own = paragraphLook(formatting.data.subarray(2), styles.paragraph(styleOf(formatting)), huge)
+      const look = paragraphLook(piece.changes, own, huge)
+      paragraphLooks.set(key, look)
+      return look
+    },
+    characterLookAt: (character, style) => {
+      const piece = pieceAt(character)
+      if (piece === undefined) return { look: styles.characters(style), to: character + 1 }
+      const byte = piece.at + (character - piece.from) * piece.width
+      const formatting = parts.characterAt(byte)
+      const to = Math.max(character + 1, Math.min(piece.to, character + Math.ceil((formatting.to - byte) / piece.width)))
+      const key = `${formatting.key} ${style} ${piece.changes.length === 0 ? '' : piece.from}`
+      const known = characterLooks.get(key)
+      if (known !== undefined) return { look: known, to }
+      const own = characterLook(formatting.data, styles.characters(style), styles.applied)
+      const look = characterLook(piece.changes, own, styles.applied)
+      characterLooks.set(key, look)
+      return { look, to }
+    },
+  }
+}
+
+/** Where a thing stands in the stream of data, and how long it says it is. */
+export function dataAt(data: Uint8Array, at: number): Uint8Array {
+  return slice(data, at, Math.min(u32(data, at), data.length - at))
+}

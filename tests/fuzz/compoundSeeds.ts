@@ -1,0 +1,42 @@
+/** Small Word 97 files that between them have everything the reader of compound files looks at. */
+import { change, docFile, plain, row, type DocLevel, type DocParts, type DocStyle } from '../support/docFiles'
+import { numberBytes, wideBytes } from '../support/compoundFiles'
+
+export const chineseLevels: readonly DocLevel[] = [
+  { format: 39, text: '\u0000、' }, { format: 39, text: '（\u0001）' }, { format: 0, text: '\u0002.', follow: 1 }, { format: 18, text: '\u0003' }, { format: 0, text: '\u0000.\u0004', flags: 4 }, { format: 23, text: '•' },
+]
+
+const styles: readonly DocStyle[] = [
+  { name: '正文', number: 0 }, { name: '标题 1', number: 1, basedOn: 0, paragraph: [...change(0x2640, 0)], characters: [...change(0x0835, 1), ...change(0x4a43, 32, 0)] },
+  { name: '强调', kind: 2, characters: [...change(0x0836, 1)] },
+]
+
+const listed = (level: number, list = 1): readonly number[] => [...change(0x260a, level), ...change(0x460b, ...numberBytes(list, 2))]
+
+/** Positions of a table in the table stream, and what follows them. */
+export const positions = (...values: readonly number[]): readonly number[] => values.flatMap((value) => numberBytes(value, 4))
+
+export const noteParts: DocParts = {
+  main: [{ runs: [{ text: '全年办结' }, { text: '\u0002', changes: change(0x0855, 1) }, { text: '一百件' }, { text: '\u0002', changes: change(0x0855, 1) }, { text: '。' }] }],
+  footnotes: [plain('\u0002 不含撤回件'), plain('')],
+  endnotes: [plain('\u0002 据台账'), plain('')],
+  tables: { 2: [...positions(4, 10), 1, 0], 3: positions(0, 8, 9), 46: [...positions(8, 10), 1, 0], 47: positions(0, 6, 7) },
+}
+
+export const seedParts: readonly (readonly [string, DocParts])[] = [
+  ['plain', { main: [plain('关于报送总结的报告'), plain('“优化”服务——全年办结120件…'), plain('')] }],
+  ['narrow', { main: [plain('\u201cPlan\u201d \u2014 1,000 items'), plain('end')], isNarrow: true }],
+  ['pieces', { main: [plain('第一段有许多字。'), plain('第二段也有。', { style: 1 }), plain('第三段。')], styles, pieces: 5 }],
+  ['lists', { main: [plain('工作', { changes: listed(0) }), plain('学习', { changes: listed(1) }), plain('一次', { changes: listed(2) }), plain('另起', { changes: listed(0, 2) })], lists: [chineseLevels], uses: [{ list: 0 }, { list: 0, starts: { 0: 5 } }] }],
+  ['table', { main: [plain('统计表'), ...row(['单位', '上半年'], [0, 1000, 3000]), ...row(['甲', '1', '2'], [0, 1000, 2000, 3000], [0x60, 0, 0]), ...row(['', '3', '4'], [0, 1000, 2000, 3000], [0x20, 1, 2]), plain('表后')] }],
+  ['looks', { main: [{ runs: [{ text: '看得见' }, { text: '看不见', changes: change(0x083c, 1) }, { text: '删去的', changes: change(0x0800, 1) }, { text: '加上的', changes: change(0x0801, 1) }, { text: '强调', changes: [...change(0x4a30, 2, 0), ...change(0x2a3e, 1)] }], style: 1, changes: change(0x2461, 1) }], styles }],
+  ['fields', { main: [plain('见\u0013 HYPERLINK "x" \u0014附件\u0015和\u0013EMBED Equation.3\u0014\u0001\u0015，第\u0013 PAGE \u0015页\u001e\u001f\t\u000b下一行')] }],
+  ['notes', noteParts],
+  ['comments', {
+    main: [plain('请核对\u0005数字')], comments: [plain('\u0005与台账不一致'), plain('')],
+    tables: { 4: [...positions(3, 6), ...numberBytes(1, 2), ...wideBytes('甲'), ...Array.from({ length: 16 }, () => 0), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0], 5: positions(0, 8, 9), 36: [...numberBytes(2, 2), ...wideBytes('张三')] },
+  }],
+  ['margins', { main: [plain('正文')], headers: [plain('页眉：某县档案局'), plain('')], tables: { 11: positions(0, 0, 0, 0, 0, 0, 0, 9, 10) } }],
+]
+
+export const compoundSeeds: readonly (readonly [name: string, bytes: Uint8Array])[] = seedParts.map(([name, parts]) => [name, docFile(parts)])
