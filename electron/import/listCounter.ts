@@ -54,7 +54,7 @@ export function createListCounter(): CountInList {
     const key = `${id} ${level}`
     const first = start ?? (begun.has(key) ? undefined : list.startOverrides.get(level))
     const last = values[level]
-    values[level] = first ?? (last === undefined ? rule.start : last + 1)
+    values[level] = first ?? (last === undefined ? list.startOverrides.get(level) ?? rule.start : last + 1)
     begun.add(key)
     for (let deeper = level + 1; deeper <= 9; deeper += 1) {
       const restart = list.levels.get(deeper)?.restartAfter ?? null

@@ -26,16 +26,20 @@ export function pairedSource(blocks: readonly SourceBlock[], pictures: KnownPict
     isBreakPending ||= block.pageBreakBefore
     const parts = splitAtBreaks(block)
     const picture = block.picture === undefined ? undefined : pictures.get(block.picture)
+    // The picture stands with its caption, else behind the breaks.
+    const withText = parts.findIndex((runs) => runs.length > 0)
+    const at = picture === undefined ? -1 : withText === -1 ? parts.length - 1 : withText
     parts.forEach((runs, index) => {
       if (index > 0) isBreakPending = true
-      if (parts.length === 1 || runs.length > 0) add({ kind: 'paragraph', style: styleOfWord(block.style), runs, ...(picture === undefined || index > 0 ? {} : { picture }) }, block)
+      if (parts.length === 1 || runs.length > 0 || index === at) add({ kind: 'paragraph', style: styleOfWord(block.style), runs, ...(picture === undefined || index !== at ? {} : { picture }) }, block)
     })
   }
   return paired
 }
 
 function splitAtBreaks(block: SourceParagraph): readonly (readonly Run[])[] {
-  const parts: Run[][] = [block.label === '' ? [] : [{ text: block.label }]]
+  const label = labelBefore(block)
+  const parts: Run[][] = [label === '' ? [] : [{ text: label }]]
   for (const { change: _change, ...run } of block.runs) {
     run.text.split('\f').forEach((text, index) => {
       if (index > 0) parts.push([])
@@ -43,6 +47,13 @@ function splitAtBreaks(block: SourceParagraph): readonly (readonly Run[])[] {
     })
   }
   return parts
+}
+
+/** The number of a paragraph. What a tab parts on paper must not run together here: 1.1 and 2024年, 1. and 5万元. */
+function labelBefore({ label, runs }: SourceParagraph): string {
+  const text = runs.find((run) => run.text !== '')?.text ?? ''
+  const isGlued = (/[\p{L}\p{Nd}]$/u.test(label) && /^[\p{L}\p{Nd}]/u.test(text)) || (/[.．]$/.test(label) && /^\d/.test(text))
+  return isGlued ? `${label} ` : label
 }
 
 function styledTable(table: SourceTable): StyledTable {
@@ -61,7 +72,7 @@ function styledTable(table: SourceTable): StyledTable {
         merges.push({ row: rowIndex, column, rows: 1, columns: cell.columns })
         open.set(column, { index: merges.length - 1, columns: cell.columns })
       }
-      texts.push(cell.paragraphs.map((paragraph) => `${paragraph.label}${paragraph.runs.map((run) => run.text).join('')}`).join('\n').replace(/\f/g, ' '), ...Array.from({ length: cell.columns - 1 }, () => ''))
+      texts.push(cell.paragraphs.map((paragraph) => `${labelBefore(paragraph)}${paragraph.runs.map((run) => run.text).join('')}`).join('\n').replace(/\f/g, ' '), ...Array.from({ length: cell.columns - 1 }, () => ''))
     }
     rows.push(texts)
   })

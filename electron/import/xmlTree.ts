@@ -21,6 +21,10 @@ const prefixes = new Map(Object.entries({
   m: ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
   a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
   mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
+  v: ['urn:schemas-microsoft-com:vml'],
+  o: ['urn:schemas-microsoft-com:office:office'],
+  wp: ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing'],
+  wps: ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))
 
@@ -85,7 +89,8 @@ export function elements(parent: XmlElement | null): readonly XmlElement[] {
 
 /** The first child of this name, or null. */
 export function child(parent: XmlElement | null, name: string): XmlElement | null {
-  return elements(parent).find((each) => each.name === name) ?? null
+  if (parent !== null) for (const each of parent.children) if (typeof each !== 'string' && each.name === name) return each
+  return null
 }
 
 /** The attribute `w:val`, or null. */

@@ -86,8 +86,9 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
 }
 
 function decodeName(bytes: Uint8Array): string {
-  const name = new TextDecoder('utf-8').decode(bytes)
-  if (/[\u0000-\u001f\\:]|^\/|(^|\/)\.\.(\/|$)/.test(name)) throw new ImportRefusal('fileUnsafe', 'name')
+  // Some programs part the folders by backslashes. Names are keys of a map here, so they may as well be read.
+  const name = new TextDecoder('utf-8').decode(bytes).replace(/\\/g, '/')
+  if (/[\u0000-\u001f:]|^\/|(^|\/)\.\.(\/|$)/.test(name)) throw new ImportRefusal('fileUnsafe', 'name')
   return name
 }
 

@@ -23,14 +23,14 @@ const run = z.strictObject({ text, bold: yes, italic: yes, underline: yes, chang
 
 const paragraph = z.strictObject({
   kind: z.literal('paragraph'), style: z.strictObject({ id: word, name: word }), outline: count.max(8).nullable(), label: word, runs: z.array(run), pageBreakBefore: z.boolean(), isCentered: yes,
-  size: z.number().min(0).max(4_000).optional(), picture: word.optional(), end: change.optional(),
+  size: z.number().min(0).max(4_000).optional(), isContents: yes, picture: word.optional(), end: change.optional(),
 } satisfies Shape<SourceParagraph>)
 
 const cell = z.strictObject({ paragraphs: z.array(paragraph), columns: count.max(limits.columns), isContinued: z.boolean() } satisfies Shape<SourceCell>)
 const row = z.strictObject({ cells: z.array(cell), isHeader: z.boolean(), before: count.max(limits.columns), change: change.optional() } satisfies Shape<SourceTable['rows'][number]>)
 const table = z.strictObject({ kind: z.literal('table'), rows: z.array(row) } satisfies Shape<SourceTable>)
 
-const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count, cut: count } satisfies Shape<SourceMet>)
+const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count, cut: count, damaged: count } satisfies Shape<SourceMet>)
 
 const document = z.strictObject({
   blocks: z.array(z.discriminatedUnion('kind', [paragraph, table])),

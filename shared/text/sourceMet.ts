@@ -10,9 +10,11 @@ export interface SourceCounts {
   readonly textBoxes: number
   readonly drawings: number
   readonly objects: number
+  readonly damaged: number
 }
 
 const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
+  ['damaged', (count) => `文件有 ${count} 处已损坏（样式、编号或脚注），正文完整，自动编号请与原文件核对`],
   ['changes', (count) => `有 ${count} 处修订痕迹，按已接受读入`],
   ['hidden', (count) => `有 ${count} 个隐藏的字，没有读入`],
   ['notes', (count) => `有 ${count} 条脚注或尾注，已另存，不进正文`],

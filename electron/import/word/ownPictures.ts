@@ -1,9 +1,8 @@
 import type { StyledBlock } from '../../../shared/print/styledBlocks'
 import type { Block, ImageBlock } from '../../../shared/report/report'
 import { pictureFacts } from '../pictureFacts'
+import type { SourceDocument } from '../sourceDocument'
 import type { KnownPictures } from '../styledSource'
-import type { SourceBlock } from '../sourceDocument'
-import { openZip } from '../zipParts'
 
 /** The printed blocks of an own report with the pictures that stand in them. */
 export function withOwnPictures(styled: readonly StyledBlock[], own: readonly Block[]): readonly StyledBlock[] {
@@ -18,15 +17,14 @@ export function withOwnPictures(styled: readonly StyledBlock[], own: readonly Bl
  * Which pictures of a copy are those of the own report: of the same kind and size, the one with the same caption if there are several, else the next one.
  * What is not known is left out.
  */
-export function ownPictures(bytes: Uint8Array, blocks: readonly SourceBlock[], own: readonly Block[]): KnownPictures {
+export function ownPictures({ blocks, pictures }: Pick<SourceDocument, 'blocks' | 'pictures'>, own: readonly Block[]): KnownPictures {
   const known = new Map<string, ReturnType<typeof kept>>()
   const left = own.filter((block): block is ImageBlock => block.kind === 'image')
   if (left.length === 0) return known
-  const zip = openZip(bytes)
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.picture === undefined || known.has(block.picture)) continue
-    const part = zip.part(block.picture)
-    const facts = part === null ? null : pictureFacts(part)
+    const bytes = pictures.get(block.picture)
+    const facts = bytes === undefined ? null : pictureFacts(bytes)
     const caption = block.runs.map(({ text }) => text).join('').trim()
     const alike = left.filter((image) => image.mediaType === facts?.mediaType && image.width === facts.width && image.height === facts.height)
     const match = alike.find((image) => image.caption.trim() === caption) ?? alike[0]

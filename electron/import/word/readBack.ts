@@ -39,5 +39,5 @@ async function readCopy(own: ReportContent, bytes: Uint8Array, name: string, new
   const word = readWordFile(bytes)
   if (!word.ok) return fail({ ...word.error, detail: { ...word.error.detail, name } })
   const { comments, met } = word.value
-  return succeed({ edited: wordContent(word.value, newId, own.numbering, 'accepted', ownPictures(bytes, word.value.blocks, own.blocks)), comments, met })
+  return succeed({ edited: wordContent(word.value, newId, own.numbering, 'accepted', ownPictures(word.value, own.blocks)), comments, met })
 }

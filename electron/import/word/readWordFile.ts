@@ -1,14 +1,23 @@
 /** A .docx file as a value (SPEC IMPORT-5, IMPORT-6). Only the wanted parts are read, nothing outside the file is followed, no macro or object is opened. */
 import { fail, succeed, type Result } from '../../../shared/base/result'
-import { changeOf, readParagraph, type Reading } from './paragraphReader'
-import { limits } from '../limits'
+import { isOurs } from '../../../shared/print/styledBlocks'
+import { createTally } from '../limits'
+import { noNumber } from '../listCounter'
 import { ImportRefusal } from '../refusal'
-import { nothingMet, type SourceBlock, type SourceCell, type SourceComment, type SourceDocument, type SourceParagraph, type SourceTable } from '../sourceDocument'
-import { createNumbering } from './wordNumbering'
-import { readStyles } from './wordStyles'
-import { child, elements, flag, parseXml, value, type XmlElement } from '../xmlTree'
+import { nothingMet, type SourceBlock, type SourceComment, type SourceDocument } from '../sourceDocument'
+import { sourceText } from '../sourceText'
+import { child, elements, parseXml, type XmlElement } from '../xmlTree'
 import { openZip, type ZipPackage } from '../zipParts'
-
+import { readBlocks, readBox, readStory } from './blockReader'
+import type { Reading } from './reading'
+import { resolveChanges } from './resolveChanges'
+import { codeOf } from './wordFields'
+import { beginsPage, printedMargins } from './wordMargins'
+import { createNotes, type NoteKind } from './wordNotes'
+import { createNumbering } from './wordNumbering'
+import { mainPart, relations, relationships, softPart } from './wordPackage'
+import { createPictures } from './wordPictures'
+import { readStyles } from './wordStyles'
 
 /** Reads the file; a failure names what is wrong with it, never a bug. */
 export function readWordFile(bytes: Uint8Array): Result<SourceDocument> {
@@ -21,84 +30,81 @@ export function readWordFile(bytes: Uint8Array): Result<SourceDocument> {
 }
 
 function readPackage(zip: ZipPackage): SourceDocument {
-  const main = relationships(zip, '').get('officeDocument') ?? 'word/document.xml'
-  const related = relationships(zip, main)
-  const part = (type: string): XmlElement | null => {
-    const name = related.get(type)
-    const data = name === undefined ? null : zip.part(name)
-    return data === null ? null : parseXml(data)
-  }
+  const main = mainPart(zip)
   const data = zip.part(main)
   if (data === null) throw new ImportRefusal('fileDamaged', 'no document')
   const body = child(parseXml(data), 'w:body')
   if (body === null) throw new ImportRefusal('fileDamaged', 'no body')
-  const styles = readStyles(part('styles'))
-  const reading: Reading = { styles, number: createNumbering(part('numbering'), styles), met: { ...nothingMet }, quotes: new Map(), partOf: relationTargets(zip, main, 'Id'), paragraphs: 0, characters: 0 }
-  const cells = { count: 0 }
-  const blocks = elements(body).flatMap((element) => readBlock(element, reading, cells))
-  return { blocks, notes: [], margins: [], pictures: new Map(), comments: readComments(part('comments'), reading), styleNames: styles.all.map((style) => style.name), met: { ...reading.met } }
-}
-
-/** Parts that a part refers to, by the last word of the kind; what lies outside the file is left out. */
-export function relationships(zip: ZipPackage, owner: string): ReadonlyMap<string, string> {
-  return relationTargets(zip, owner, 'Type')
-}
-
-function relationTargets(zip: ZipPackage, owner: string, by: 'Id' | 'Type'): ReadonlyMap<string, string> {
-  const slash = owner.lastIndexOf('/') + 1
-  const data = zip.part(`${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`)
-  if (data === null) return new Map()
-  return new Map(elements(parseXml(data)).filter((each) => each.attributes['TargetMode'] !== 'External').map((each) => {
-    const target = each.attributes['Target'] ?? ''
-    const path = target.startsWith('/') ? target.slice(1) : `${owner.slice(0, slash)}${target}`
-    return [(each.attributes[by] ?? '').split('/').pop() ?? '', path.replace(/(^|\/)\.\//g, '$1').replace(/[^/]+\/\.\.\//g, '')] as const
-  }))
-}
-
-function readBlock(element: XmlElement, reading: Reading, cells: { count: number }): readonly SourceBlock[] {
-  if (element.name === 'w:p') return readParagraph(element, reading)
-  if (element.name === 'w:tbl') return [readTable(element, reading, cells)]
-  if (element.name === 'mc:AlternateContent') return elements(child(element, 'mc:Fallback') ?? child(element, 'mc:Choice')).flatMap((each) => readBlock(each, reading, cells))
-  if (['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'].includes(element.name)) return elements(element).flatMap((each) => readBlock(each, reading, cells))
-  return []
-}
-
-/** Elements of a kind below, also inside content controls. */
-function through(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elements(parent).flatMap((each) => (each.name === name ? [each] : ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(each.name) ? through(each, name) : []))
-}
-
-function readTable(table: XmlElement, reading: Reading, cells: { count: number }): SourceTable {
-  const rows = through(table, 'w:tr').map((row) => {
-    const properties = child(row, 'w:trPr')
-    const change = changeOf(child(properties, 'w:del'), 'removed') ?? changeOf(child(properties, 'w:ins'), 'added')
-    if (change !== null) reading.met.changes += 1
-    const read = through(row, 'w:tc').map((cell): SourceCell => {
-      cells.count += 1
-      if (cells.count > limits.cells) throw new ImportRefusal('fileTooLong', 'cells')
-      const cellProperties = child(cell, 'w:tcPr')
-      const merge = child(cellProperties, 'w:vMerge')
-      return {
-        paragraphs: elements(cell).flatMap((each) => readBlock(each, reading, cells)).flatMap(flattened),
-        columns: Math.min(limits.columns, Math.max(1, Number(value(child(cellProperties, 'w:gridSpan')) ?? 1) || 1)),
-        isContinued: merge !== null && (value(merge) ?? 'continue') === 'continue',
-      }
-    })
-    return { cells: read, isHeader: flag(properties, 'w:tblHeader') ?? false, before: Math.min(limits.columns, Math.max(0, Number(value(child(properties, 'w:gridBefore')) ?? 0) || 0)), ...(change === null ? {} : { change }) }
+  const met: Reading['met'] = { ...nothingMet, objects: zip.names.some((name) => /vbaProject\.bin$/i.test(name)) ? 1 : 0 }
+  const damaged = (): void => { met.damaged += 1 }
+  const related = relations(zip, main, damaged)
+  const partOf = (type: string): string | undefined => relationships(related).get(type)
+  const soft = (type: string): XmlElement | null => softPart(zip, partOf(type), damaged)
+  const styles = readStyles(soft('styles'))
+  const styleNames = styles.all.map((style) => style.name)
+  const pictures = createPictures(zip)
+  const tally = createTally()
+  // Parts beside the body count no numbers, and have relations of their own.
+  const aside = (part: string | undefined, story: XmlElement): Reading => ({
+    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
+    keepPicture: () => null, refer: () => '', readBox, isContents: false, paragraphs: 0,
   })
-  return { kind: 'table', rows }
+  const notes = createNotes(noteTexts(soft, partOf, aside))
+  const reading: Reading = {
+    ...aside(undefined, body), number: createNumbering(soft('numbering'), styles), met, relations: related, keepPicture: pictures.keep, refer: notes.refer,
+  }
+  const { blocks, sections } = readStory(body, reading)
+  const last = child(body, 'w:sectPr')
+  const all = [...sections.map(({ properties }) => properties), ...(last === null ? [] : [last])]
+  const margins = printedMargins(all, soft('settings')).flatMap((id) => {
+    const part = related.get(id)?.part ?? undefined
+    const root = softPart(zip, part, damaged)
+    return root === null ? [] : storyText(root, aside(part, root))
+  })
+  const comments = soft('comments')
+  return {
+    // The sections of our own files are of the layout, not of the report.
+    blocks: isOurs(styleNames) ? blocks : withBreaks(blocks, sections.map(({ end }) => end), all),
+    comments: comments === null ? [] : readComments(comments, reading, aside(partOf('comments'), comments)),
+    notes: notes.all, margins: [...new Set(margins.filter((text) => text !== ''))], pictures: pictures.all, styleNames, met: { ...met, notes: notes.all.length },
+  }
 }
 
-/** A table inside a cell is read as its paragraphs. */
-function flattened(block: SourceBlock): readonly SourceParagraph[] {
-  return block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
+/** The printed text of a part, as it stands when all changes are accepted. */
+function storyText(element: XmlElement, reading: Reading): string {
+  return sourceText({ blocks: resolveChanges({ blocks: readBlocks(element, reading) }, 'accepted'), notes: [] }).text.trim()
 }
 
-function readComments(part: XmlElement | null, reading: Reading): readonly SourceComment[] {
+/** What a note says, by its kind and id. The parts are read when the first of them is asked for. */
+function noteTexts(soft: (type: string) => XmlElement | null, partOf: (type: string) => string | undefined, aside: (part: string | undefined, story: XmlElement) => Reading): (kind: NoteKind, id: string) => string | null {
+  const parts = new Map<NoteKind, { readonly notes: ReadonlyMap<string, XmlElement>; readonly reading: Reading } | null>()
+  return (kind, id) => {
+    if (!parts.has(kind)) {
+      const root = soft(`${kind}s`)
+      parts.set(kind, root === null ? null : { notes: new Map(elements(root).map((each) => [each.attributes['w:id'] ?? '', each])), reading: aside(partOf(`${kind}s`), root) })
+    }
+    const part = parts.get(kind) ?? null
+    const note = part?.notes.get(id)
+    return part === null || note === undefined ? null : storyText(note, part.reading)
+  }
+}
+
+/** A section that begins on a new page breaks before its first paragraph. `ends`: how many blocks stood before the end of each section but the last. */
+function withBreaks(blocks: readonly SourceBlock[], ends: readonly number[], sections: readonly XmlElement[]): readonly SourceBlock[] {
+  const starts = new Set(ends.filter((_, index) => {
+    const next = sections[index + 1]
+    return next !== undefined && beginsPage(next)
+  }))
+  return blocks.map((block, index): SourceBlock => {
+    if (!starts.has(index)) return block
+    if (block.kind === 'paragraph') return { ...block, pageBreakBefore: true }
+    return { ...block, rows: block.rows.map((row, at) => (at > 0 ? row : { ...row, cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((paragraph) => ({ ...paragraph, pageBreakBefore: true })) })) })) }
+  })
+}
+
+function readComments(part: XmlElement, { quotes }: Reading, aside: Reading): readonly SourceComment[] {
   return elements(part).filter((each) => each.name === 'w:comment').map((comment) => {
-    const quote = reading.quotes.get(comment.attributes['w:id'] ?? '')
-    const inner: Reading = { ...reading, met: { ...nothingMet }, quotes: new Map(), number: () => ({ label: '', isBullet: false }) }
-    const text = elements(comment).filter((each) => each.name === 'w:p').flatMap((each) => readParagraph(each, inner)).map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join('\n')
-    return { author: comment.attributes['w:author'] ?? '', at: comment.attributes['w:date'] ?? '', text, paragraph: quote?.paragraph ?? 0, quote: quote?.quote ?? '' }
+    const quote = quotes.get(comment.attributes['w:id'] ?? '')
+    return { author: comment.attributes['w:author'] ?? '', at: comment.attributes['w:date'] ?? '', text: storyText(comment, aside), paragraph: quote?.paragraph ?? 0, quote: quote?.quote ?? '' }
   })
 }

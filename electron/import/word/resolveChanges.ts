@@ -21,13 +21,18 @@ function resolveBlocks(blocks: readonly SourceBlock[], gone: SourceChange['kind'
     const { end, ...rest } = block
     const runs = block.runs.filter((run) => run.change?.kind !== gone).map(({ change: _change, ...run }) => run)
     // What is left of a paragraph whose end is gone goes on in the next one, which keeps its own properties.
-    const whole: SourceParagraph = open === null ? { ...rest, runs } : { ...rest, label: open.label === '' ? rest.label : open.label, pageBreakBefore: open.pageBreakBefore || rest.pageBreakBefore, runs: [...open.runs, ...runs] }
+    const whole: SourceParagraph = open === null ? { ...rest, runs } : { ...rest, label: open.label === '' ? rest.label : open.label, pageBreakBefore: open.pageBreakBefore || rest.pageBreakBefore, runs: [...open.runs, ...runs], ...pictureOf(rest, open) }
     open = null
     if (end?.kind !== gone) result.push(whole)
-    else if (whole.runs.length > 0) open = whole
+    else if (whole.runs.length > 0 || whole.picture !== undefined) open = whole
   }
   if (open !== null) result.push(open)
   return result
+}
+
+function pictureOf(...paragraphs: readonly Pick<SourceParagraph, 'picture'>[]): Pick<SourceParagraph, 'picture'> {
+  const picture = paragraphs.find((each) => each.picture !== undefined)?.picture
+  return picture === undefined ? {} : { picture }
 }
 
 function resolveTable(table: SourceTable, gone: SourceChange['kind']): SourceTable {

@@ -1,6 +1,6 @@
 /** Numbers that Word makes itself, as the text that a reader of the page sees. */
 import { createListCounter, noNumber, type CountedList, type CountedNumber, type ListLevel } from '../listCounter'
-import type { WordStyles } from './wordStyles'
+import { first, type WordStyles } from './wordStyles'
 import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 
 interface WordLevel extends ListLevel {
@@ -24,14 +24,20 @@ export function createNumbering(part: XmlElement | null, styles: WordStyles): Nu
   const lists = readLists(part)
   const count = createListCounter()
   return ({ numId, level, style }) => {
-    const ofStyle = styles.find(style, ({ list }) => (list.numId === null ? null : list))
-    const id = numId ?? ofStyle?.numId ?? null
+    const chain = styles.chain(style)
+    const id = numId ?? first(chain, ({ list }) => list.numId)
     const list = id === null || id === '0' ? undefined : lists.get(id)
     if (id === null || list === undefined) return noNumber
-    const at = level ?? ofStyle?.level ?? [...list.levels].find(([, each]) => each.style !== null && each.style === style)?.[0] ?? 0
+    const at = level ?? first(chain, (each) => levelOfStyle(list, each.id)) ?? first(chain, (each) => each.list.level) ?? 0
     const rule = list.levels.get(at)
     return rule === undefined ? noNumber : { ...count(id, list, at), paragraph: rule.paragraph, run: rule.run }
   }
+}
+
+/** The level that a list keeps for a style. */
+function levelOfStyle(list: CountedList<WordLevel>, style: string): number | null {
+  for (const [level, rule] of list.levels) if (rule.style === style) return level
+  return null
 }
 
 function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<WordLevel>> {
@@ -47,7 +53,7 @@ function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<Wor
     const levels = new Map([...readLevels(abstract ?? null), ...overrides.flatMap((each) => [...readLevels(each)])])
     const startOverrides = new Map(overrides.flatMap((each) => {
       const start = value(child(each, 'w:startOverride'))
-      return start === null ? [] : [[Number(each.attributes['w:ilvl'] ?? 0), Number(start)] as const]
+      return start === null ? [] : [[whole(each.attributes['w:ilvl'], 0), whole(start, 1)] as const]
     }))
     lists.set(number.attributes['w:numId'] ?? '', { counters: abstract?.attributes['w:abstractNumId'] ?? abstractId, levels, startOverrides })
   }
@@ -57,17 +63,31 @@ function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<Wor
 function readLevels(parent: XmlElement | null): ReadonlyMap<number, WordLevel> {
   return new Map(elements(parent).filter((each) => each.name === 'w:lvl').map((each) => {
     const restart = value(child(each, 'w:lvlRestart'))
-    const suffix = value(child(each, 'w:suff'))
-    return [Number(each.attributes['w:ilvl'] ?? 0), {
-      start: Number(value(child(each, 'w:start')) ?? 1) || 0,
-      format: value(child(each, 'w:numFmt')) ?? 'decimal',
+    return [whole(each.attributes['w:ilvl'], 0), {
+      start: whole(value(child(each, 'w:start')), 1),
+      format: formatOf(each),
       text: value(child(each, 'w:lvlText')) ?? '',
       isLegal: flag(each, 'w:isLgl') ?? false,
-      restartAfter: restart === null ? null : Number(restart),
-      gap: suffix === 'space' ? ' ' : '',
+      restartAfter: restart === null ? null : whole(restart, 0),
+      gap: value(child(each, 'w:suff')) === 'space' ? ' ' : '',
       style: value(child(each, 'w:pStyle')),
       paragraph: child(each, 'w:pPr'),
       run: child(each, 'w:rPr'),
     }] as const
   }))
+}
+
+/** A format of newer versions stands in a choice: `custom` with an example of its first numbers, 001, 002. */
+function formatOf(level: XmlElement): string {
+  const choice = child(level, 'mc:AlternateContent')
+  const written = child(level, 'w:numFmt') ?? child(child(choice, 'mc:Choice'), 'w:numFmt')
+  const format = value(written) ?? 'decimal'
+  if (format !== 'custom') return format
+  const zeros = /^(0*)1\s*,/.exec(written?.attributes['w:format'] ?? '')?.[1]?.length ?? 0
+  return ['decimal', 'decimalZero', 'decimalZero3', 'decimalZero4', 'decimalZero5'][zeros] ?? 'decimal'
+}
+
+function whole(text: string | null | undefined, otherwise: number): number {
+  const number = text === null || text === undefined ? Number.NaN : Number.parseInt(text, 10)
+  return Number.isNaN(number) ? otherwise : Math.min(Math.max(number, 0), 32767)
 }

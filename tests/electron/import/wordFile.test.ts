@@ -73,7 +73,7 @@ describe('what stands in a Word file', () => {
     ['hidden text', `<w:p>${run('看得见')}${run('看不见', '<w:vanish/>')}${run('。', '<w:vanish w:val="0"/>')}</w:p>`, '看得见。'],
     ['fields give their result', `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('2026年')}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:fldSimple w:instr="PAGE">${run('1')}</w:fldSimple></w:p>`, '2026年1'],
     ['links and content controls', `<w:p><w:hyperlink>${run('链接')}</w:hyperlink><w:sdt><w:sdtContent>${run('控件')}</w:sdtContent></w:sdt></w:p><w:sdt><w:sdtContent>${paragraph('段')}</w:sdtContent></w:sdt>`, '链接控件\n段'],
-    ['tabs, breaks, hyphens, symbols', '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F041"/></w:r></w:p>', '甲\t乙\n丙-A'],
+    ['tabs, breaks, hyphens, symbols', '<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:sym w:font="Symbol" w:char="F041"/></w:r></w:p>', '甲\t乙\n丙-Α'],
     ['a choice inside a run', '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>', '旧'],
     ['a text box', `<w:p>${run('正文')}<w:r><w:pict><w:txbxContent>${paragraph('框内')}</w:txbxContent></w:pict></w:r></w:p>`, '正文\n框内'],
     ['a page break', `<w:p>${run('前')}<w:r><w:br w:type="page"/></w:r></w:p>${paragraph('后')}`, '前\n后'],

@@ -1,6 +1,6 @@
 /** Paragraphs, tables and text boxes as facts. Tracked changes count as accepted, hidden text is counted and left out. */
 import type { BlockFacts, BoxFacts, ParagraphFacts, RunFacts, TableFacts, TableRowFacts } from '../../../../shared/conform/wordFacts'
-import { characterOf } from '../paragraphReader'
+import { characterOf } from '../runReader'
 import { limits } from '../../limits'
 import { ImportRefusal } from '../../refusal'
 import type { NumberParagraph } from '../wordNumbering'

@@ -1,9 +1,9 @@
 /** A .docx file as facts for the sheet of clauses (SPEC CONFORM-1), read with the same suspicion as an import. */
 import { fail, succeed, type Result } from '../../../../shared/base/result'
 import type { SectionFacts, WordFacts } from '../../../../shared/conform/wordFacts'
-import { relationships } from '../readWordFile'
 import { ImportRefusal } from '../../refusal'
 import { createNumbering } from '../wordNumbering'
+import { mainPart, relations, relationships } from '../wordPackage'
 import { readStyles } from '../wordStyles'
 import { child, elements, flag, parseXml, type XmlElement } from '../../xmlTree'
 import { openZip, type ZipPackage } from '../../zipParts'
@@ -22,8 +22,8 @@ export function readWordFacts(bytes: Uint8Array): Result<WordFacts> {
 }
 
 function readPackage(zip: ZipPackage): WordFacts {
-  const main = relationships(zip, '').get('officeDocument') ?? 'word/document.xml'
-  const related = relationships(zip, main)
+  const main = mainPart(zip)
+  const related = relationships(relations(zip, main, () => undefined))
   const parse = (name: string | undefined): XmlElement | null => {
     const data = name === undefined ? null : zip.part(name)
     return data === null ? null : parseXml(data)

@@ -1,0 +1,149 @@
+/** Paragraphs and tables of a part of a Word file, in order. */
+import { limits } from '../limits'
+import type { SourceBlock, SourceCell, SourceChange, SourceParagraph, SourceTable } from '../sourceDocument'
+import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+import { chosen } from './alternatives'
+import { changeOf, pictureParagraph, readParagraph } from './paragraphReader'
+import type { Reading } from './reading'
+
+interface Flow {
+  readonly blocks: SourceBlock[]
+  readonly rowChange: SourceChange | null
+  /** The beginning of a line whose end is hidden. */
+  open: SourceParagraph | null
+  /** The properties of sections that ended, and the number of blocks before the end. */
+  readonly sections: { readonly properties: XmlElement; readonly end: number }[]
+}
+
+export interface Story extends Pick<Flow, 'blocks' | 'sections'> {}
+
+/** The paragraphs in a text box, those of its tables included. */
+export function readBox(content: XmlElement, reading: Reading): readonly SourceParagraph[] {
+  return readStory(content, reading).blocks.flatMap(flattened)
+}
+
+/** What stands in an element that holds paragraphs. */
+export function readBlocks(parent: XmlElement, reading: Reading): readonly SourceBlock[] {
+  return readStory(parent, reading).blocks
+}
+
+/** The same, with the sections that end in it. */
+export function readStory(parent: XmlElement, reading: Reading, rowChange: SourceChange | null = null): Story {
+  const flow: Flow = { blocks: [], rowChange, open: null, sections: [] }
+  for (const each of elements(parent)) readBlock(each, flow, reading)
+  close(flow)
+  return flow
+}
+
+/** Elements whose content is read as if they were not there. */
+const wrappers = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'])
+
+function readBlock(element: XmlElement, flow: Flow, reading: Reading): void {
+  if (element.name === 'w:p') addParagraph(element, flow, reading)
+  else if (element.name === 'w:tbl') {
+    close(flow)
+    const { table, pictures } = readTable(element, reading)
+    flow.blocks.push(table, ...pictures)
+  } else if (element.name === 'mc:AlternateContent') for (const each of elements(chosen(element))) readBlock(each, flow, reading)
+  else if (element.name === 'w:sdt') readControl(element, flow, reading)
+  else if (wrappers.has(element.name)) for (const each of elements(element)) readBlock(each, flow, reading)
+  // Another document inside this one, or beside it.
+  else if (element.name === 'w:altChunk' || element.name === 'w:subDoc') reading.met.objects += 1
+}
+
+function readControl(element: XmlElement, flow: Flow, reading: Reading): void {
+  const gallery = value(child(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery'))
+  const wasContents = reading.isContents
+  if (gallery === 'Table of Contents') reading.isContents = true
+  for (const each of elements(element)) readBlock(each, flow, reading)
+  reading.isContents = wasContents
+}
+
+function addParagraph(element: XmlElement, flow: Flow, reading: Reading): void {
+  const before = flow.blocks[flow.blocks.length - 1]
+  // A removed end of a numbered paragraph: the number stays with what stands before it.
+  const goesOn = before?.kind === 'paragraph' && before.end?.kind === 'removed' && before.label !== '' && before.runs.some((run) => run.change?.kind !== 'removed')
+  const { own, behind, isJoined } = readParagraph(element, reading, { rowChange: flow.rowChange, isNumbered: goesOn || flow.open !== null })
+  const whole = flow.open === null ? own : onOneLine(flow.open, own)
+  if (isJoined) {
+    flow.open = whole.runs.length === 0 && whole.picture === undefined ? null : whole
+    flow.blocks.push(...behind)
+  } else {
+    flow.open = null
+    flow.blocks.push(whole, ...behind)
+  }
+  const section = child(child(element, 'w:pPr'), 'w:sectPr')
+  if (section === null) return
+  close(flow)
+  flow.sections.push({ properties: section, end: flow.blocks.length })
+}
+
+function close(flow: Flow): void {
+  if (flow.open !== null) flow.blocks.push(flow.open)
+  flow.open = null
+}
+
+/** A heading and the text behind it on the same line: the line itself is no heading. */
+function onOneLine(first: SourceParagraph, second: SourceParagraph): SourceParagraph {
+  const { picture, ...rest } = first
+  const kept = picture ?? second.picture
+  return { ...rest, outline: null, runs: [...first.runs, ...second.runs], ...(second.end === undefined ? {} : { end: second.end }), ...(second.size === undefined ? {} : { size: second.size }), ...(kept === undefined ? {} : { picture: kept }) }
+}
+
+/** Elements of a kind below, also inside content controls. */
+function through(parent: XmlElement, name: string): readonly XmlElement[] {
+  return elements(parent).flatMap((each) => (each.name === name ? [each] : ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del'].includes(each.name) ? through(each, name) : []))
+}
+
+/** A table, and the pictures that stand in its cells. */
+function readTable(element: XmlElement, reading: Reading): { readonly table: SourceTable; readonly pictures: readonly SourceParagraph[] } {
+  const pictures: string[] = []
+  const rows = through(element, 'w:tr').flatMap((row): SourceTable['rows'][number][] => {
+    const properties = child(row, 'w:trPr')
+    const change = changeOf(child(properties, 'w:del'), 'removed') ?? changeOf(child(properties, 'w:ins'), 'added')
+    if (change !== null) reading.met.changes += 1
+    const cells = merged(through(row, 'w:tc').map((cell) => readCell(cell, reading, change, pictures)))
+    if (flag(properties, 'w:hidden') === true) {
+      reading.met.hidden += cells.reduce((sum, cell) => sum + cell.paragraphs.reduce((length, { runs }) => length + runs.reduce((all, run) => all + run.text.length, 0), 0), 0)
+      return []
+    }
+    return [{ cells, isHeader: flag(properties, 'w:tblHeader') ?? false, before: count(child(properties, 'w:gridBefore'), 0), ...(change === null ? {} : { change }) }]
+  })
+  return { table: { kind: 'table', rows }, pictures: pictures.map((picture) => pictureParagraph(picture, reading)) }
+}
+
+interface ReadCell extends SourceCell {
+  /** Goes on the cell on its left. */
+  readonly goesOn: boolean
+}
+
+function readCell(cell: XmlElement, reading: Reading, change: SourceChange | null, pictures: string[]): ReadCell {
+  reading.tally.cell()
+  const properties = child(cell, 'w:tcPr')
+  const merge = child(properties, 'w:vMerge')
+  const beside = child(properties, 'w:hMerge')
+  const paragraphs = readStory(cell, reading, change).blocks.flatMap(flattened).map(({ picture, ...paragraph }): SourceParagraph => {
+    if (picture !== undefined) pictures.push(picture)
+    return paragraph
+  })
+  return { paragraphs, columns: Math.max(1, count(child(properties, 'w:gridSpan'), 1)), isContinued: merge !== null && (value(merge) ?? 'continue') === 'continue', goesOn: beside !== null && (value(beside) ?? 'continue') === 'continue' }
+}
+
+/** Old files write the cells that are merged with the one on their left. */
+function merged(cells: readonly ReadCell[]): readonly SourceCell[] {
+  const row: SourceCell[] = []
+  for (const { goesOn, ...cell } of cells) {
+    const left = goesOn ? row.pop() : undefined
+    row.push(left === undefined ? cell : { ...left, columns: Math.min(limits.columns, left.columns + cell.columns), paragraphs: [...left.paragraphs, ...cell.paragraphs.filter(({ runs }) => runs.length > 0)] })
+  }
+  return row
+}
+
+function count(element: XmlElement | null, otherwise: number): number {
+  return Math.min(limits.columns, Math.max(0, Math.trunc(Number(value(element) ?? otherwise)) || otherwise))
+}
+
+/** A table inside a cell or a text box is read as its paragraphs. */
+function flattened(block: SourceBlock): readonly SourceParagraph[] {
+  return block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
+}

@@ -1,0 +1,56 @@
+/** Fields of a Word file: which text is code and not printed, and what a field of a form shows. */
+import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+
+interface OpenField {
+  readonly code: XmlElement[]
+  isResult: boolean
+}
+
+/** What is text if it does not stand in the code of a field. */
+const texts = new Set(['w:t', 'w:delText', 'w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:sym', 'w:noBreakHyphen'])
+
+/** Here a field that began outside does not go on. */
+const closed = new Set(['w:txbxContent', 'mc:Choice', 'mc:Fallback'])
+
+/**
+ * The text elements that stand in the code of a field. A field goes over paragraphs; one that begins and never comes to a result or an end
+ * hides nothing, so that a damaged field does not swallow the text behind it.
+ */
+export function codeOf(story: XmlElement): ReadonlySet<XmlElement> {
+  const hidden = new Set<XmlElement>()
+  mark(story, [], hidden)
+  return hidden
+}
+
+function mark(parent: XmlElement, open: OpenField[], hidden: Set<XmlElement>): void {
+  for (const each of parent.children) {
+    if (typeof each === 'string') continue
+    if (each.name === 'w:fldChar') step(each.attributes['w:fldCharType'] ?? '', open, hidden)
+    else if (!texts.has(each.name)) mark(each, closed.has(each.name) ? [] : open, hidden)
+    else if (open.length > 0) innermostCode(open)?.push(each)
+  }
+}
+
+function innermostCode(open: readonly OpenField[]): XmlElement[] | undefined {
+  for (let at = open.length - 1; at >= 0; at -= 1) if (open[at]?.isResult === false) return open[at]?.code
+  return undefined
+}
+
+function step(type: string, open: OpenField[], hidden: Set<XmlElement>): void {
+  if (type === 'begin') open.push({ code: [], isResult: false })
+  const last = open[open.length - 1]
+  if (last === undefined || type === 'begin') return
+  if (!last.isResult) for (const each of last.code) hidden.add(each)
+  if (type === 'separate') last.isResult = true
+  else if (type === 'end') open.pop()
+}
+
+/** What a field of a form shows that has no result of its own: a box, ticked or not, or the chosen entry of a list. `begin` is its first mark. */
+export function formText(begin: XmlElement): string {
+  const data = child(begin, 'w:ffData')
+  const box = child(data, 'w:checkBox')
+  if (box !== null) return flag(box, 'w:checked') ?? flag(box, 'w:default') ?? false ? '☑' : '□'
+  const list = child(data, 'w:ddList')
+  const entries = elements(list).filter((each) => each.name === 'w:listEntry')
+  return value(entries[Number(value(child(list, 'w:result')) ?? value(child(list, 'w:default')) ?? 0)] ?? null) ?? ''
+}
