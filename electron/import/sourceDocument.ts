@@ -33,7 +33,9 @@ export interface SourceParagraph {
   readonly isCentered?: true
   /** Size of most of its characters, in half-points (三号 is 32); absent if the file does not say. */
   readonly size?: number
-  /** Its first picture, a key of {@link SourceDocument.pictures} or the name of the part of the file. */
+  /** Stands in a table of contents that the program made. */
+  readonly isContents?: true
+  /** Its first picture, a key of {@link SourceDocument.pictures}. */
   readonly picture?: string
   /** What became of the end of the paragraph. */
   readonly end?: SourceChange
