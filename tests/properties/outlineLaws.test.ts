@@ -6,6 +6,7 @@ import { comparedContent, formatReport } from '../../shared/outline/formatReport
 import { findEnumerations } from '../../shared/outline/findEnumerations'
 import { leadEnd } from '../../shared/outline/leadLength'
 import { outlineRows } from '../../shared/outline/outlineRows'
+import type { GivenTable, LineHint, ParsableText } from '../../shared/outline/parsableText'
 import { parseReport } from '../../shared/outline/parseReport'
 import { recognizeNumber } from '../../shared/outline/recognizeNumber'
 import type { ReportContent } from '../../shared/outline/reportContent'
@@ -101,6 +102,30 @@ describe('laws of text and report', () => {
     }), runs(600))
   })
 
+  it('PARSE-2 PARSE-28 PARSE-29 PARSE-30: nothing is lost whatever the file says beside its text', () => {
+    const picture = { sha256: 'a'.repeat(64), mediaType: 'image/png', width: 300, height: 200 } as const
+    const hint: fc.Arbitrary<LineHint> = fc.record({
+      outline: fc.integer({ min: 1, max: 9 }), isTitle: fc.constant(true as const), isCentered: fc.constant(true as const), isBold: fc.constant(true as const), size: fc.constantFrom(32, 44),
+      isNote: fc.constant(true as const), pageBreakBefore: fc.constant(true as const), picture: fc.constant(picture),
+    }, { requiredKeys: [] })
+    const line = fc.record({ text: fc.oneof(anyText, text, fc.constantFrom('', '图1　泵站', '县档案局', '2025年3月6日', '抄送：县委。')), hint: fc.option(hint, { freq: 2 }), rows: fc.integer({ min: 0, max: 2 }) })
+    fc.assert(fc.property(fc.array(line, { maxLength: 14 }), (given) => {
+      const lines: string[] = []
+      const hints = new Map<number, LineHint>()
+      const tables: GivenTable[] = []
+      for (const { text: own, hint: said, rows } of given) {
+        if (said !== null) hints.set(lines.length, said)
+        if (rows === 0) lines.push(own)
+        else {
+          const cells = Array.from({ length: rows }, (_, at) => [own, String(at)])
+          tables.push({ from: lines.length, to: lines.length + rows - 1, rows: cells, headerRows: 1 })
+          lines.push(...cells.map((row) => row.join('\t')))
+        }
+      }
+      expectNothingLost({ text: lines.join('\n'), hints, tables })
+    }), runs(600))
+  })
+
   it('PARSE-2: a lost character would be noticed', () => {
     expect(() => expectNothingLost('一、总体要求\n加强领导。', '加')).toThrow()
   })
@@ -134,8 +159,9 @@ describe('laws of text and report', () => {
 })
 
 /** Rebuilds each line from the report value by way of the places and compares it with the source; `drop` removes a character from the report, to prove that this is noticed. */
-function expectNothingLost(source: string, drop = ''): void {
-  const parsed = parseReport(source, { newId: countingIds() })
+function expectNothingLost(given: string | ParsableText, drop = ''): void {
+  const parsed = parseReport(given, { newId: countingIds() })
+  const source = typeof given === 'string' ? given : given.text
   const values = valuesInOrder(parsed.content)
   const lines = source.includes('\n') ? source.split('\n') : source.split('\r')
   const squeeze = (each: string): string => each.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
