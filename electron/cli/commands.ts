@@ -34,8 +34,8 @@ export const commands = {
     run: async (given, world) => (await import('./conformCommand')).runConform(given, world),
   },
   import: {
-    shape: { options: { '--year': 'value', '--data': 'value', '--json': 'flag' }, words: [1, 1000] },
-    run: async (given, world) => (await import('./libraryCommands')).runImport(given, world),
+    shape: { options: { '--year': 'value', '--data': 'value', '--report': 'value', '--dry-run': 'flag', '--json': 'flag' }, words: [1, 1000] },
+    run: async (given, world) => (await import('./importCommand')).runImport(given, world),
   },
   library: {
     shape: { options: { '--data': 'value', '--json': 'flag' }, words: [1, 1] },

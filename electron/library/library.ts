@@ -1,15 +1,15 @@
 /** What can be done with a data folder; the window's handlers and the command line call the same functions (SPEC LIB-1). */
 import type { Archiving } from './archiving'
+import type { FolderImports } from './folderImport/folderImports'
 import type { FiledLists } from './filedLists'
 import type { Logging } from './logging'
-import type { ReportImport } from './newReports'
+import type { ImportedReport, ReportImport } from './newReports'
 import type { Sealing } from './sealing'
 import type { CheckStage } from '../../shared/archive/checks/checkFacts'
 import type { Result } from '../../shared/base/result'
 import type { AppError } from '../../shared/base/errors'
 import type { Request, Response } from '../../shared/ipc/contract'
 import type { PhraseChange } from '../../shared/phrases/changePhrases'
-import type { ReportKindId } from '../../shared/report/kinds'
 import type { Report } from '../../shared/report/report'
 import type { Cataloguing } from './cataloguing'
 import type { ReportLists } from './reportLists'
@@ -17,15 +17,6 @@ import type { BackupKeeper } from './backupKeeper'
 import type { Backups } from './backups'
 import type { Transfer } from './transfer'
 import type { CheckAnswer, InspectFile } from './checks'
-
-export interface ImportedReport {
-  readonly id: string
-  readonly title: string
-  readonly year: number
-  readonly kind: ReportKindId
-  /** The very same file is in the library under this year already: nothing was added, `id` is that report. */
-  readonly isKnown: boolean
-}
 
 export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Cataloguing, Logging, Sealing, ReportLists {
   search(request: Request<'library.search'>): Promise<Result<Response<'library.search'>>>
@@ -67,6 +58,8 @@ export interface Library extends Omit<Archiving, 'describe'>, FiledLists, Catalo
   keepPicture(request: { readonly bytes: Uint8Array }): Promise<Result<{ sha256: string }>>
   /** The bytes of a picture; refused if they are missing or damaged. */
   readPicture(request: { readonly sha256: string }): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>>
+  /** Whole folders of old files (SPEC FOLDER). */
+  readonly folderImports: FolderImports
   /** Backups to a second place, and what can be had back from them. */
   readonly backups: Backups
   /** The place that was chosen for them, and those that are made by themselves. */

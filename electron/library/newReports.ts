@@ -17,8 +17,19 @@ export interface ReportImport {
   readonly kind?: ReportKindId
   readonly year?: number
   readonly unit?: string
+  /** The very same file is known under whatever year it is listed; otherwise under the same year only. */
+  readonly isOnce?: true
   /** The file as it came; absent for pasted text. */
   readonly original?: { readonly name: string; readonly bytes: Uint8Array }
+}
+
+export interface ImportedReport {
+  readonly id: string
+  readonly title: string
+  readonly year: number
+  readonly kind: ReportKindId
+  /** The very same file is in the library under this year already: nothing was added, `id` is that report. */
+  readonly isKnown: boolean
 }
 
 type Creation = Request<'report.create'>

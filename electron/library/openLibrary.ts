@@ -1,5 +1,4 @@
 /** Opens a data folder and binds the services to it (SPEC LIB-1). Everything random or timed comes in as an argument. */
-import { join } from 'node:path'
 import { AppFailure } from '../../shared/base/errors'
 import { countingIds } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
@@ -13,12 +12,10 @@ import type { Cause } from '../../shared/store/envelope'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import type { ExportReport, ExportWord } from '../archive/filedReports'
 import { clearHalfBuilt } from '../archive/halfBuilt'
-import { sha256 } from '../storage/generationFile'
 import type { Revision, Surroundings } from '../storage/generations'
 import { replayOperations, type CutOff } from '../storage/journal'
 import { takeLease, type Holder } from '../storage/lease'
 import { keepPicture, readPicture } from '../storage/pictures'
-import { publish } from '../storage/publish'
 import { bindArchiving } from './archiving'
 import { attempt } from './attempt'
 import { lastBackupAt, openBackupKeeper } from './backupKeeper'
@@ -33,7 +30,9 @@ import { settleHeads } from './heads'
 import type { Library } from './library'
 import { logFacts, openLogging, type LibraryLog } from './logging'
 import { openSearch } from './librarySearch'
-import { copiedReport, createdReport, importedReport, importYear } from './newReports'
+import { bindFolderImports } from './folderImport/folderImports'
+import { bindImporting } from './importing'
+import { copiedReport, createdReport } from './newReports'
 import { otherHead, withOtherHead } from './otherHead'
 import { openPhrases } from './phrases'
 import { suggestPhrases } from './phraseSuggestions'
@@ -104,7 +103,6 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   const saves = new Map<string, number>()
   /** Reports whose leftovers of an earlier run were looked at. */
   const recovered = new Set<string>()
-  let hasFailedImport = false
 
   async function add(report: Report, cause: 'create' | 'import' = 'create'): Promise<{ id: string }> {
     catalogue.note((await shelf.add(report, cause)).revision)
@@ -153,6 +151,9 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
   let tellBroken = (): void => undefined
   const rounds = await openRounds(options, folder, archivePieces(places), () => tellBroken())
   const stopRounds = presence?.every(roundPause, () => void rounds.step().catch(() => false))
+
+  const importReport = bindImporting({ surroundings: options, root: folder, catalogue, shelf, newReportId, add: (report) => add(report, 'import'), note: logging.noteAction })
+  const keepOne: Library['keepPicture'] = ({ bytes }) => attempt(async () => ({ sha256: await keepPicture(options, folder, bytes) }))
 
   return {
     ...lists,
@@ -234,31 +235,8 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     unnameVersion: (request) => attempt(async () => void (await versions.unname(request))),
     restoreVersion: (request) => attempt(() => versions.restore(request)),
 
-    importReport: (given) => attempt(async () => {
-      const year = importYear(given, new Date(clock()).getFullYear())
-      const { original } = given
-      const hash = original === undefined ? undefined : sha256(original.bytes)
-      if (hasFailedImport) await catalogue.refresh()
-      else await catalogue.complete()
-      hasFailedImport = false
-      const known = hash === undefined ? undefined : catalogue.entries().find(({ importedFrom, summary }) => importedFrom === hash && summary.year === year && !summary.isTrashed)
-      if (known !== undefined) {
-        // It may be there although the import that made it was told to have failed.
-        await shelf.generations(known.summary.id).confirm()
-        return { id: known.summary.id, title: known.summary.title, year, kind: known.summary.kind, isKnown: true }
-      }
-      if (original !== undefined && hash !== undefined) await keepOriginal(hash, original.bytes)
-      const origin: Report['origin'] = original === undefined || hash === undefined ? { kind: 'paste' } : { kind: 'file', name: original.name, sha256: hash }
-      const report = importedReport(given, newReportId(), origin, year)
-      await add(report, 'import').catch((error: unknown) => {
-        hasFailedImport = true
-        throw error
-      })
-      await logging.noteAction({ action: 'import', report: report.id, ...(hash === undefined ? {} : { detail: hash.slice(0, 12) }) })
-      return { id: report.id, title: report.title.join(''), year: report.year, kind: report.kind, isKnown: false }
-    }),
-
-    keepPicture: ({ bytes }) => attempt(async () => ({ sha256: await keepPicture(options, folder, bytes) })),
+    importReport,
+    keepPicture: keepOne,
     readPicture: ({ sha256: hash }) => attempt(async () => {
       const bytes = await readPicture(options, folder, hash)
       if (bytes === null) throw new AppFailure({ code: 'pictureMissing' })
@@ -292,6 +270,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
+    folderImports: bindFolderImports({ surroundings: options, root: folder, catalogue, shelf, importReport, keepPicture: keepOne }),
     backups,
     backupKeeper,
     transfer: bindTransfer(options, folder, { shelf, catalogue, settings, note: noteAction }),
@@ -318,11 +297,5 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
       await catalogue.close(lease?.isShared() === false)
       await lease?.release()
     },
-  }
-
-  /** The imported file, unchanged, under its hash. A name that is taken holds the same bytes. */
-  async function keepOriginal(hash: string, bytes: Uint8Array): Promise<void> {
-    const originals = join(folder, 'originals')
-    if ((await publish(options, originals, `${hash}.bin`, bytes)) === 'taken') await options.io.flushDirectory(originals)
   }
 }

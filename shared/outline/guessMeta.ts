@@ -27,44 +27,52 @@ export function guessMeta(content: ReportContent, fileName = ''): GuessedMeta {
   return { ...(year === null ? {} : { year }), kind: guessKind(title) ?? guessKind(fileName) ?? guessKind(opening) ?? 'other', ...(unit === '' ? {} : { unit }) }
 }
 
-function guessKind(text: string): ReportKindId | null {
+/** The kind whose words stand in the text; null if none does. */
+export function guessKind(text: string): ReportKindId | null {
   const found = reportKinds.find((kind) => kind.titleWords.some((word) => text.includes(word)))
   return found?.id ?? null
 }
 
-function years(text: string): readonly number[] {
+/** The years that are named as years (2025年, 二〇二五年, 2025—2026), in order. */
+export function namedYears(text: string): readonly number[] {
   return [...toHalfWidthDigits(text).matchAll(yearPattern)].flatMap((match) => {
     const value = /^\d/.test(match[1] ?? '') ? Number(match[1]) : readChineseNumeral((match[1] ?? '').replace(/[OＯ○0]/g, '〇'))
     return value !== null && value >= 1900 && value <= 2999 ? [value] : []
   })
 }
 
-function firstYear(text: string): number | null {
-  const named = years(text)[0]
+/** The first year that is named, else the first number that can be one. */
+export function firstYear(text: string): number | null {
+  const named = namedYears(text)[0]
   if (named !== undefined) return named
   const bare = /(?:^|[^\d])(20\d\d)(?!\d)/.exec(text)
   return bare === null ? null : Number(bare[1])
 }
 
 /** The year named most often; the earlier-named one if two are equal. */
-function commonYear(text: string): number | null {
+export function commonYear(text: string): number | null {
   const counts = new Map<number, number>()
-  for (const year of years(text)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const year of namedYears(text)) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
 }
 
-function yearOfDate(date: string): number | null {
-  const year = years(date)[0]
+/** The year that a text of this date tells of: of a date in January to March the year before. */
+export function yearOfDate(date: string): number | null {
+  const year = namedYears(date)[0]
   if (year === undefined) return null
   const month = /年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/.exec(toHalfWidthDigits(date))?.[1]
   const value = month === undefined ? null : /^\d/.test(month) ? Number(month) : readChineseNumeral(month)
   return value !== null && value <= 3 ? year - 1 : year
 }
 
-/** The first signature, else a unit at the head of the title. */
-function guessUnit(content: ReportContent, title: string): string {
+/** The first signature, else a unit at the head of the title; '' if there is none. */
+export function guessUnit(content: ReportContent, title: string): string {
   const signed = content.signature[0]
-  if (signed !== undefined) return signed.replace(/\s+/g, '')
-  const match = unitPattern.exec(title.replace(/^[（(]?(?:19|20)\d\d年?度?[）)]?/, ''))
+  return signed === undefined ? unitAtHead(title) : signed.replace(/\s+/g, '')
+}
+
+/** The unit with which a title or a name begins, a year before it passed over; '' if there is none. */
+export function unitAtHead(text: string): string {
+  const match = unitPattern.exec(text.replace(/^[（(]?(?:19|20)\d\d年?度?[）)]?/, ''))
   return match !== null && match.index === 0 ? match[0] : ''
 }

@@ -11,7 +11,7 @@ export const cliText = {
   redline 旧 新 -o 输出.docx [--author 姓名]      导出花脸稿：从旧到新的改动作为修订写进 Word 文件
   review 原稿 改稿 [--accept all|1,3 -o 输出]     逐条列出改稿的改动；采纳其中几条，写成新文件
   conform 文件.docx… [-o 输出] [--json]          条款体检单：对照 GB/T 9704-2012 逐条检查 Word 文件或整个目录
-  import 文件… --data 目录 [--year 年度] [--json]  把文件导入数据文件夹
+  import 文件|文件夹… --data 目录 [--year 年度] [--dry-run] [--report 报告.csv] [--json]   把文件或整个文件夹导入数据文件夹；加 --dry-run 只列出认出的标题、年度、类别和单位
   library list --data 目录 [--json]              列出数据文件夹里的材料
   archive file --year 年度 [--all] [--fonds 全宗号] --data 目录 [--json]   把该年度定稿的材料归档，编档号；加 --all 时草稿也定稿归档
   archive seal --year 年度 --data 目录 [-o 新文件夹] [--json]   封存该年度归档的材料，核对后另存一份拷贝

@@ -76,6 +76,7 @@ export const errorTexts = {
   readTooSlow: { found: '“{fileName,name|该文件}”读了 {seconds|15} 秒还没有读完，已停止。', advice: '请在 Word 或 WPS 中打开，另存为 .docx 后再试；原文件没有改动。' },
   readTooHungry: { found: '“{fileName,name|该文件}”读取时占用内存过多，已停止。', advice: '请在 Word 或 WPS 中打开，删去大图片后另存为 .docx 再试；原文件没有改动。' },
   readBroken: { found: '“{fileName,name|该文件}”读到一半出错，已停止。', advice: '请在 Word 或 WPS 中打开，另存为 .docx 后再试；原文件没有改动。' },
+  fileChanged: { found: '“{name|该文件}”核对以后又改过，没有导入。', advice: '请再读一次这个文件夹，核对后再导入。' },
 
   backupPlaceGone: { found: '找不到备份位置“{folder|该位置}”，可能已被拔出、断开或移走。', advice: '请重新接好磁盘后再试，或在“设置—备份”里另选一个位置。数据文件夹不受影响。' },
   backupPlaceTaken: { found: '这个位置已有另一个数据文件夹的备份。', advice: '请换一个文件夹存放备份；原有备份没有改动。' },

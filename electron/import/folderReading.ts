@@ -1,0 +1,42 @@
+/** How the files of a folder are read for its import (SPEC FOLDER-3): by the same readers as a single file, one report each. */
+import type { Result } from '../../shared/base/result'
+import { succeed } from '../../shared/base/result'
+import { countingIds } from '../../shared/base/ids'
+import type { ImportedContent, SourceReader } from './importReport'
+import { limits } from './limits'
+import { formatName, readSource } from './readers'
+import type { FileFormat } from './sniffFormat'
+import type { SourceMet } from './sourceDocument'
+import { sourceReport, type KeepPicture } from './sourceReport'
+
+/** A file of a folder, read. `rank`: 0 is the best of the formats in which the same text may come. */
+export interface FolderFile {
+  readonly content: ImportedContent
+  readonly format: string
+  readonly rank: number
+  readonly findings: number
+  readonly met: SourceMet
+}
+
+export interface FolderReading {
+  readonly mostBytes: number
+  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture | null) => Promise<Result<FolderFile>>
+}
+
+/** The formats from the one that keeps most of a report to the one that keeps least. */
+const byWorth: readonly FileFormat[] = ['docx', 'compound', 'odt', 'rtf', 'wordXml', 'html', 'mht', 'markdown', 'text', 'pdf']
+
+/** `read` reads one file; in the program in a process of its own. */
+export function folderReading(read: SourceReader = readSource): FolderReading {
+  return {
+    mostBytes: limits.documentBytes,
+    read: async (bytes, name, keepPicture) => {
+      const source = await read(bytes, name)
+      if (!source.ok) return source
+      const { format, document } = source.value
+      const { content, diagnostics } = await sourceReport(document, countingIds('b'), keepPicture)
+      const rank = byWorth.indexOf(format)
+      return succeed({ content, format: formatName(format).trim(), rank: rank === -1 ? byWorth.length : rank, findings: diagnostics.length, met: document.met })
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** What became of every file of a folder, to be kept as a file: a table for spreadsheets, or plain text (SPEC FOLDER-9). */
+import { csvCell } from '../../../shared/archive/catalogueText'
+import type { FolderJob, FolderRow } from '../../../shared/ipc/folderImportContract'
+import { reportKinds } from '../../../shared/report/kinds'
+import { errorMessage } from '../../../shared/text/errors'
+import { doubtText, fateTexts, folderImportText as words, reportColumns, skipTexts } from '../../../shared/text/folderImport'
+
+export type Fate = keyof typeof fateTexts
+
+/** What became of a file, as things stand. */
+export function fateOf({ state, isIn, isKnown }: FolderRow): Fate {
+  if (state === 'stored') return isKnown === true ? 'known' : 'stored'
+  if (state === 'ready') return isIn ? 'chosen' : 'left'
+  return state
+}
+
+/** The doubts of a row in words; `nameOf` gives the path of another row. */
+export function doubtSentences(row: FolderRow, nameOf: (row: number) => string): readonly string[] {
+  return row.doubts.map(({ code, count, other }) => doubtText(code, count, other === undefined ? '' : nameOf(other)))
+}
+
+export function kindName(kind: FolderRow['kind']): string {
+  return reportKinds.find(({ id }) => id === kind)?.name ?? ''
+}
+
+/** Every cell quoted, lines ended by CR LF, a byte order mark in front; every row of the import is in it. */
+export function folderCsv(rows: readonly FolderRow[]): string {
+  return `\ufeff${[reportColumns, ...rows.map((row) => cellsOf(row, rows))].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+}
+
+/** The same for reading: the counts, then the files by what became of them. */
+export function folderText(job: FolderJob, rows: readonly FolderRow[]): string {
+  const parts = (Object.keys(fateTexts) as Fate[]).flatMap((fate) => {
+    const of = rows.filter((row) => fateOf(row) === fate)
+    return of.length === 0 ? [] : ['', `${fateTexts[fate]} ${of.length}`, ...of.map((row) => `  ${row.path}${whyText(row, rows)}`)]
+  })
+  return `${[words.reportName(job.folderName), countsText(rows), ...parts].join('\r\n')}\r\n`
+}
+
+/** How many came in, need attention, were refused or left out. */
+export function countsText(rows: readonly FolderRow[]): string {
+  const stored = rows.filter(({ state }) => state === 'stored')
+  const refused = rows.filter(({ state }) => state === 'refused' || state === 'failed')
+  return words.counts(stored.length, stored.filter(({ doubts }) => doubts.length > 0).length, refused.length, rows.length - stored.length - refused.length)
+}
+
+/** Why a row is as it is: what was refused and what to do, or why it was passed over, or its doubts. */
+export function whyOf(row: FolderRow, rows: readonly FolderRow[]): string {
+  const nameOf = (other: number): string => rows.find((each) => each.row === other)?.path ?? ''
+  return [...doubtSentences(row, nameOf), ...reasonsOf(row)].join('；')
+}
+
+function whyText(row: FolderRow, rows: readonly FolderRow[]): string {
+  const why = whyOf(row, rows)
+  return why === '' ? '' : `\r\n    ${why}`
+}
+
+function reasonsOf({ error, skip }: FolderRow): readonly string[] {
+  const told = error === undefined ? null : errorMessage(error)
+  return [...(told === null ? [] : [`${told.found}${told.advice}`]), ...(skip === undefined ? [] : [skipTexts[skip]])]
+}
+
+function cellsOf(row: FolderRow, rows: readonly FolderRow[]): readonly string[] {
+  const isRead = row.state !== 'refused' && row.state !== 'skipped' && row.state !== 'waiting'
+  const nameOf = (other: number): string => rows.find((each) => each.row === other)?.path ?? ''
+  return [
+    row.path, fateTexts[fateOf(row)], ...(isRead ? [row.title, String(row.year), kindName(row.kind), row.unit, row.format] : ['', '', '', '', row.format]),
+    doubtSentences(row, nameOf).join('；'), reasonsOf(row).join('；'), row.reportId ?? '',
+  ]
+}

@@ -1,0 +1,172 @@
+/**
+ * What is kept of the import of a folder (SPEC FOLDER-2): small files in `imports/folders/<id>`, one after the other, each with the rows that changed and
+ * its own hash. Whatever was written stays written when the program ends in the middle; a damaged file costs its rows, which are read again.
+ */
+import { join } from 'node:path'
+import type { AppError } from '../../../shared/base/errors'
+import type { FolderChange, FolderJob, SkipReason } from '../../../shared/ipc/folderImportContract'
+import type { YearSource } from '../../../shared/outline/guessFile'
+import type { ReportKindId } from '../../../shared/report/kinds'
+import { removeTree } from '../../storage/folderTree'
+import { sha256 } from '../../storage/generationFile'
+import type { Surroundings } from '../../storage/generations'
+import { ensureFolder, isTemporaryName, publish, removeQuietly } from '../../storage/publish'
+
+/** What was found in a file, without its text. */
+export interface LookedFile {
+  readonly format: string
+  /** 0 is the best of the formats in which the same text may come. */
+  readonly rank: number
+  readonly title: string
+  readonly titleFrom: 'text' | 'fileName'
+  readonly year: number | null
+  readonly yearFrom: YearSource | null
+  readonly isYearDoubtful: boolean
+  readonly kind: ReportKindId
+  readonly unit: string
+  readonly characters: number
+  /** Hash of its text, bare; '' of a text too short to be told from others. */
+  readonly print: string
+  /** The same of the text as it would stand on the shelf, its title by the file's name included. */
+  readonly shelfPrint: string
+  /** Numbers of 32 bits in base64. */
+  readonly sketch: string
+  readonly findings: number
+  readonly setAside: number
+  readonly met: Readonly<Record<'hidden' | 'changes' | 'notes' | 'textBoxes' | 'drawings' | 'objects', number>>
+}
+
+/** One file of the folder. */
+export interface JobFile {
+  readonly path: string
+  readonly bytes: number
+  readonly modified: number
+  readonly skip?: SkipReason
+  readonly sha256?: string
+  readonly looked?: LookedFile
+  /** Why it was not read. */
+  readonly error?: AppError
+  /** The clerk's corrections. */
+  readonly change?: FolderChange
+  readonly stored?: { readonly reportId: string; readonly isKnown: boolean }
+  /** Why it was not stored. */
+  readonly failed?: AppError
+}
+
+export type JobHead = FolderJob & { readonly folder: string }
+
+export interface JobRecord {
+  /** Adds rows; resolves when the disk has them. */
+  append(head: JobHead, files: readonly JobFile[]): Promise<void>
+  /** Puts one file with all rows in the place of the many. */
+  fold(head: JobHead, files: readonly JobFile[]): Promise<void>
+}
+
+export interface ReadRecord {
+  readonly head: JobHead
+  readonly files: readonly JobFile[]
+}
+
+interface Segment {
+  readonly v: 1
+  readonly head: JobHead
+  readonly files: readonly JobFile[]
+}
+
+const parent = ['imports', 'folders'] as const
+/** So many small files are joined. */
+const manySegments = 40
+
+/** The record with this id, and what it holds; null if nothing of it can be read. */
+export async function openRecord(surroundings: Surroundings, root: string, id: string): Promise<{ readonly record: JobRecord; readonly read: ReadRecord | null }> {
+  const { io } = surroundings
+  const folder = join(root, ...parent, id)
+  let numbers = await segmentNumbers(surroundings, folder)
+  let next = Math.max(0, ...numbers) + 1
+  let read: ReadRecord | null = null
+  const files = new Map<string, JobFile>()
+  for (const number of numbers) {
+    const segment = await readSegment(surroundings, folder, number)
+    if (segment === null) continue
+    for (const file of segment.files) files.set(file.path, file)
+    read = { head: segment.head, files: [] }
+  }
+  if (read !== null) read = { head: read.head, files: [...files.values()] }
+
+  async function write(head: JobHead, rows: readonly JobFile[]): Promise<number> {
+    await ensureFolder(io, root, ...parent, id)
+    const text = JSON.stringify({ v: 1, head, files: rows } satisfies Segment)
+    const bytes = Buffer.from(`${sha256(text).slice(0, 16)} ${text}\n`, 'utf8')
+    for (;;) {
+      const number = next
+      next += 1
+      if ((await publish(surroundings, folder, nameOf(number), bytes)) === 'published') return number
+    }
+  }
+
+  async function fold(head: JobHead, rows: readonly JobFile[]): Promise<void> {
+    const outdated = numbers
+    numbers = [await write(head, rows)]
+    for (const number of outdated) await removeQuietly(io, join(folder, nameOf(number)))
+  }
+
+  let all = new Map(files)
+  return {
+    read,
+    record: {
+      append: async (head, rows) => {
+        for (const row of rows) all.set(row.path, row)
+        if (numbers.length >= manySegments) return fold(head, [...all.values()])
+        numbers = [...numbers, await write(head, rows)]
+      },
+      fold: async (head, rows) => {
+        all = new Map(rows.map((row) => [row.path, row]))
+        await fold(head, rows)
+      },
+    },
+  }
+}
+
+/** The heads of all records, in no order. */
+export async function recordHeads(surroundings: Surroundings, root: string): Promise<readonly JobHead[]> {
+  const folder = join(root, ...parent)
+  const ids = (await surroundings.io.readdir(folder).catch((): readonly string[] => [])).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  const heads: JobHead[] = []
+  for (const id of ids) {
+    for (const number of [...await segmentNumbers(surroundings, join(folder, id))].reverse()) {
+      const segment = await readSegment(surroundings, join(folder, id), number)
+      if (segment === null) continue
+      heads.push(segment.head)
+      break
+    }
+  }
+  return heads
+}
+
+export async function removeRecord({ io }: Surroundings, root: string, id: string): Promise<void> {
+  await removeTree(io, join(root, ...parent, id))
+}
+
+/** Ascending. What a killed program left of a file is taken away. */
+async function segmentNumbers({ io }: Surroundings, folder: string): Promise<readonly number[]> {
+  const names = await io.readdir(folder).catch((): readonly string[] => [])
+  for (const name of names) if (isTemporaryName(name)) await removeQuietly(io, join(folder, name))
+  return names.flatMap((name) => (/^\d{8}\.json$/.test(name) ? [Number(name.slice(0, 8))] : [])).sort((a, b) => a - b)
+}
+
+/** Our own file with a right hash: its shape is taken on trust. */
+async function readSegment({ io }: Surroundings, folder: string, number: number): Promise<Segment | null> {
+  try {
+    const text = Buffer.from(await io.read(join(folder, nameOf(number)))).toString('utf8').trimEnd()
+    const body = text.slice(17)
+    if (text.slice(0, 17) !== `${sha256(body).slice(0, 16)} `) return null
+    const segment = JSON.parse(body) as Segment
+    return segment.v === 1 ? segment : null
+  } catch {
+    return null
+  }
+}
+
+function nameOf(number: number): string {
+  return `${String(number).padStart(8, '0')}.json`
+}

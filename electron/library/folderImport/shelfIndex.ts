@@ -1,0 +1,23 @@
+/** Which report of the library holds the very same file or the very same text (SPEC FOLDER-6). Only reports of the same length are opened. */
+import type { Catalogue } from '../catalogue'
+import type { Shelf } from '../reportShelf'
+import type { JobFile } from './jobRecord'
+import { shelfPrint } from './lookAtFile'
+
+export async function shelfIndex(files: readonly JobFile[], catalogue: Catalogue, shelf: Shelf): Promise<(file: JobFile) => string | undefined> {
+  const wanted = files.filter(({ stored, looked }) => stored === undefined && looked !== undefined)
+  const byBytes = new Map<string, string>()
+  const byText = new Map<string, string>()
+  if (wanted.length === 0) return () => undefined
+  await catalogue.complete()
+  const lengths = new Set(wanted.map(({ looked }) => looked?.characters))
+  for (const { importedFrom, summary } of catalogue.entries()) {
+    if (summary.isTrashed) continue
+    if (importedFrom !== undefined) byBytes.set(importedFrom, summary.id)
+    if (!lengths.has(summary.characters)) continue
+    const newest = await shelf.peek(summary.id).catch(() => null)
+    const print = newest === null ? '' : shelfPrint(newest.revision.data.report)
+    if (print !== '') byText.set(print, summary.id)
+  }
+  return ({ sha256: hash, looked }) => byBytes.get(hash ?? '') ?? byText.get(looked?.shelfPrint ?? '')
+}

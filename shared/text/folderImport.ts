@@ -1,0 +1,100 @@
+/** 导入文件夹: choosing, the table, what is doubtful, the report. */
+export const folderImportText = {
+  command: '导入文件夹…',
+  title: '导入文件夹',
+  hint: '成百份旧材料一次读完，核对后放上书架',
+
+  chooseLead: '选一个放旧材料的文件夹，里面的子文件夹也会读。先列出标题、年度、类别和单位供核对，核对好才放上书架；原文件不改动，另存一份。',
+  choose: '选择文件夹…',
+  earlier: '以前的导入',
+  goOn: '继续',
+  see: '查看',
+  forget: '从列表中去掉',
+  earlierLine: (files: number, stored: number, chosen: number) => (chosen > 0 ? `${files} 个文件，已导入 ${stored} 份，还有 ${chosen} 份没有导入` : `${files} 个文件，已导入 ${stored} 份`),
+
+  looking: (done: number, total: number) => `正在读文件：${done} / ${total}`,
+  storing: (done: number, total: number) => `正在放上书架：${done} / ${total}`,
+  stop: '停下',
+  stopped: '已停下，读过的都记着；随时可以继续。',
+  lookOn: '继续读',
+  store: (count: number) => `导入 ${count} 份`,
+  another: '另选文件夹…',
+  close: '关闭',
+  done: '完成',
+  open: '打开',
+
+  tabs: { all: '全部', attention: '需要留意', refused: '不能导入', left: '不导入', stored: '已导入' },
+  noRows: '这一类没有文件。',
+  emptyFolder: '这个文件夹里没有可以读的文件。',
+  table: '文件夹里的文件',
+  columns: { isIn: '导入', title: '标题', year: '年度', kind: '类别', unit: '单位', notes: '说明', file: '文件' },
+  take: (name: string) => `导入“${name}”`,
+  takeAll: '全选或全不选',
+  titleOf: (name: string) => `“${name}”的标题`,
+  yearOf: (name: string) => `“${name}”的年度`,
+  kindOf: (name: string) => `“${name}”的类别`,
+  unitOf: (name: string) => `“${name}”的单位`,
+  mark: (name: string) => `选中“${name}”一起改`,
+  waiting: '还没有读',
+
+  together: '列出的一起改',
+  togetherLead: (count: number) => `列出的 ${count} 份一起改：`,
+  apply: '改',
+  badYear: '请填四位数的年度。',
+
+  counts: (stored: number, attention: number, refused: number, left: number) => `已导入 ${stored} 份，其中 ${attention} 份需要留意；${refused} 个文件不能导入，${left} 个没有导入。`,
+  summary: (ready: number, attention: number, refused: number) => `可以导入 ${ready} 份，${attention} 份需要留意，${refused} 个文件不能导入。`,
+  saveReport: '保存导入报告…',
+  reportTitle: '保存导入报告',
+  reportName: (folder: string) => `导入报告（${folder}）`,
+  csvFilter: '表格（.csv）',
+  saved: (name: string) => `已保存：${name}`,
+  dropped: '请用“选择文件夹…”选中刚才拖来的文件夹。',
+} as const
+
+/** The sentence of a doubt. `other` is the name of the file that it is like. */
+export function doubtText(code: keyof typeof doubtTexts, count = 0, other = ''): string {
+  return doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
+}
+
+const doubtTexts = {
+  onShelf: '书架上已有这一份',
+  copy: '与“{other}”内容相同，只取那一份',
+  related: '与“{other}”九成以上相同',
+  noTitle: '没有认出标题，暂用文件名',
+  yearUnknown: '没有认出年度，暂按文件日期',
+  yearDoubtful: '年度拿不准',
+  short: '全文只有 {count} 字',
+  findings: '{count} 处序号或层次需要核对',
+  setAside: '{count} 行广告或网页残留不进正文',
+  hidden: '隐藏文字 {count} 字没有读入',
+  changes: '{count} 处修订按已接受读入',
+  notes: '{count} 条脚注另存，不进正文',
+  textBoxes: '{count} 个文本框，文字排在所在段落之后',
+  drawings: '{count} 个图形或图片没有读入',
+  objects: '{count} 个嵌入对象或宏没有打开',
+} as const
+
+/** Why a file was not looked at. */
+export const skipTexts = {
+  hidden: '隐藏文件', link: '链接，没有跟进去', empty: '空文件', program: '程序、数据库或日志文件', lockFile: '打开文件时留下的临时文件', systemFile: '系统文件',
+  tooDeep: '文件夹套得太深', tooMany: '超出一次 5000 个文件，请分几次导入', dataFolder: '案牍自己的数据文件夹',
+} as const
+
+/** What became of a file. */
+export const fateTexts = {
+  stored: '已导入', known: '书架上已有', refused: '不能导入', failed: '没有存进去', chosen: '还没有导入', left: '没有选', skipped: '没有读', waiting: '还没有读',
+} as const
+
+/** Columns of the report of an import. */
+export const reportColumns = ['文件', '结果', '标题', '年度', '类别', '单位', '格式', '需要留意', '原因和办法', '材料编号'] as const
+
+/** The command line about a folder. */
+export const folderCliText = {
+  row: '{year|}年  {kind|}  {unit|—}  {title|}  ← {file|}',
+  stored: '已导入：{title|}（{year|}年） {id|}',
+  known: '书架上已有：{title|}（{year|}年） {id|}',
+  left: '没有导入：{file|}（{why|}）',
+  badReport: '“{value|}”不是能写报告的文件名，请用 .csv 或 .txt 结尾。',
+  stopped: '已停下；再运行一次同样的命令，就从这里继续。',
+} as const

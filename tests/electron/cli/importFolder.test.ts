@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runIn } from '../../support/commandLine'
+import { asText, oldFiles, oldReport, writeOldFiles } from '../../support/oldFolder'
+import { tempFolder, type TempFolder } from '../../support/tempLibrary'
+
+let place: TempFolder
+const andu = (...argv: readonly string[]): ReturnType<typeof runIn> => runIn(place.path, argv, { ANDU_DATA: join(place.path, 'data') })
+const listed = async (): Promise<readonly { readonly title: string; readonly year: number }[]> => (JSON.parse((await andu('library', 'list', '--json')).out) as { reports: { title: string; year: number }[] }).reports
+
+beforeEach(() => { place = tempFolder() })
+afterEach(() => place.remove())
+
+describe('andu import FOLDER', () => {
+  it('FOLDER-11: imports what it can, names each refused file on one line, and ends with the code of the first', { timeout: 30_000 }, async () => {
+    const files = oldFiles(30)
+    mkdirSync(join(place.path, '旧'))
+    writeOldFiles(join(place.path, '旧'), files)
+    const { code, out, err } = await andu('import', '旧', '--report', '报告.csv')
+    const refused = files.filter(({ fate }) => fate === 'refused')
+    expect(err.trimEnd().split('\n')).toHaveLength(refused.length)
+    for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/^andu: .+[。]$/)
+    expect(err).not.toContain('    at ')
+    expect([3, 4]).toContain(code)
+    const reports = files.filter(({ fate }) => fate === 'report')
+    expect(out).toContain(`已导入 ${reports.length} 份`)
+    expect((await listed()).map(({ title }) => title).sort()).toEqual(reports.map(({ title }) => title).sort())
+    const csv = readFileSync(join(place.path, '报告.csv'), 'utf8')
+    expect(csv.startsWith('\ufeff"文件","结果"')).toBe(true)
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(files.length + 1)
+    // Once more: nothing comes in twice, and what is known is said to be.
+    const again = await andu('import', '旧', '--json')
+    expect(again.code).toBe(code)
+    expect(await listed()).toHaveLength(reports.length)
+    const { rows } = JSON.parse(again.out) as { rows: { fate: string }[] }
+    expect(rows.filter(({ fate }) => fate === 'stored')).toEqual([])
+    expect(rows.filter(({ fate }) => fate === 'known')).toHaveLength(reports.length)
+  })
+
+  it('FOLDER-11: --dry-run lists the guesses and stores nothing; --year counts for every file; files and folders go together', async () => {
+    mkdirSync(join(place.path, '旧'))
+    const one = oldReport(5)
+    writeFileSync(join(place.path, '旧', '甲.txt'), asText(one.lines))
+    writeFileSync(join(place.path, '乙.txt'), asText(oldReport(6).lines))
+    const dry = await andu('import', '旧', '乙.txt', '--dry-run')
+    expect([dry.code, dry.err]).toEqual([0, ''])
+    expect(dry.out).toContain(`${one.year}年`)
+    expect(dry.out).toContain(`${one.title}  ← 甲.txt`)
+    expect(dry.out).toContain('← 乙.txt')
+    expect(await listed()).toEqual([])
+    expect((await andu('import', '旧', '乙.txt', '--year', '2003')).code).toBe(0)
+    expect((await listed()).map(({ year }) => year)).toEqual([2003, 2003])
+  })
+
+  it('FOLDER-11: a folder that cannot be read, and a name that no report can have, are refused', async () => {
+    mkdirSync(join(place.path, '空'))
+    expect(await andu('import', '空')).toMatchObject({ code: 0, err: '' })
+    expect((await andu('import', '没有')).code).toBe(3)
+    expect((await andu('import', '空', '--report', '报告.doc')).code).toBe(2)
+  })
+
+  it('FOLDER-9: a cell that a spreadsheet would take for a formula is disarmed', async () => {
+    mkdirSync(join(place.path, '旧'))
+    writeFileSync(join(place.path, '旧', '=HYPERLINK("x").txt'), asText(oldReport(9).lines))
+    expect((await andu('import', '旧', '--report', 'a.csv')).code).toBe(0)
+    expect(readFileSync(join(place.path, 'a.csv'), 'utf8')).toContain('"\'=HYPERLINK(""x"").txt"')
+    expect((await andu('import', '旧', '--report', 'a.txt')).code).toBe(0)
+    expect(readFileSync(join(place.path, 'a.txt'), 'utf8')).toContain('已导入 1 份')
+    expect(existsSync(join(place.path, 'data', 'originals'))).toBe(true)
+  })
+
+  it('FOLDER-10: sixty small files take their share of two minutes for 500', { timeout: 60_000 }, async () => {
+    mkdirSync(join(place.path, '旧'))
+    writeOldFiles(join(place.path, '旧'), oldFiles(60, 3))
+    const began = Date.now()
+    await andu('import', '旧')
+    expect((Date.now() - began) / 1000).toBeLessThan(60 * (120 / 500))
+  })
+})
