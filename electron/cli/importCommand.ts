@@ -36,7 +36,7 @@ export const runImport: Run = async (given, world) => {
     for (const word of given.words) {
       const path = world.resolve(word)
       const isFolder = await world.surroundings.io.stat(path).then((facts) => facts.isFolder, () => false)
-      const done = isFolder ? await importFolder(library, path, year, given, outcome) : await importOne(library, word, year, given, world, outcome)
+      const done = isFolder ? await importFolder(library, path, year, given, world, outcome) : await importOne(library, word, year, given, world, outcome)
       if (!done.ok) return done
     }
     tell(outcome, given, world)
@@ -50,9 +50,9 @@ export const runImport: Run = async (given, world) => {
   })
 }
 
-async function importFolder(library: Library, folder: string, year: number | undefined, given: ParsedArguments, outcome: Outcome): Promise<Result<undefined, Refusal>> {
+async function importFolder(library: Library, folder: string, year: number | undefined, given: ParsedArguments, world: World, outcome: Outcome): Promise<Result<undefined, Refusal>> {
   const { folderImports } = library
-  const reading = folderReading()
+  const reading = folderReading(world.read)
   try {
     const { job } = valueOf(await folderImports.open({ folder }))
     const before = new Set(valueOf(await folderImports.rows({ job, since: 0 })).rows.flatMap((row) => (row.state === 'stored' ? [row.row] : [])))
@@ -83,11 +83,11 @@ async function importOne(library: Library, word: string, year: number | undefine
   const { name, bytes } = file.value
   if (given.flags.has('--dry-run')) {
     const row = outcome.rows.length
-    const looked = await lookAtFile(folderReading(), { path: name, bytes: bytes.length, modified: world.surroundings.clock(), ...(year === undefined ? {} : { change: { year } }) }, bytes)
+    const looked = await lookAtFile(folderReading(world.read), { path: name, bytes: bytes.length, modified: world.surroundings.clock(), ...(year === undefined ? {} : { change: { year } }) }, bytes)
     outcome.rows.push(folderRow(looked, row))
     return succeed(undefined)
   }
-  const result = await importFile(library, { name, bytes }, { newId: world.newId, year })
+  const result = await importFile(library, { name, bytes }, { newId: world.newId, year, read: world.read })
   if (result.ok) outcome.imported.push(result.value)
   else outcome.refused.push({ fileName: basename(word), error: result.error })
   return succeed(undefined)

@@ -2,11 +2,10 @@
 import type { Result } from '../../shared/base/result'
 import { succeed } from '../../shared/base/result'
 import { countingIds } from '../../shared/base/ids'
-import type { ImportedContent, SourceReader } from './importReport'
+import type { ImportedContent } from './importReport'
 import { limits } from './limits'
-import { formatName, readSource } from './readers'
+import { formatName, readSource, type SourceReader } from './readers'
 import type { FileFormat } from './sniffFormat'
-import type { SourceMet } from './sourceDocument'
 import { sourceReport, type KeepPicture } from './sourceReport'
 
 /** A file of a folder, read. `rank`: 0 is the best of the formats in which the same text may come. */
@@ -15,12 +14,15 @@ export interface FolderFile {
   readonly format: string
   readonly rank: number
   readonly findings: number
-  readonly met: SourceMet
+  /** What it had beside its text, in words. */
+  readonly met: readonly string[]
+  /** Lines that were taken for advertising or the remains of a web page. */
+  readonly setAside: number
 }
 
 export interface FolderReading {
   readonly mostBytes: number
-  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture | null) => Promise<Result<FolderFile>>
+  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture) => Promise<Result<FolderFile>>
 }
 
 /** The formats from the one that keeps most of a report to the one that keeps least. */
@@ -34,9 +36,9 @@ export function folderReading(read: SourceReader = readSource): FolderReading {
       const source = await read(bytes, name)
       if (!source.ok) return source
       const { format, document } = source.value
-      const { content, diagnostics } = await sourceReport(document, countingIds('b'), keepPicture)
+      const { content, diagnostics, met } = await sourceReport(document, countingIds('b'), keepPicture)
       const rank = byWorth.indexOf(format)
-      return succeed({ content, format: formatName(format).trim(), rank: rank === -1 ? byWorth.length : rank, findings: diagnostics.length, met: document.met })
+      return succeed({ content, format: formatName(format).trim(), rank: rank === -1 ? byWorth.length : rank, findings: diagnostics.length, met, setAside: Math.max(0, content.setAside.length - document.notes.length - document.comments.length - document.margins.length) })
     },
   }
 }

@@ -52,9 +52,9 @@ export const folderImportText = {
   dropped: '请用“选择文件夹…”选中刚才拖来的文件夹。',
 } as const
 
-/** The sentence of a doubt. `other` is the name of the file that it is like. */
-export function doubtText(code: keyof typeof doubtTexts, count = 0, other = ''): string {
-  return doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
+/** The sentence of a doubt; what was met has its own. `other` is the name of the file that it is like. */
+export function doubtText({ code, count = 0, text }: { readonly code: keyof typeof doubtTexts | 'met'; readonly count?: number | undefined; readonly text?: string | undefined }, other = ''): string {
+  return code === 'met' ? (text ?? '') : doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
 }
 
 const doubtTexts = {
@@ -67,12 +67,6 @@ const doubtTexts = {
   short: '全文只有 {count} 字',
   findings: '{count} 处序号或层次需要核对',
   setAside: '{count} 行广告或网页残留不进正文',
-  hidden: '隐藏文字 {count} 字没有读入',
-  changes: '{count} 处修订按已接受读入',
-  notes: '{count} 条脚注另存，不进正文',
-  textBoxes: '{count} 个文本框，文字排在所在段落之后',
-  drawings: '{count} 个图形或图片没有读入',
-  objects: '{count} 个嵌入对象或宏没有打开',
 } as const
 
 /** Why a file was not looked at. */

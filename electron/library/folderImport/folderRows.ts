@@ -40,7 +40,7 @@ function stateOf({ skip, stored, failed, error, looked }: JobFile): FolderRow['s
 function doubtsOf({ looked, change, stored }: JobFile, { copyOf, related, onShelf }: Judged): FolderDoubt[] {
   if (looked === undefined) return []
   const { titleFrom, year, isYearDoubtful, findings, setAside, met, characters } = looked
-  const counted = ([['findings', findings], ['setAside', setAside], ['hidden', met.hidden], ['changes', met.changes], ['notes', met.notes], ['textBoxes', met.textBoxes], ['drawings', met.drawings], ['objects', met.objects]] as const)
+  const counted = ([['findings', findings], ['setAside', setAside]] as const)
     .flatMap(([code, count]) => (count > 0 ? [{ code, count }] : []))
   return [
     ...(onShelf === undefined || stored !== undefined ? [] : [{ code: 'onShelf' as const, reportId: onShelf }]),
@@ -50,6 +50,7 @@ function doubtsOf({ looked, change, stored }: JobFile, { copyOf, related, onShel
     ...(change?.year !== undefined ? [] : year === null ? [{ code: 'yearUnknown' as const }] : isYearDoubtful ? [{ code: 'yearDoubtful' as const }] : []),
     ...(characters < shortReport ? [{ code: 'short' as const, count: characters }] : []),
     ...counted,
+    ...met.map((text) => ({ code: 'met' as const, text })),
   ]
 }
 

@@ -16,7 +16,7 @@ export function fateOf({ state, isIn, isKnown }: FolderRow): Fate {
 
 /** The doubts of a row in words; `nameOf` gives the path of another row. */
 export function doubtSentences(row: FolderRow, nameOf: (row: number) => string): readonly string[] {
-  return row.doubts.map(({ code, count, other }) => doubtText(code, count, other === undefined ? '' : nameOf(other)))
+  return row.doubts.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : nameOf(doubt.other)))
 }
 
 export function kindName(kind: FolderRow['kind']): string {

@@ -33,7 +33,8 @@ export interface LookedFile {
   readonly sketch: string
   readonly findings: number
   readonly setAside: number
-  readonly met: Readonly<Record<'hidden' | 'changes' | 'notes' | 'textBoxes' | 'drawings' | 'objects', number>>
+  /** What it had beside its text, in words. */
+  readonly met: readonly string[]
 }
 
 /** One file of the folder. */

@@ -16,7 +16,10 @@ export interface FileContent {
   readonly format: string
   readonly rank: number
   readonly findings: number
-  readonly met: LookedFile['met']
+  /** What it had beside its text, in words. */
+  readonly met: readonly string[]
+  /** Lines that were taken for advertising or the remains of a web page. */
+  readonly setAside: number
 }
 
 /** Keeps the bytes of a picture for good. */
@@ -26,15 +29,15 @@ export type KeepPicture = (request: { readonly bytes: Uint8Array }) => Promise<R
 export interface FolderReading {
   /** Larger files are refused unread. */
   readonly mostBytes: number
-  /** Expected failures are values; whatever else goes wrong is one file that could not be read. Without a place for pictures none are kept. */
-  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture | null) => Promise<Result<FileContent>>
+  /** Expected failures are values; whatever else goes wrong is one file that could not be read. */
+  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture) => Promise<Result<FileContent>>
 }
 
 /** Shorter texts are too easily the same. */
 const shortestPrint = 20
 
 /** {@link FolderReading.read}, where a bug in a reader is a failure of this one file. */
-export async function readContent(reading: FolderReading, bytes: Uint8Array, path: string, keepPicture: KeepPicture | null): Promise<Result<FileContent>> {
+export async function readContent(reading: FolderReading, bytes: Uint8Array, path: string, keepPicture: KeepPicture): Promise<Result<FileContent>> {
   const name = nameOf(path)
   try {
     return await reading.read(bytes, name, keepPicture)
@@ -43,21 +46,24 @@ export async function readContent(reading: FolderReading, bytes: Uint8Array, pat
   }
 }
 
+/** While a file is only looked at, its pictures are named as if they were kept. */
+const hashPicture: KeepPicture = async ({ bytes }) => succeed({ sha256: sha256(bytes) })
+
 /** What is kept of a file whose bytes were read. */
 export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: Uint8Array): Promise<JobFile> {
   const { looked: _looked, error: _error, failed: _failed, ...known } = file
   const hash = sha256(bytes)
-  const read = await readContent(reading, bytes, file.path, null)
+  const read = await readContent(reading, bytes, file.path, hashPicture)
   return read.ok ? { ...known, sha256: hash, looked: lookedFile(read.value, file.path) } : { ...known, sha256: hash, error: read.error }
 }
 
-function lookedFile({ content, format, rank, findings, met }: FileContent, path: string): LookedFile {
+function lookedFile({ content, format, rank, findings, met, setAside }: FileContent, path: string): LookedFile {
   const { title, titleFrom, year, yearFrom, isYearDoubtful, kind, unit } = guessFile(content, path)
   const report = importedReport({ content, kind, unit }, '', { kind: 'file' }, 2000)
   const bare = bareText(searchedText(report))
   const shelved = titleFrom === 'text' ? report : { ...report, title: [title] }
   return {
-    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, kind, unit, findings, met, characters: reportCharacters(shelved), setAside: content.setAside.length,
+    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, kind, unit, findings, met, setAside, characters: reportCharacters(shelved),
     print: bare.length < shortestPrint ? '' : sha256(bare), shelfPrint: shelfPrint(shelved), sketch: bare.length < shortestPrint ? '' : writeSketch(textSketch(bare)),
   }
 }
