@@ -13,6 +13,10 @@ export const commands = {
     shape: { options: { '--json': 'flag' }, words: [1, 1] },
     run: async (given, world) => (await import('./outlineCommand')).runText(given, world),
   },
+  clean: {
+    shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
+    run: async (given, world) => (await import('./cleanCommand')).runClean(given, world),
+  },
   export: {
     shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
     run: async (given, world) => (await import('./exportCommand')).runExport(given, world),

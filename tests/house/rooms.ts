@@ -19,7 +19,7 @@ const outlineUp = ['shared/outline', 'shared/report', 'shared/base']
 
 /** Features know their tools and nothing of each other. */
 const features = {
-  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', preview: '预览: pages as they are printed, and printing', conform: '条款体检单', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置', unlock: 'the passphrase at the start',
+  outline: 'the outline pane', findings: 'the findings pane (later issue)', library: '书架', reference: '对照', versions: '版本, comparison and review', skeleton: '骨架镜 and 标题对仗尺', phrases: '素材', cleaning: '清理', replace: 'find and replace', palette: 'the command palette', layout: '版面: how this report is numbered and set', preview: '预览: pages as they are printed, and printing', conform: '条款体检单', archive: '归档', yearly: 'views over the years (later issue)', transfer: 'import and export', settings: '设置', unlock: 'the passphrase at the start',
 }
 
 export const rooms: readonly Room[] = [
@@ -34,10 +34,11 @@ export const rooms: readonly Room[] = [
   { path: 'shared/skeleton', holds: '骨架镜 and 标题对仗尺: depths of the skeleton, patterns of sibling headings, comparison with earlier years', may: outlineUp },
   { path: 'shared/phrases', holds: 'the phrase library as values: categories, suggestions from own reports, the plain file', may: [...outlineUp], outside: ['zod'] },
   { path: 'shared/paste', holds: 'text and HTML of a clipboard as clean blocks, and what was left out of them', may: outlineUp },
+  { path: 'shared/cleaning', holds: 'the rules of the cleaning as data, proposals before and after, carrying them out', may: outlineUp, outside: ['zod'] },
   { path: 'shared/conform', holds: '条款体检单: what a Word file has, clause by clause, and what the standard asks', may: ['shared/print', ...outlineUp] },
   { path: 'shared/archive', holds: 'what may be filed, canonical content, 档号, the scheme of a unit, catalogue and archive forms', may: ['shared/print', 'shared/proofread', 'shared/report', 'shared/base'] },
   { path: 'shared/store', holds: 'file envelope, versions, migrations, retention', may: ['shared/report', 'shared/archive', 'shared/base'], outside: ['zod'] },
-  { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/phrases', 'shared/base'], outside: ['zod'] },
+  { path: 'shared/ipc', holds: 'the one contract between window and main process', may: ['shared/report', 'shared/archive', 'shared/phrases', 'shared/cleaning', 'shared/base'], outside: ['zod'] },
   { path: 'shared/commands', holds: 'the command table', may: ['shared/base'] },
   { path: 'shared/text', holds: 'every string a clerk reads', may: [] },
 
@@ -114,7 +115,7 @@ export const bannedNames = /^(utils?|helpers?|common|managers?|misc)$/i
 /** Rooms and files whose job is Chinese text; elsewhere in the product a string with Chinese in it belongs into `shared/text`. */
 export const chineseRooms: readonly { readonly path: RegExp; readonly why: string }[] = [
   { path: /^shared\/text\//, why: 'the place for it' },
-  { path: /^shared\/(outline|proofread|print|yearly|archive|skeleton|phrases|compare)\//, why: 'the words and marks of the official format itself' },
+  { path: /^shared\/(outline|proofread|print|yearly|archive|skeleton|phrases|compare|cleaning)\//, why: 'the words and marks of the official format itself' },
   { path: /^shared\/conform\//, why: 'the clauses of the standard and what a file has, word by word' },
   { path: /^shared\/report\//, why: 'kinds by their names, and the words by which years and figures are found in a text' },
   { path: /^electron\/import\/text\/commonHan\.ts$/, why: 'the frequent characters by which an encoding is guessed' },

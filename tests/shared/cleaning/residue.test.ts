@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { cleanedParagraph, proposalsFor } from '../../support/cleaned'
+
+const goes: readonly (readonly [rule: string, line: string])[] = [
+  ['advertising', '【山海文稿库】——海量材料每日更新，会员群加网盘群同步下载，有意请联系客服'], ['advertising', '欢迎加入山海文稿VIP会员，5000万字材料，轻松解决写作难题，添加客服：shwg，谨防假冒！'],
+  ['advertising', '更多精彩范文请关注公众号：山海文稿'], ['advertising', '扫码关注公众号，回复“总结”免费领取全套模板'], ['advertising', '长按识别下方二维码关注我们'], ['advertising', '需要代写材料加微信：shwg2025'],
+  ['advertising', '更多材料请访问www.example.com'], ['advertising', '本文由山海文库整理，付费下载原文请开通会员'], ['advertising', '【山海代笔】——各类材料代写润笔，好评如潮，PPT制作'],
+  ['contact', '微信号：shwg_2025'], ['contact', 'QQ群：123456789'], ['contact', '业务合作：13800001234'],
+  ['webChrome', '来源：清源县人民政府网 发布时间：2025-12-30 浏览次数：123'], ['webChrome', '责任编辑：王明'], ['webChrome', '【字体：大 中 小】'], ['webChrome', '打印本页 | 关闭窗口'], ['webChrome', '上一篇：关于召开会议的通知'],
+  ['webChrome', '首页 > 政务公开 > 工作总结'], ['webChrome', '当前位置：首页 > 信息公开'], ['webChrome', '版权所有：清源县人民政府办公室 鲁ICP备00000000号'], ['webChrome', '- 3 -'], ['webChrome', '第3页 共10页'], ['webChrome', '阅读原文'], ['webChrome', '浏览次数：1024'],
+  ['assistant', '以下是为您撰写的2025年度工作总结：'], ['assistant', '当然，以下是一份关于党建工作的总结，供您参考：'], ['assistant', '好的，根据您提供的材料，修改如下：'], ['assistant', '希望以上内容对您有所帮助！'], ['assistant', '如果您有其他需要，随时告诉我。'], ['assistant', '以下是一份年度总结范文：'],
+  ['markdown', '```markdown'], ['markdown', '---'], ['markdown', '***'], ['markdown', '| --- | --- |'], ['html', '.footer {display: block}'], ['paywall', '##paidend##'], ['html', '&nbsp;'], ['blanks', '　　'], ['invisible', '\u200b'],
+]
+
+const stays: readonly string[] = [
+  '依托“清源发布”微信公众号推送信息120条，阅读量突破9000万人次。', '开通微信公众号，发布政策解读56篇，引导群众关注。', '制作短视频30条，通过微信公众号、抖音号等平台广泛宣传，累计阅读9000万字次。', '建立典型案例素材库，收集素材200余条，实现资料共享。',
+  '组织党员干部下载使用“学习强国”，扫码签到率达98%。', '设立咨询电话0531-1234567，免费发放宣传资料5000份。', '严厉打击代写论文、买卖文稿等行为，查处违规公众号3个。', '联系人：王明，电话：13800001234', '（联系人：王明，联系电话：0531-1234567）', '办公电话：0531-1234567',
+  '深入基层了解更多情况，为群众提供更多服务。', '完善党建文库，更新材料1000多篇。', '加强网络阵地管理，规范QQ群、微信群12个。', '开展“扫码入会”活动，职工会员达3000人。', '以下是2025年主要工作开展情况：', '现将有关情况汇报如下：', '如有不妥，请批评指正。', '希望各单位认真抓好落实。',
+  '来源于群众、服务于群众，这是工作的根本。', '编辑印发工作简报24期。', '关闭落后产能企业3家。', '上一阶段工作取得成效。', '首页设置专栏宣传政策。', '公众号管理更加规范', '发布时间早、覆盖面广、效果好。', '打印复印费用下降20%。', '字体规范工作持续推进。', '二维码门牌全覆盖。',
+]
+
+describe('paragraphs that go', () => {
+  it.each(goes)('CLEAN-3, CLEAN-4, CLEAN-5: %s: %s', (rule, line) => {
+    expect(proposalsFor(line)).toMatchObject([{ kind: 'line', rule, before: line, isDoubtful: false }])
+    expect(cleanedParagraph(line)).toBeNull()
+  })
+
+  it.each(stays)('CLEAN-3, CLEAN-4, CLEAN-5: nothing is proposed for %s', (text) => {
+    expect(proposalsFor(text)).toEqual([])
+  })
+
+  it('CLEAN-4: names of writers are doubtful', () => {
+    expect(proposalsFor('撰稿：王明')).toMatchObject([{ kind: 'line', rule: 'webChrome', isDoubtful: true }])
+  })
+})
+
+const changed: readonly (readonly [before: string, after: string])[] = [
+  ['深入学习贯彻党##paidbegin##的创新理论和重要讲话精神。', '深入学习贯彻党的创新理论和重要讲话精神。'], ['抓好[hide]各项工作[/hide]落实。', '抓好各项工作落实。'],
+  ['## 主要做法', '主要做法'], ['- 加强组织领导，压实责任。', '加强组织领导，压实责任。'], ['**加强组织领导。**成立领导小组，明确职责。', '加强组织领导。成立领导小组，明确职责。'], ['1. **学习方面**：组织集中学习。', '1. 学习方面：组织集中学习。'], ['使用`共享`文件夹，存放资料。', '使用共享文件夹，存放资料。'],
+  ['加强领导，&nbsp;落实责任。', '加强领导，落实责任。'], ['加强领导。<br/>落实责任。', '加强领导。落实责任。'], ['&ldquo;三会一课&rdquo;制度落实到位。', '“三会一课”制度落实到位。'],
+  ['各项任务圆满完成（更多范文请关注公众号：山海文稿）。', '各项任务圆满完成。'], ['各项任务圆满完成。更多精彩材料请关注公众号：山海文稿', '各项任务圆满完成。'],
+]
+const kept: readonly string[] = [
+  '**省**市高度重视，**领域工作有序。', '在**县、**镇开展检查*次。', '**广场建设和**工作动态。', '前往**县委和**市考察，慰问**同志和**家属。', '张**、李**，王**等3人。', '乘法2*3=6，5*8=40。', '-3℃的低温下，运行良好。', '产量<100吨，R&D投入增长。', '严格执行[2025]8号文件，参见[1]。', '#1机组和2#楼改造完成。', '#清源新貌#话题阅读量达100万。',
+]
+
+describe('residue inside a text', () => {
+  it.each(changed)('CLEAN-3, CLEAN-4, CLEAN-5: %s', (before, after) => {
+    expect(cleanedParagraph(before)).toBe(after)
+  })
+
+  it.each(kept)('CLEAN-5: nothing is proposed for %s', (text) => {
+    expect(proposalsFor(text)).toEqual([])
+  })
+
+  it('CLEAN-9: a mark of a note goes where the note was set aside, and stays where it was not', () => {
+    const note = ['[1] 数据截至2025年11月底。']
+    expect(cleanedParagraph('全面完成年度任务[1]，成效明显[2]。', note)).toBe('全面完成年度任务，成效明显[2]。')
+  })
+})
