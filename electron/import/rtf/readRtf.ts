@@ -4,11 +4,11 @@ import { createByteRun } from './rtfBytes'
 import { characterOfSign, characterOfUnit, characterOfWord } from './rtfCharacters'
 import { destinationOf } from './rtfDestinations'
 import { encodingOfCharset, encodingOfCodePage, isLeadByte, isMultiByte, type RtfEncoding } from './rtfEncoding'
-import { applyFormat } from './rtfFormatting'
+import { applyFormat, styled } from './rtfFormatting'
 import { lexRtf } from './rtfLexer'
 import { pictureBytes, pictureDigit, pictureWord } from './rtfPicture'
 import { createReading, noteChange, type Reading } from './rtfReading'
-import type { Look } from './rtfLook'
+import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
 import { innerGroup, type Group } from './rtfState'
 import { addCellShape } from './rtfTable'
 
@@ -38,7 +38,10 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
       group.fallback = Math.max(0, value ?? 1)
       return
     }
-    if (applyFormat(group, name, value)) return
+    if (applyFormat(group, name, value)) {
+      if (name === 's' && group.mode === 'text') Object.assign(group, styled(group, reading.styles.get(value ?? 0)))
+      return
+    }
     const character = characterOfWord(name)
     if (character !== null) {
       write(character)
@@ -153,23 +156,34 @@ function fontWord(reading: Reading, name: string, value: number | null): void {
 function openStyle(reading: Reading, group: Group): void {
   const { openStyle: style } = reading
   let name = ''
-  Object.assign(style, { isOther: false, basedOn: null })
+  style.isOther = false
   group.mode = 'style'
+  group.look = plainLook
+  group.lines = plainLines
   group.write = (text) => { if (name.length < 256) name += text }
   group.onEnd = () => {
     const named = name.replace(/;\s*$/, '').trim()
     reading.styleNames.push(named)
-    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, outline: group.lines.outline, basedOn: style.basedOn })
+    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: group.lines })
   }
 }
 
-/** Follows a word about the style itself. */
-function styleWord({ openStyle: style, group }: Reading, name: string, value: number | null): boolean {
+/** Follows a word about the style itself. A program that names the parent first leaves out what the parent says. */
+function styleWord({ openStyle: style, group, styles }: Reading, name: string, value: number | null): boolean {
   if (['cs', 'ds', 'ts', 'tsrowd'].includes(name)) style.isOther = true
-  else if (name === 'sbasedon') style.basedOn = value
-  else return false
+  else if (name !== 'sbasedon') return false
+  else {
+    const parent = styles.get(value ?? 0)
+    if (parent !== undefined && group.look === plainLook) group.look = parent.look
+    if (parent !== undefined) group.lines = { ...parent.lines, ...said(group.lines), style: group.lines.style }
+  }
   group.isOptional = false
   return true
+}
+
+/** What differs from a plain paragraph. */
+function said(lines: Lines): Partial<Lines> {
+  return Object.fromEntries(Object.entries(lines).filter(([key, value]) => value !== plainLines[key as keyof Lines]))
 }
 
 /** Words about the document, and those that end something. */

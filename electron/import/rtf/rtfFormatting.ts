@@ -15,6 +15,9 @@ const looks = new Map<string, Change<Look>>(Object.entries({
   revised: (value) => ({ added: on(value) }),
   fs: (value) => ({ size: value === null || value <= 0 ? 24 : Math.min(value, 4000) }),
   // The associated font of one kind of characters; the others are only named.
+  ab: (value, { run }) => (run === 'double' ? { doubleBold: on(value) } : {}),
+  ai: (value, { run }) => (run === 'double' ? { doubleItalic: on(value) } : {}),
+  afs: (value, { run }) => (run === 'double' && value !== null && value > 0 ? { doubleSize: Math.min(value, 4000) } : {}),
   af: (value, { run }) => (run === 'double' ? { doubleFont: value ?? 0 } : {}),
   f: (value, { run }) => (run === 'double' ? { font: value ?? 0, doubleFont: value ?? 0 } : { font: value ?? 0 }),
   loch: () => ({ run: 'single' }), hich: () => ({ run: 'single' }), dbch: () => ({ run: 'double' }), rtlch: () => ({ run: 'complex' }), ltrch: () => ({ run: 'single' }),
@@ -45,6 +48,17 @@ export function applyFormat(group: Group, name: string, value: number | null): b
     else return false
   }
   return true
+}
+
+/** What a paragraph gets from its style. Most programs say it once more at the paragraph; LibreOffice leaves out what a style got from its parent. */
+export function styled({ look, lines }: Group, style: { readonly look: Look; readonly lines: Lines } | undefined): { readonly look: Look; readonly lines: Lines } {
+  if (style === undefined) return { look, lines }
+  const { bold, italic, underline, hidden, size, font, doubleBold, doubleItalic, doubleSize } = style.look
+  const both = { bold: look.bold || bold, italic: look.italic || italic, underline: look.underline || underline, hidden: look.hidden || hidden, doubleBold: look.doubleBold || doubleBold, doubleItalic: look.doubleItalic || doubleItalic }
+  return {
+    look: changed(look, { ...both, size: size ?? look.size, font: font ?? look.font, doubleSize: doubleSize ?? look.doubleSize }),
+    lines: changed(lines, { isCentered: lines.isCentered || style.lines.isCentered, pageBreakBefore: lines.pageBreakBefore || style.lines.pageBreakBefore }),
+  }
 }
 
 /** The same value where nothing changes, so that text that looks alike is one run. */

@@ -14,6 +14,10 @@ export interface Look {
   /** Which of the fonts that a run may name is meant, and the one for two-byte characters. */
   readonly run: 'single' | 'double' | 'complex'
   readonly doubleFont: number | null
+  /** Of two-byte characters alone; a null size is that of all. */
+  readonly doubleBold: boolean
+  readonly doubleItalic: boolean
+  readonly doubleSize: number | null
 }
 
 /** Of paragraphs. */
@@ -29,7 +33,7 @@ export interface Lines {
   readonly level: number | null
 }
 
-export const plainLook: Look = { bold: false, italic: false, underline: false, hidden: false, deleted: false, added: false, size: null, font: null, run: 'single', doubleFont: null }
+export const plainLook: Look = { bold: false, italic: false, underline: false, hidden: false, deleted: false, added: false, size: null, font: null, run: 'single', doubleFont: null, doubleBold: false, doubleItalic: false, doubleSize: null }
 
 /** `\plain` says a size: 12 points. */
 export const resetLook: Look = { ...plainLook, size: 24 }

@@ -1,6 +1,6 @@
 /** What goes on through a whole RTF file. */
-import { createListCounter } from '../listCounter'
-import { createTally, limits, type Tally } from '../limits'
+import { createListCounter, noNumber } from '../listCounter'
+import { createTally, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
 import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
@@ -8,10 +8,11 @@ import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
 import type { Group } from './rtfState'
 import { createStory, type ParagraphFacts, type Story } from './rtfStory'
 
-interface RtfStyle {
+/** Paragraphs get from their style what it says and what it got from the one it is based on. */
+export interface RtfStyle {
   readonly name: string
-  readonly outline: number | null
-  readonly basedOn: number | null
+  readonly look: Look
+  readonly lines: Lines
 }
 
 /** A comment that is being read, and the words of the text it is about. */
@@ -29,8 +30,8 @@ export interface Reading {
   readonly fonts: Map<number, RtfEncoding>
   readonly styles: Map<number, RtfStyle>
   readonly styleNames: string[]
-  /** Of the style that is being read: whether it is none of paragraphs, and its parent. */
-  readonly openStyle: { isOther: boolean; basedOn: number | null }
+  /** Whether the style that is being read is none of paragraphs. */
+  readonly openStyle: { isOther: boolean }
   readonly lists: RtfLists
   readonly notes: SourceNote[]
   readonly comments: SourceComment[]
@@ -52,12 +53,13 @@ export function createReading(): Reading {
   const styles: Reading['styles'] = new Map()
   const body = createStory(tally, (lines, given) => {
     const list = lines.list === null || lines.list === 0 ? null : lists.get(lines.list)
-    const counted = list === null ? null : count(String(lines.list), list, lines.level ?? 0)
-    return { ...styleFacts(styles, lines), label: given === null || counted?.isBullet ? counted?.label ?? '' : writtenLabel(given) }
+    const level = lines.level ?? 0
+    const counted = list === null ? noNumber : count(String(lines.list), list, level)
+    return { ...styleFacts(styles, lines), label: given === null || counted.isBullet ? counted.label : writtenLabel(given, list?.levels.get(level)?.gap ?? '') }
   })
   const reading: Reading = {
     group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, onEnd: null },
-    tally, met: { ...nothingMet }, fonts: new Map(), styles, styleNames: [], openStyle: { isOther: false, basedOn: null }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
+    tally, met: { ...nothingMet }, fonts: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
     remark: { author: '', at: '', id: '' }, quotes: new Map(), encoding: 'western', usualFont: 0, lastChange: null,
   }
   reading.group.write = storyWriter(reading, body)
@@ -66,7 +68,7 @@ export function createReading(): Reading {
 
 /** A story beside the body: a note, a header, a text box. Its numbers are those that the file writes out. */
 export function sideStory(reading: Reading): Story {
-  return createStory(reading.tally, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given) }))
+  return createStory(reading.tally, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given, '') }))
 }
 
 /** Writes into a story what the file shows; what it hides or has deleted is counted. */
@@ -93,19 +95,14 @@ export function noteChange(reading: Reading, look: Look): void {
 function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFacts, 'label'> {
   const number = lines.style ?? 0
   const own = styles.get(number)
-  let outline = lines.outline
-  let style = own
-  for (let step = 0; outline === null && style !== undefined && step < limits.chain; step += 1) {
-    outline = style.outline
-    style = style.basedOn === null ? undefined : styles.get(style.basedOn)
-  }
+  const outline = lines.outline ?? own?.lines.outline ?? -1
   return { style: own === undefined ? { id: '', name: '' } : { id: `s${number}`, name: own.name }, outline: outline === -1 ? null : outline }
 }
 
-/** A tab between number and text is no part of it. A mark without letter or digit is no number. */
-function writtenLabel(given: string): string {
-  const label = given.replace(/[\t\n\f]/g, '')
-  return /[\p{L}\p{N}]/u.test(label) ? label : ''
+/** A tab between number and text is no part of it, nor are blanks before it; a blank that the list asks for may be missing. A mark without letter or digit is no number. */
+function writtenLabel(given: string, gap: string): string {
+  const label = given.replace(/[\t\n\f]/g, '').replace(/^ +/, '')
+  return /[\p{L}\p{N}]/u.test(label) ? `${label}${label.endsWith(gap) ? '' : gap}` : ''
 }
 
 /** All paragraphs, those of tables included. */

@@ -43,7 +43,6 @@ function cleaned(run: OpenRun): OpenRun {
 export function createStory(tally: Tally, facts: (lines: Lines, given: string | null) => ParagraphFacts): Story {
   const blocks: SourceBlock[] = []
   let runs: OpenRun[] = []
-  let lastLook: Look | null = null
   let given: string | null = null
   let picture: string | null = null
   let boxes: SourceParagraph[] = []
@@ -65,7 +64,6 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
     }
     const all = [own, ...boxes]
     runs = []
-    lastLook = null
     given = null
     picture = null
     boxes = []
@@ -96,11 +94,14 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
   return {
     text: (text, look) => {
       tally.characters(text.length)
-      if (look.size !== null) sizes.set(look.size, (sizes.get(look.size) ?? 0) + text.length)
+      const isDouble = look.run === 'double'
+      const size = isDouble ? look.doubleSize ?? look.size : look.size
+      if (size !== null) sizes.set(size, (sizes.get(size) ?? 0) + text.length)
       const last = runs[runs.length - 1]
-      if (last !== undefined && (look === lastLook || (last.bold === true) === look.bold && (last.italic === true) === look.italic && (last.underline === true) === look.underline)) last.text += text
-      else runs.push({ text, ...(look.bold ? { bold: true } : {}), ...(look.italic ? { italic: true } : {}), ...(look.underline ? { underline: true } : {}) })
-      lastLook = look
+      const bold = look.bold || (isDouble && look.doubleBold)
+      const italic = look.italic || (isDouble && look.doubleItalic)
+      if (last !== undefined && (last.bold === true) === bold && (last.italic === true) === italic && (last.underline === true) === look.underline) last.text += text
+      else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(look.underline ? { underline: true } : {}) })
     },
     label: (text) => { given = text },
     picture: (key) => { picture ??= key },
