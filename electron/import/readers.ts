@@ -37,7 +37,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   sheet: { name: '表格文件', refused: 'formatOther' },
   slides: { name: '演示文稿', refused: 'formatOther' },
   pdf: { name: 'PDF 文件', refused: 'formatNotYet' },
-  html: { name: '网页文件', refused: 'formatNotYet' },
+  html: { name: '网页文件', read: async () => (await import('./html/readWebPage')).readWebPage },
   mht: { name: '单个文件网页（.mht）', refused: 'formatNotYet' },
   wordXml: { name: ' Word 2003 XML 文件', refused: 'formatNotYet' },
   markdown: { name: ' Markdown 文件', refused: 'formatNotYet' },

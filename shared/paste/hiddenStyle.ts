@@ -25,14 +25,24 @@ export function readStyle(text: string): Declarations {
   return found
 }
 
-/** Declarations by class name, of rules for one class alone: as Word, WPS and Excel write them. */
+/**
+ * Declarations by class name, of rules for one class alone: as Word, WPS and Excel write them. Rules under a condition (for the printer, for small
+ * windows) do not count: what they hide is seen on the page.
+ */
 export function readClassRules(css: string): ReadonlyMap<string, Declarations> {
   const rules = new Map<string, Declarations>()
-  for (const rule of css.split('}')) {
-    const brace = rule.lastIndexOf('{')
-    if (brace === -1) continue
-    const declarations = readStyle(rule.slice(brace + 1))
-    for (const selector of rule.slice(Math.max(0, rule.lastIndexOf('{', brace - 1) + 1), brace).split(',')) {
+  let conditions = 0
+  for (const piece of css.replace(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, '').split('}')) {
+    const braces = piece.split('{')
+    if (braces.length === 1) {
+      conditions = Math.max(0, conditions - 1)
+      continue
+    }
+    const outer = braces.slice(0, -2).filter((prelude) => !/^\s*@media\s+(screen|all)\s*$/i.test(prelude.slice(-100).replace(/^[^;]*;/, '')))
+    conditions += outer.length
+    if (conditions > 0) continue
+    const declarations = readStyle(braces[braces.length - 1] ?? '')
+    for (const selector of (braces[braces.length - 2] ?? '').replace(/^[^]*;/, '').split(',')) {
       const name = /^\s*[a-z0-9]{0,20}\.([\w-]+)\s*$/i.exec(selector.slice(0, 200))?.[1]
       if (name !== undefined) rules.set(name, { ...rules.get(name), ...declarations })
     }

@@ -35,8 +35,8 @@ const paragraphEnd = { closes: ['p'], within: ['table', 'td', 'th', 'li', 'butto
 /** Deeper elements are set beside each other: a text of brackets alone must not exhaust the stack. */
 const deepest = 400
 
-/** The root element of the text; never fails. `onStyle` is given every style sheet in the text. */
-export function readHtml(html: string, onStyle: (css: string) => void = () => undefined): HtmlElement {
+/** The root element of the text; never fails by itself. `onStyle` is given every style sheet in the text; `onNode` is called for every element and text, and may throw. */
+export function readHtml(html: string, onStyle: (css: string) => void = () => undefined, onNode: () => void = () => undefined): HtmlElement {
   const root: HtmlElement = { name: '#root', attributes: {}, children: [] }
   const open: HtmlElement[] = [root]
   const top = (): HtmlElement => open[open.length - 1] ?? root
@@ -51,6 +51,7 @@ export function readHtml(html: string, onStyle: (css: string) => void = () => un
     }
   }
   readHtmlTokens(html, (token) => {
+    onNode()
     if (token.kind === 'text') top().children.push(token.text)
     else if (token.kind === 'raw') {
       if (token.name === 'style') onStyle(token.text)

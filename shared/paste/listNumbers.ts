@@ -1,4 +1,5 @@
 /** Numbers of lists, which a page draws and a paste would lose (SPEC PASTE-2). */
+import { formatListNumber } from '../outline/numeralFormats'
 import { toChineseNumeral } from '../outline/numerals'
 import type { Declarations } from './hiddenStyle'
 import type { HtmlElement } from './htmlTree'
@@ -15,12 +16,13 @@ export function listCounter(element: HtmlElement, style: Declarations, around: L
   if (element.name === 'ul' || element.name === 'menu' || element.name === 'dir') return bullets
   if (element.name !== 'ol') return around
   const write = writerOf(style['list-style-type'] ?? style['list-style'] ?? '', element.attributes['type'] ?? '')
-  let value = whole(element.attributes['start']) ?? 1
+  const step = element.attributes['reversed'] === undefined ? 1 : -1
+  let value = whole(element.attributes['start']) ?? (step === 1 ? 1 : element.children.filter((item) => typeof item !== 'string' && item.name === 'li').length)
   return {
     next: (item) => {
       value = whole(item.attributes['value']) ?? value
-      value += 1
-      return write(value - 1)
+      value += step
+      return write(value - step)
     },
   }
 }
@@ -30,6 +32,8 @@ function writerOf(style: string, type: string): (value: number) => string {
   if (/cjk|chinese|japanese|korean|han/.test(style)) return (value) => `${value > 0 ? toChineseNumeral(value) : String(value)}、`
   if (type === 'a' || /lower-(alpha|latin)/.test(style)) return (value) => `${letters(value)}. `
   if (type === 'A' || /upper-(alpha|latin)/.test(style)) return (value) => `${letters(value).toUpperCase()}. `
+  if (type === 'i' || /lower-roman/.test(style)) return (value) => `${value > 0 ? formatListNumber(value, 'lowerRoman') : value}. `
+  if (type === 'I' || /upper-roman/.test(style)) return (value) => `${value > 0 ? formatListNumber(value, 'upperRoman') : value}. `
   return (value) => `${value}. `
 }
 

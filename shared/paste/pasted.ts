@@ -7,6 +7,15 @@ export interface PastedLine {
   readonly kind: 'line'
   readonly runs: readonly Run[]
   readonly heading: number
+  /** What a file tells of its look; a clipboard does not ask for it. */
+  readonly look?: LineLook
+}
+
+/** How a line of a file is set; `size` in half-points, `picture` a key of the reader that was asked for it. */
+export interface LineLook {
+  readonly isCentered?: true
+  readonly size?: number
+  readonly picture?: string
 }
 
 export interface PastedTable {

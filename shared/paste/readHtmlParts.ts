@@ -2,53 +2,62 @@
  * From the HTML of a clipboard to lines and tables (SPEC PASTE-2 … PASTE-4): the text that a reader of the source sees, in its order, with levels, manners
  * and tables; what is hidden, linked or a picture is left out and told.
  */
-import type { Run } from '../report/report'
+import { centredIn, sizeIn } from './htmlLook'
 import { mannerIn, plainManner, readClassRules, readStyle, type Declarations, type Manner } from './hiddenStyle'
 import { blockElements, plainText, readHtml, type HtmlElement, type HtmlNode } from './htmlTree'
-import type { HtmlWalk } from './htmlWalk'
+import type { HtmlFile, HtmlWalk } from './htmlWalk'
 import { bulletText, listCounter, type ListCounter } from './listNumbers'
 import { invisibleCleaner, type Pasted, type PastedPart, type Removed } from './pasted'
+import { openLine } from './openLine'
 import { readHtmlTable } from './readHtmlTable'
-import { writeLine } from './writeLine'
 
 interface Place {
   readonly manner: Manner
   readonly heading: number
   readonly list: ListCounter | null
+  readonly isCentered: boolean
+  readonly size: number | null
 }
 
-/** All that the HTML shows, in its order, and all that it holds besides. Pure; any string is read, in time that grows with its length. */
-export function readHtmlParts(html: string): Pasted {
+const plainPlace = { heading: 0, list: null, isCentered: false, size: null } as const
+
+/** All that the HTML shows, in its order, and all that it holds besides; with `file` also its look and its pictures. Pure; any string is read, in time that grows with its length. */
+export function readHtmlParts(html: string, file: HtmlFile | null = null): Pasted {
   const rules: ReadonlyMap<string, Declarations>[] = []
-  const root = readHtml(html, (css) => { rules.push(readClassRules(css)) })
+  const root = readHtml(html, (css) => { rules.push(readClassRules(css)) }, file?.onNode)
   const removed: Removed[] = []
   const cleaner = invisibleCleaner()
   const walk: HtmlWalk = {
+    file,
     styleOf: (element) => styleOf(element, rules),
     remove: (kind, text) => { removed.push({ kind, text, count: 1 }) },
-    clean: cleaner.clean,
-    read: (nodes, manner) => readParts(nodes, walk, { manner, heading: 0, list: null }),
+    // A file keeps them: whoever imports it is asked.
+    clean: file === null ? cleaner.clean : (text) => text,
+    read: (nodes, manner) => readParts(nodes, walk, { manner, ...plainPlace }),
   }
-  const parts = readParts(root.children, walk, { manner: plainManner, heading: 0, list: null })
+  const parts = readParts(root.children, walk, { manner: plainManner, ...plainPlace })
   return { parts, removed: [...removed, ...cleaner.removed()] }
 }
 
 /** The lines and tables of these nodes. */
 function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): readonly PastedPart[] {
   const parts: PastedPart[] = []
-  let runs: Run[] = []
-  let heading = 0
-  const endLine = (): void => {
-    for (const line of writeLine(runs)) parts.push({ kind: 'line', runs: line, heading })
-    runs = []
-    heading = 0
-  }
-  const write = (text: string, { manner, heading: level }: Place): void => {
+  const open = openLine(walk.file !== null)
+  // A number stands in front of the first text of its item, also where that is in a paragraph of its own.
+  let label = ''
+  const endLine = (): void => { parts.push(...open.end()) }
+  const write = (text: string, at: Place): void => {
     const kept = walk.clean(text)
     if (kept === '') return
-    heading = Math.max(heading, level)
-    const shown = manner.keepsBlanks ? kept.replace(/\r\n?/g, '\n').replace(/\n/g, '\u2028') : kept
-    runs.push({ text: shown, ...(manner.bold && level === 0 ? { bold: true } : {}), ...(manner.italic ? { italic: true } : {}), ...(manner.underline ? { underline: true } : {}) })
+    if (label !== '' && kept.trim() !== '') {
+      open.add(label, at)
+      label = ''
+    }
+    open.add(at.manner.keepsBlanks ? kept.replace(/\r\n?/g, '\n').replace(/\n/g, '\u2028') : kept, at)
+  }
+  const endItem = (at: Place): void => {
+    if (label !== '') open.add(label, at)
+    label = ''
   }
   const read = (node: HtmlNode, around: Place): void => {
     if (typeof node === 'string') {
@@ -56,23 +65,40 @@ function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): re
       return
     }
     const style = walk.styleOf(node)
+    const instead = walk.file?.replace(node, style, (inner) => walk.read(inner, around.manner)) ?? null
+    if (instead !== null) {
+      for (const each of instead) read(each, around)
+      return
+    }
     const manner = mannerIn(node.name, style, node.attributes, around.manner)
     if (manner.isHidden) {
       tellHidden(node, style, walk)
       return
     }
     if (node.name === 'br') return readBreak(style, node)
-    if (node.name === 'img') return walk.remove('picture', node.attributes['alt'] ?? '')
+    if (node.name === 'img') return readPicture(node)
     if (node.name === 'a' && /^(https?|ftp|mailto|file|javascript):/i.test(node.attributes['href'] ?? '')) walk.remove('link', `${plainText(node.children)} ${node.attributes['href'] ?? ''}`.trim())
     if (style['mso-list'] === 'ignore') return write(bulletText(plainText(node.children)), { ...around, manner })
     if (node.name === 'table') return readTable(node, manner, around)
-    const inside: Place = { manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list) }
+    const inside: Place = {
+      manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list), isCentered: centredIn(node, style, around.isCentered), size: sizeIn(node, style, around.size),
+    }
     const isBlock = blockElements.has(node.name) || style['display'] === 'block'
     if (isBlock) endLine()
-    if (node.name === 'li') write(around.list?.next(node) ?? '', inside)
+    if (node.name === 'li' && label !== '') {
+      endItem(around)
+      endLine()
+    }
+    if (node.name === 'li') label = around.list?.next(node) ?? ''
     if (/always|page/.test(style['page-break-before'] ?? style['break-before'] ?? '')) addBreak()
     for (const child of node.children) read(child, inside)
+    if (node.name === 'li') endItem(inside)
     if (isBlock) endLine()
+  }
+  const readPicture = (node: HtmlElement): void => {
+    const key = walk.file?.picture(node) ?? null
+    if (key === null) walk.remove('picture', node.attributes['alt'] ?? '')
+    else open.setPicture(key)
   }
   const addBreak = (): void => {
     endLine()
@@ -83,6 +109,7 @@ function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): re
     else endLine()
   }
   const readTable = (node: HtmlElement, manner: Manner, around: Place): void => {
+    endItem(around)
     endLine()
     const found = readHtmlTable(node, walk, manner)
     for (const outside of found.outside) read(outside, { ...around, manner })

@@ -1,13 +1,20 @@
 /** Tables of HTML as rows of plain cells (SPEC PASTE-5): spans become merges, hidden rows and cells are left out and told. */
 import { soundMerges } from '../report/cellMerges'
 import type { CellMerge } from '../report/report'
-import { mannerIn, plainManner, type Manner } from './hiddenStyle'
+import { mannerIn, type Declarations, type Manner } from './hiddenStyle'
 import { plainText, type HtmlElement, type HtmlNode } from './htmlTree'
 import type { HtmlWalk } from './htmlWalk'
 import { lineText, type PastedPart } from './pasted'
 
 /** Beyond this a table is no table of a report. */
 const mostColumns = 100
+
+/** Places that the spans of one table may cover, beside four for each cell: spans cost a file nothing, places cost time. */
+const mostCovered = 50_000
+
+/** A cell of more lines or characters than this holds an article, where nothing draws the table. */
+const mostLines = 8
+const mostCharacters = 600
 
 export interface ReadTable {
   readonly parts: readonly PastedPart[]
@@ -17,7 +24,8 @@ export interface ReadTable {
 
 interface Cell {
   readonly element: HtmlElement
-  readonly manner: Manner
+  /** What stands in it. */
+  readonly parts: readonly PastedPart[]
 }
 
 /** The table of this element, or the lines of a frame of one cell. Every text of it is in a cell, in `outside` or told as hidden. */
@@ -40,9 +48,10 @@ export function readHtmlTable(table: HtmlElement, walk: HtmlWalk, around: Manner
   }
   readRows(table.children, around, false)
   const only = rows[0]?.cells[0]
-  // A frame of one cell is lay-out, no table.
-  if (rows.length === 1 && rows[0]?.cells.length === 1 && only !== undefined) return { parts: walk.read(only.element.children, only.manner), outside }
-  const grid = layOut(rows.map((row) => row.cells), walk)
+  // A frame of one cell is no table.
+  if (rows.length === 1 && rows[0]?.cells.length === 1 && only !== undefined) return { parts: only.parts, outside }
+  if (walk.file !== null && isLayout(table, rows.map(({ cells }) => cells), walk)) return { parts: rows.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts)), outside }
+  const grid = layOut(rows.map((row) => row.cells))
   const first = grid.rows[0]
   if (first === undefined || first.length === 0) return { parts: [], outside }
   const heads = rows.findIndex((row) => !row.isHead && !row.cells.every(({ element }) => element.name === 'th'))
@@ -61,9 +70,9 @@ function readCells(row: HtmlElement, manner: Manner, walk: HtmlWalk, outside: Ht
       return []
     }
     // A hidden cell keeps its place: the others would move.
-    if (!inside.isHidden) return [{ element: node, manner: inside }]
+    if (!inside.isHidden) return [{ element: node, parts: walk.read(node.children, inside) }]
     hide(node, walk)
-    return [{ element: { ...node, children: [] }, manner: plainManner }]
+    return [{ element: node, parts: [] }]
   })
 }
 
@@ -72,19 +81,38 @@ function hide(node: HtmlElement, walk: HtmlWalk): void {
   if (text !== '') walk.remove('hidden', text)
 }
 
+/** Whether a table that nothing draws only places parts of a page beside each other: an article, other tables, headings. */
+function isLayout(table: HtmlElement, rows: readonly (readonly Cell[])[], walk: HtmlWalk): boolean {
+  if (table.attributes['role'] === 'presentation') return true
+  const cells = rows.flat()
+  const isDrawn = hasBorder(walk.styleOf(table), table) || cells.slice(0, 40).some(({ element }) => hasBorder(walk.styleOf(element), element))
+  return !isDrawn && cells.some(({ parts }) => {
+    const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []))
+    return lines.length > mostLines || parts.some((part) => part.kind === 'table' || (part.kind === 'line' && part.heading > 0)) || lines.reduce((sum, line) => sum + lineText(line).length, 0) > mostCharacters
+  })
+}
+
+function hasBorder(style: Declarations, { attributes }: HtmlElement): boolean {
+  const isWritten = ['border', 'border-top', 'border-bottom', 'border-left', 'border-width', 'border-style', 'mso-border-alt'].some((name) => /[1-9]|solid|double|dashed|dotted|thin|medium/.test((style[name] ?? '').replace(/#[0-9a-f]+|rgb\([^)]*\)|none.*$/g, '')))
+  return isWritten || /^[1-9]/.test(attributes['border'] ?? '')
+}
+
 /** The cells in their places; a span that runs into another cell or out of the table is cut. */
-function layOut(rows: readonly (readonly Cell[])[], walk: HtmlWalk): { readonly rows: readonly (readonly string[])[]; readonly merges: readonly CellMerge[] } {
+function layOut(rows: readonly (readonly Cell[])[]): { readonly rows: readonly (readonly string[])[]; readonly merges: readonly CellMerge[] } {
   const taken: boolean[][] = rows.map(() => [])
   const texts: (string | undefined)[][] = rows.map(() => [])
   const merges: CellMerge[] = []
+  let budget = mostCovered + 4 * rows.reduce((sum, cells) => sum + cells.length, 0)
   rows.forEach((cells, row) => {
     let column = 0
-    for (const { element, manner } of cells) {
+    for (const { element, parts } of cells) {
       while (taken[row]?.[column] === true) column += 1
-      const [columns, height] = [span(element.attributes['colspan'], mostColumns), Math.min(span(element.attributes['rowspan'], rows.length), rows.length - row)]
+      const wanted = { columns: span(element.attributes['colspan'], mostColumns), height: Math.min(span(element.attributes['rowspan'], rows.length), rows.length - row) }
+      const { columns, height } = wanted.columns * wanted.height <= budget ? wanted : { columns: 1, height: 1 }
+      budget -= columns * height
       for (let down = 0; down < height; down += 1) for (let across = 0; across < columns; across += 1) (taken[row + down] ?? [])[column + across] = true
       const own = texts[row]
-      if (own !== undefined) own[column] = cellText(element, manner, walk)
+      if (own !== undefined) own[column] = cellText(parts)
       if (columns * height > 1) merges.push({ row, column, rows: height, columns })
       column += columns
     }
@@ -100,8 +128,8 @@ function layOut(rows: readonly (readonly Cell[])[], walk: HtmlWalk): { readonly 
   return { rows: even, merges: soundMerges({ rows: even, merges: placed }) }
 }
 
-function cellText(element: HtmlElement, manner: Manner, walk: HtmlWalk): string {
-  return walk.read(element.children, manner).map((part) => {
+function cellText(parts: readonly PastedPart[]): string {
+  return parts.map((part) => {
     if (part.kind === 'line') return lineText(part)
     return part.kind === 'table' ? part.rows.map((row) => row.filter((text) => text !== '').join(' ')).join('\n') : ''
   }).filter((text) => text !== '').join('\n')

@@ -11,9 +11,11 @@ export interface SourceCounts {
   readonly drawings: number
   readonly objects: number
   readonly damaged: number
+  readonly cut: number
 }
 
 const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
+  ['cut', () => '文件在一个字中间断了，最后一个字没有读入，请核对末尾是否完整'],
   ['damaged', (count) => `文件有 ${count} 处已损坏（样式、编号或脚注），正文完整，自动编号请与原文件核对`],
   ['changes', (count) => `有 ${count} 处修订痕迹，按已接受读入`],
   ['hidden', (count) => `有 ${count} 个隐藏的字，没有读入`],
