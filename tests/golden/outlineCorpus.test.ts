@@ -1,43 +1,12 @@
 /** The development corpus, graded as its grade.py does. Absent outside the development machine: then one visible skipped line. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { describeOutline, type OutlineDescription } from '../../shared/outline/describeOutline'
+import { bare, corpus, golds, grade, hasCorpus, type Gold } from '../support/goldOutlines'
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
-const isPresent = existsSync(`${corpus}gold`)
-
-interface GoldHeading { readonly line: number; readonly level: number; readonly text: string; readonly runIn: boolean; readonly merged?: boolean }
-interface Gold {
-  readonly file: string
-  readonly title: string | null
-  readonly headings: readonly GoldHeading[]
-  readonly clauses?: readonly { readonly line: number; readonly kind: string }[]
-  readonly optionalHeadings?: readonly { readonly line: number }[]
-  readonly enumerations: readonly { readonly line: number; readonly kind: string; readonly markers: readonly string[] }[]
-}
-
-const bare = (text: string): string => text.replace(/[\s\u3000\xa0]/g, '').replace(/[。；：，、.;:,]+$/, '')
-
-function grade(gold: Gold, headings: OutlineDescription['headings']): { readonly f1: number; readonly level: number; readonly text: number; readonly runIn: number; readonly wrong: readonly number[] } {
-  const want = new Map(gold.headings.map((heading) => [heading.line, heading]))
-  const neutral = new Set([...(gold.clauses ?? []).filter((clause) => clause.kind === 'neutral'), ...(gold.optionalHeadings ?? [])].map((each) => each.line))
-  const hits = headings.filter((heading) => want.has(heading.line))
-  const extra = headings.filter((heading) => !want.has(heading.line) && !neutral.has(heading.line))
-  const missed = gold.headings.filter((heading) => !hits.some((hit) => hit.line === heading.line))
-  const share = (test: (hit: OutlineDescription['headings'][number], gold: GoldHeading) => boolean): number => hits.filter((hit) => test(hit, want.get(hit.line) as GoldHeading)).length / Math.max(hits.length, 1)
-  return {
-    f1: (2 * hits.length) / Math.max(2 * hits.length + extra.length + missed.length, 1),
-    level: share((hit, own) => hit.level === own.level), runIn: share((hit, own) => hit.runIn === own.runIn),
-    text: share((hit, own) => own.merged === true || bare(hit.text) === bare(own.text)),
-    wrong: [...extra, ...missed].map((heading) => heading.line),
-  }
-}
-
-const golds = isPresent ? readdirSync(`${corpus}gold`).filter((name) => name.endsWith('.json')).map((name) => ({ name, gold: JSON.parse(readFileSync(`${corpus}gold/${name}`, 'utf8')) as Gold })) : []
 const outlineOf = (gold: Gold): OutlineDescription => describeOutline(readFileSync(`${corpus}${gold.file}`, 'utf8'))
 
-describe.skipIf(!isPresent)('development corpus', () => {
+describe.skipIf(!hasCorpus)('development corpus', () => {
   it('PARSE-26: the five seeds are read exactly', () => {
     const seeds = golds.filter(({ name }) => name.startsWith('seed-'))
     expect(seeds).toHaveLength(5)
