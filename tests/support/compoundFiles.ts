@@ -52,7 +52,7 @@ export function numberBytes(value: number, count: number): number[] {
 }
 
 export function wideBytes(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => numberBytes(text.charCodeAt(index), 2)).flat()
+  return [...Buffer.from(text, 'utf16le')]
 }
 
 export function joinedBytes(parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {

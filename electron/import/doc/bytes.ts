@@ -33,12 +33,9 @@ export function slice(bytes: Uint8Array, at: number, length: number): Uint8Array
   return bytes.subarray(at, at + length)
 }
 
-/** Two-byte characters. */
+/** Two-byte characters; halves of a pair that stand alone become U+FFFD. */
 export function wideText(bytes: Uint8Array, at: number, length: number): string {
-  const part = slice(bytes, at, length * 2)
-  let text = ''
-  for (let index = 0; index < length; index += 1) text += String.fromCharCode(u16(part, index * 2))
-  return text
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(slice(bytes, at, length * 2))
 }
 
 /** What can be done without: damage inside gives `instead`. */

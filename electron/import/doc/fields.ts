@@ -1,6 +1,8 @@
 /** The fields of a text ([MS-DOC] 2.8.25): a begin, a code, perhaps a mark and a result, an end. Only those that are whole count, so that a lone begin swallows nothing. */
 export const fieldCode = 1
 export const objectResult = 2
+/** A note hangs at this character, whatever it is. */
+export const noteHere = 4
 
 const objectCode = /^\s*(?:EMBED|LINK|CONTROL|DDE|DDEAUTO)\b/i
 

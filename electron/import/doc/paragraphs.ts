@@ -1,6 +1,6 @@
 /** The paragraphs of a part of a Word document, with all that stands inside them. */
 import { lastAtMost } from './formattingPages'
-import { fieldCode, objectResult } from './fields'
+import { fieldCode, noteHere, objectResult } from './fields'
 import type { Range } from './fileInformation'
 import type { CharacterLook, ParagraphLook } from './looks'
 import type { SourceParagraph, SourceRun } from '../sourceDocument'
@@ -63,7 +63,7 @@ function readParagraph(document: WordDocument, from: number, mark: number, markT
     const to = isMark ? at + 1 : Math.min(runEnd, mark)
     countChange(document, manner, change)
     if (isMark) last = manner
-    else if (manner.isHidden && !manner.isRemoved) for (let index = at; index < to; index += 1) met.hidden += fields[index] === 0 && text.charCodeAt(index) >= 0x20 ? 1 : 0
+    else if (manner.isHidden && !manner.isRemoved) for (let index = at; index < to; index += 1) met.hidden += ((fields[index] ?? 0) & fieldCode) === 0 && text.charCodeAt(index) >= 0x20 ? 1 : 0
     else if (!manner.isRemoved) readRun(reading, at, to, manner)
     at = to
   }
@@ -88,8 +88,16 @@ interface Reading {
 
 function readRun(reading: Reading, from: number, to: number, manner: CharacterLook): void {
   const { document, runs, sizes } = reading
+  const whole = document.text
+  const isPlain = (at: number): boolean => document.fields[at] === 0 && whole.charCodeAt(at) >= 0x20
   let text = ''
-  for (let at = from; at < to; at += 1) if (((document.fields[at] ?? 0) & fieldCode) === 0) text += characterText(reading, at, manner)
+  for (let at = from; at < to;) {
+    let end = at
+    while (end < to && manner.symbol === null && isPlain(end)) end += 1
+    if (end > at) text += whole.slice(at, end)
+    else if (((document.fields[at] ?? 0) & fieldCode) === 0) text += characterText(reading, at, manner)
+    at = Math.max(end, at + 1)
+  }
   if (text === '') return
   document.tally.characters(text.length)
   if (manner.size !== null) sizes.set(manner.size, (sizes.get(manner.size) ?? 0) + text.length)
@@ -102,8 +110,7 @@ function readRun(reading: Reading, from: number, to: number, manner: CharacterLo
 /** What stands in the text for a character; '' for all that is no text. */
 function characterText(reading: Reading, at: number, manner: CharacterLook): string {
   const { document } = reading
-  const note = document.noteMark(at)
-  if (note !== null) return note
+  if (((document.fields[at] ?? 0) & noteHere) !== 0) return document.noteMark(at)
   const character = document.text.charAt(at)
   if (manner.symbol !== null && character === '(') return String.fromCharCode(manner.symbol >= 0xf000 && manner.symbol <= 0xf0ff ? manner.symbol - 0xf000 : manner.symbol)
   if (character >= ' ') return character

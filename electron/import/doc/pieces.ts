@@ -2,7 +2,7 @@
 import { limits } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { damaged, slice, u16, u32, u8, wideText } from './bytes'
-import { decodeCp1252 } from './cp1252'
+import { wideOfCp1252 } from './cp1252'
 import { positionTable } from './fileInformation'
 
 export interface Piece {
@@ -38,7 +38,8 @@ export function readPieces(main: Uint8Array, table: Uint8Array, wanted: number):
   if (u8(table, at) !== 2) throw damaged('piece table')
   const { positions, record, count } = positionTable(slice(table, at + 5, Math.min(u32(table, at + 1), table.length - at - 5)), 8)
   const pieces: Piece[] = []
-  const texts: string[] = []
+  // All in two bytes first: a pair of halves may lie in two pieces.
+  const units = new Uint8Array(wanted * 2)
   let reached = 0
   for (let index = 0; index < count && reached < wanted; index += 1) {
     const [from, end] = [positions[index] ?? 0, positions[index + 1] ?? 0]
@@ -49,11 +50,11 @@ export function readPieces(main: Uint8Array, table: Uint8Array, wanted: number):
     const isNarrow = (place & 0x40000000) !== 0
     const begin = isNarrow ? (place & 0x3fffffff) >> 1 : place & 0x3fffffff
     pieces.push({ from, to, at: begin, width: isNarrow ? 1 : 2, changes: changesOf(u16(record(index), 6), groups) })
-    texts.push(isNarrow ? decodeCp1252(slice(main, begin, to - from)) : wideText(main, begin, to - from))
+    units.set(isNarrow ? wideOfCp1252(slice(main, begin, to - from)) : slice(main, begin, (to - from) * 2), from * 2)
     reached = to
   }
   if (reached < wanted) throw damaged('text cut short')
-  return { pieces, text: texts.join('') }
+  return { pieces, text: wideText(units, 0, wanted) }
 }
 
 /** Codes of the short form of a change, as the codes of the long form ([MS-DOC] 2.9.210). */

@@ -26,7 +26,7 @@ export function readWordStream(file: CompoundFile, main: Uint8Array, information
   const document = wordDocument({
     ...text, styles, data, number: createNumbering(information, table),
     characterAt: formattingPages(main, tableOf('characterPages'), 'characters'), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs'),
-  }, { met, tally: createTally(), noteMark: notes.at, pictureKey: () => null })
+  }, { met, tally: createTally(), noteMark: notes.at, pictureKey: () => null }, notes.characters)
   const sections = new Set(soft(() => positionTable(tableBytes(information, table, 'sections'), 12).positions, []))
   const { blocks, starts } = buildBlocks(document, readParagraphs(document, stories.main, sections), () => [])
   const found = notes.notes(document)

@@ -2,6 +2,7 @@
 import type { SourceComment, SourceNote, SourceParagraph } from '../sourceDocument'
 import { buildBlocks } from './blocks'
 import { soft, u16, u32, wideText } from './bytes'
+import { fieldCode } from './fields'
 import { positionTable, tableBytes, type FileInformation, type Range, type TableName } from './fileInformation'
 import { paragraphIndexOf, readParagraphs } from './paragraphs'
 import type { WordDocument } from './wordDocument'
@@ -24,7 +25,8 @@ export function partsOf(positions: readonly number[], story: Range): readonly Ra
 }
 
 export interface NoteMarks {
-  readonly at: (character: number) => string | null
+  readonly characters: Iterable<number>
+  readonly at: (character: number) => string
   /** The notes whose marks were met, in order. */
   readonly notes: (document: WordDocument) => readonly SourceNote[]
 }
@@ -44,8 +46,8 @@ export function noteMarks(information: FileInformation, table: Uint8Array): Note
   find('endnoteReferences', 'endnoteTexts', information.stories.endnotes)
   const met = new Map<number, string>()
   return {
+    characters: places.keys(),
     at: (character) => {
-      if (!places.has(character)) return null
       const mark = met.get(character) ?? `[${met.size + 1}]`
       met.set(character, mark)
       return mark
@@ -93,7 +95,7 @@ export function comments(document: WordDocument, information: FileInformation, t
 
 function plainText({ text, fields }: WordDocument, { from, to }: Range): string {
   let plain = ''
-  for (let at = from; at < Math.min(to, from + 1000); at += 1) if ((fields[at] ?? 0) === 0 && text.charCodeAt(at) >= 0x20) plain += text.charAt(at)
+  for (let at = from; at < Math.min(to, from + 1000); at += 1) if (((fields[at] ?? 0) & fieldCode) === 0 && text.charCodeAt(at) >= 0x20) plain += text.charAt(at)
   return plain
 }
 

@@ -3,7 +3,7 @@ import type { Tally } from '../limits'
 import type { SourceMet } from '../sourceDocument'
 import type { CountedNumber } from '../listCounter'
 import { slice, soft, u16, u32 } from './bytes'
-import { fieldMarks } from './fields'
+import { fieldMarks, noteHere } from './fields'
 import { lastAtMost, styleOf, type FormattingAt } from './formattingPages'
 import { characterLook, paragraphLook, type CharacterLook, type ParagraphLook } from './looks'
 import type { PieceText } from './pieces'
@@ -19,10 +19,10 @@ export interface WordParts extends PieceText {
 }
 
 export interface WordDocument extends WordParts {
-  /** For each character whether it belongs to the code of a field, or to the picture of an embedded object. */
+  /** For each character whether it belongs to the code of a field, or to the picture of an embedded object, or has a note; 0 for most. */
   readonly fields: Uint8Array
-  /** What stands at the place of a note; null if there is none at this character. */
-  readonly noteMark: (character: number) => string | null
+  /** What stands at the place of a note. */
+  readonly noteMark: (character: number) => string
   readonly met: { -readonly [Key in keyof SourceMet]: number }
   readonly tally: Tally
   /** The key of a picture at a place of the data stream, or of the drawing at a character; null if it is none that is kept. */
@@ -32,7 +32,7 @@ export interface WordDocument extends WordParts {
   readonly characterLookAt: (character: number, style: number) => { readonly look: CharacterLook; readonly to: number }
 }
 
-export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 'tally' | 'pictureKey' | 'noteMark'>): WordDocument {
+export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 'tally' | 'pictureKey' | 'noteMark'>, noteCharacters: Iterable<number>): WordDocument {
   const { pieces, styles, data } = parts
   const starts = pieces.map((piece) => piece.from)
   const pieceAt = (character: number): PieceText['pieces'][number] | undefined => pieces[lastAtMost(starts, character)]
@@ -41,6 +41,7 @@ export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 
   const characterLooks = new Map<string, CharacterLook>()
   const { codes, objects } = fieldMarks(parts.text)
   more.met.objects += objects
+  for (const character of noteCharacters) codes[character] = (codes[character] ?? 0) | noteHere
   return {
     ...parts,
     ...more,
