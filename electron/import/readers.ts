@@ -38,7 +38,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   slides: { name: '演示文稿', refused: 'formatOther' },
   pdf: { name: 'PDF 文件', refused: 'formatNotYet' },
   html: { name: '网页文件', read: async () => (await import('./html/readWebPage')).readWebPage },
-  mht: { name: '单个文件网页（.mht）', refused: 'formatNotYet' },
+  mht: { name: '单个文件网页（.mht）', read: async () => (await import('./mht/readMessage')).readMessage },
   wordXml: { name: ' Word 2003 XML 文件', refused: 'formatNotYet' },
   markdown: { name: ' Markdown 文件', refused: 'formatNotYet' },
   xml: { name: 'XML 文件', refused: 'formatNotYet' },

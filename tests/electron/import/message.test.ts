@@ -1,0 +1,57 @@
+import { Buffer } from 'node:buffer'
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../electron/import/mht/readMessage'
+import { readSource } from '../../../electron/import/readers'
+import { sniffFormat } from '../../../electron/import/sniffFormat'
+import type { SourceDocument } from '../../../electron/import/sourceDocument'
+import { sourceText } from '../../../electron/import/sourceText'
+import { message, mhtSeeds, wordMessage } from '../../fuzz/mhtSeeds'
+import { allowedGrowth, growth } from '../../support/growth'
+import { onlyRefusals } from '../../support/mutations'
+
+const linesOf = (document: SourceDocument): readonly string[] => sourceText({ ...document, notes: [] }).text.split('\n')
+const seed = (name: string): SourceDocument => readMessage(mhtSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
+
+describe('a page in one file', () => {
+  it('IMPORT-14: of Word, with its picture at its line and the footer of its other page', () => {
+    const document = readMessage(wordMessage)
+    expect(linesOf(document).slice(0, 4)).toEqual(['清源县水务局2023年', '工作总结', '一、主要工作', '（一）河道治理'])
+    expect(document.pictures.size).toBe(1)
+    expect(document.blocks.find((block) => block.kind === 'paragraph' && block.picture !== undefined)).toMatchObject({ runs: [{ text: '补充一条' }] })
+    expect(document.margins).toEqual(['内部资料', '第 页'])
+    expect(document.met).toMatchObject({ drawings: 0, objects: 0, damaged: 0 })
+  })
+  it('IMPORT-14: of a browser, pictures by their ids; those elsewhere are counted', () => {
+    const document = seed('a page of a browser')
+    expect(linesOf(document)).toEqual(['工作动态', '正文'])
+    expect([document.pictures.size, document.met.drawings]).toEqual([1, 1])
+  })
+  it('IMPORT-14: a mail message in its rich form, or as text', () => {
+    expect(linesOf(seed('a mail message of two kinds'))).toEqual(['网页文字'])
+    expect(linesOf(seed('a message of text alone'))).toEqual(['一、工作情况', '全年完成任务。'])
+  })
+  it('IMPORT-14: a file cut in its page is refused, one cut behind it is told', async () => {
+    const text = Buffer.from(wordMessage)
+    const picture = text.indexOf('iVBOR')
+    expect(readMessage(wordMessage.subarray(0, picture + 40)).met.damaged).toBe(1)
+    expect(await readSource(wordMessage.subarray(0, 1500), '总结.doc')).toMatchObject({ ok: false, error: { code: 'fileDamaged' } })
+  })
+  it('IMPORT-3: a message without a page is told as such', async () => {
+    expect(await readSource(message([['Content-Type: image/png\r\nContent-Transfer-Encoding: base64', 'AAAA']]), 'a.mht')).toMatchObject({ ok: false, error: { code: 'formatUnknown' } })
+  })
+})
+
+describe('any bytes', () => {
+  it('IMPORT-14: every seed is known for a message and read', () => {
+    for (const [name, bytes] of mhtSeeds) expect([name, sniffFormat(bytes), readMessage(bytes).blocks.length > 0]).toEqual([name, 'mht', true])
+  })
+  it('IMPORT-3: changed bytes give a document or a refusal, nothing else', () => {
+    expect(onlyRefusals(mhtSeeds, readMessage, 1500)).toEqual([])
+  })
+  it('IMPORT-14: the time grows with the length, and nested messages are refused', () => {
+    const many = (size: number): Uint8Array => message(Array.from({ length: size * 20 }, () => ['Content-Type: text/html', '<p>a</p>'.repeat(20)] as const))
+    expect(growth(many, (bytes) => { readMessage(bytes) })).toBeLessThan(allowedGrowth)
+    const deep = Uint8Array.from(Buffer.from(Array.from({ length: 20 }, (_, index) => `Content-Type: multipart/mixed; boundary=b${index}\r\n\r\n--b${index}\r\n`).join('')))
+    expect(() => readMessage(deep)).toThrow('message depth')
+  })
+})
