@@ -9,6 +9,8 @@ export const limits = {
   paragraphs: 50_000,
   cells: 200_000,
   columns: 500,
+  /** Characters of a name: of a style, an author, a part of a file. */
+  name: 1_000,
   /** Pixels of a picture, by its header. */
   pixels: 40_000_000,
   /** Steps of a chain of styles or lists that refer to each other. */

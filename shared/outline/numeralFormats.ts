@@ -20,21 +20,22 @@ function roman(value: number): string {
   }).join('')
 }
 
-const legalDigits = '零壹贰叁肆伍陆柒捌玖'
 const legalUnits = ['', '拾', '佰', '仟']
 
-function legal(value: number): string {
+function legal(value: number, names = '零壹贰叁肆伍陆柒捌玖'): string {
   const digits = [...String(Math.min(value, 9999))]
-  return digits.map((digit, index) => (digit === '0' ? '零' : `${legalDigits.charAt(Number(digit))}${legalUnits[digits.length - 1 - index] ?? ''}`)).join('').replace(/零+/g, '零').replace(/零$/, '')
+  return digits.map((digit, index) => (digit === '0' ? '零' : `${names.charAt(Number(digit))}${legalUnits[digits.length - 1 - index] ?? ''}`)).join('').replace(/零+/g, '零').replace(/零$/, '')
 }
 
 const formats = new Map<string, Format>(Object.entries({
   chineseCounting: han, chineseCountingThousand: han, japaneseCounting: han, taiwaneseCounting: han, taiwaneseCountingThousand: han,
   ideographDigital: digitsOf('〇一二三四五六七八九'), japaneseDigitalTenThousand: digitsOf('〇一二三四五六七八九'), taiwaneseDigital: digitsOf('○一二三四五六七八九'),
-  chineseLegalSimplified: legal, ideographLegalTraditional: legal, ideographTraditional: rowOf('甲乙丙丁戊己庚辛壬癸'), ideographZodiac: rowOf('子丑寅卯辰巳午未申酉戌亥'),
+  chineseLegalSimplified: (value: number) => legal(value), ideographLegalTraditional: (value: number) => legal(value, '零壹貳參肆伍陸柒捌玖'), ideographTraditional: rowOf('甲乙丙丁戊己庚辛壬癸'), ideographZodiac: rowOf('子丑寅卯辰巳午未申酉戌亥'),
   decimalEnclosedCircle: circledNumber, decimalEnclosedCircleChinese: circledNumber,
   decimalEnclosedParen: (value: number) => (value <= 20 ? String.fromCharCode(0x2473 + value) : `(${value})`), decimalEnclosedFullstop: (value: number) => (value <= 20 ? String.fromCharCode(0x2487 + value) : `${value}.`),
-  decimalFullWidth: digitsOf('０１２３４５６７８９'), decimalFullWidth2: digitsOf('０１２３４５６７８９'), decimalZero: (value: number) => String(value).padStart(2, '0'),
+  decimalFullWidth: digitsOf('０１２３４５６７８９'), decimalFullWidth2: digitsOf('０１２３４５６７８９'), ...Object.fromEntries([2, 3, 4, 5].map((length) => [`decimalZero${length === 2 ? '' : length}`, (value: number) => String(value).padStart(length, '0')])),
+  ideographEnclosedCircle: rowOf('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'), ideographZodiacTraditional: (value: number) => `${[...'甲乙丙丁戊己庚辛壬癸'][(value - 1) % 10] ?? ''}${[...'子丑寅卯辰巳午未申酉戌亥'][(value - 1) % 12] ?? ''}`,
+  numberInDash: (value: number) => `- ${value} -`, ordinal: (value: number) => `${value}${/1[123]$/.test(String(value)) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' } as const)[value % 10] ?? 'th'}`,
   upperLetter: letters('A'), lowerLetter: letters('a'), upperRoman: (value: number) => roman(value).toUpperCase(), lowerRoman: roman, none: () => '',
 }))
 

@@ -54,7 +54,7 @@ function zipNames(bytes: Uint8Array): ReadonlySet<string> {
   for (let at = bytes.indexOf(0x50, from); at !== -1 && at + header <= bytes.length && names.size < mostNames; at = bytes.indexOf(0x50, at + 1)) {
     if (view.getUint32(at, true) !== mark) continue
     const name = bytes.subarray(at + header, at + header + Math.min(512, view.getUint16(at + lengthAt, true)))
-    names.add(latin(name).toLowerCase())
+    names.add(latin(name).toLowerCase().replace(/\\/g, '/'))
   }
   return names
 }

@@ -45,7 +45,7 @@ function keep(id: string | undefined, state: ParagraphState): void {
 }
 
 function isLine(element: XmlElement): boolean {
-  return element.name === 'v:line' || (element.name === 'a:prstGeom' && /^(?:line|straightConnector)/.test(element.attributes['prst'] ?? ''))
+  return element.name === 'v:line' || ['t', 'true'].includes(element.attributes['o:hr'] ?? '') || (element.name === 'a:prstGeom' && /^(?:line|straightConnector)/.test(element.attributes['prst'] ?? ''))
 }
 
 function isHiddenDrawing(element: XmlElement): boolean {

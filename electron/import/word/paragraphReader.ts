@@ -1,4 +1,5 @@
 /** One paragraph of a Word file with all that stands inside it: changes, fields, links, comments, formulas. */
+import { limits } from '../limits'
 import { sourceParagraph, type SourceChange, type SourceParagraph, type SourceRun } from '../sourceDocument'
 import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 import { chosen } from './alternatives'
@@ -40,9 +41,9 @@ export function readParagraph(element: XmlElement, reading: Reading, { rowChange
   const size = mostOf(state.sizes)
   const own: SourceParagraph = {
     kind: 'paragraph',
-    style: { id: style?.id ?? '', name: style?.name ?? '' },
+    style: { id: (style?.id ?? '').slice(0, limits.name), name: style?.name ?? '' },
     outline: outline === 'body' ? null : outline,
-    label: isGone || isNumbered ? '' : reading.number({ numId: list.numId, level: list.level, style: style?.id ?? null }).label,
+    label: isGone || isNumbered ? '' : reading.number({ numId: list.numId, level: list.level, style: style?.id ?? null }).label.slice(0, limits.name),
     runs: joined(state.runs),
     pageBreakBefore: flag(properties, 'w:pageBreakBefore') ?? first(chain, (each) => each.pageBreakBefore) ?? false,
     ...((value(child(properties, 'w:jc')) ?? first(chain, (each) => each.alignment) ?? reading.styles.defaults.alignment) === 'center' ? { isCentered: true as const } : {}),
@@ -98,9 +99,14 @@ function readInline(element: XmlElement, state: ParagraphState, change: SourceCh
   }
 }
 
+/** Who or when, as an element says. */
+export function nameIn(element: XmlElement, attribute: string): string {
+  return (element.attributes[attribute] ?? '').slice(0, limits.name)
+}
+
 /** The change that an element names, or null if there is none. */
 export function changeOf(element: XmlElement | null, kind: SourceChange['kind']): SourceChange | null {
-  return element === null ? null : { kind, author: element.attributes['w:author'] ?? '', at: element.attributes['w:date'] ?? '' }
+  return element === null ? null : { kind, author: nameIn(element, 'w:author'), at: nameIn(element, 'w:date') }
 }
 
 function joined(runs: readonly SourceRun[]): readonly SourceRun[] {

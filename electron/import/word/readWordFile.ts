@@ -9,6 +9,7 @@ import { sourceText } from '../sourceText'
 import { child, elements, parseXml, type XmlElement } from '../xmlTree'
 import { openZip, type ZipPackage } from '../zipParts'
 import { readBlocks, readBox, readStory } from './blockReader'
+import { nameIn } from './paragraphReader'
 import type { Reading } from './reading'
 import { resolveChanges } from './resolveChanges'
 import { codeOf } from './wordFields'
@@ -105,6 +106,6 @@ function withBreaks(blocks: readonly SourceBlock[], ends: readonly number[], sec
 function readComments(part: XmlElement, { quotes }: Reading, aside: Reading): readonly SourceComment[] {
   return elements(part).filter((each) => each.name === 'w:comment').map((comment) => {
     const quote = quotes.get(comment.attributes['w:id'] ?? '')
-    return { author: comment.attributes['w:author'] ?? '', at: comment.attributes['w:date'] ?? '', text: storyText(comment, aside), paragraph: quote?.paragraph ?? 0, quote: quote?.quote ?? '' }
+    return { author: nameIn(comment, 'w:author'), at: nameIn(comment, 'w:date'), text: storyText(comment, aside), paragraph: quote?.paragraph ?? 0, quote: quote?.quote ?? '' }
   })
 }

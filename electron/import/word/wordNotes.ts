@@ -1,4 +1,5 @@
 /** Footnotes and endnotes of a Word file: a mark in the text, and the note itself apart from it. */
+import { limits } from '../limits'
 import type { SourceNote } from '../sourceDocument'
 
 export type NoteKind = 'footnote' | 'endnote'
@@ -23,7 +24,7 @@ export function createNotes(textOf: (kind: NoteKind, id: string) => string | nul
       const text = textOf(kind, id)
       if (text === null) return ''
       counted += own === null ? 1 : 0
-      const mark = own ?? `[${counted}]`
+      const mark = own?.slice(0, limits.name) ?? `[${counted}]`
       marks.set(key, mark)
       all.push({ mark, text })
       return mark

@@ -17,7 +17,7 @@ export function createPictures(zip: ZipPackage): WordPictures {
     all,
     keep: (part) => {
       if (all.has(part)) return part
-      if (refused.has(part)) return null
+      if (refused.has(part) || part.length > limits.name) return null
       const bytes = bytesOf(zip, part)
       const facts = bytes === null ? null : pictureFacts(bytes)
       if (bytes === null || facts === null || facts.width * facts.height > limits.pixels) {

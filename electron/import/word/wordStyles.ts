@@ -63,7 +63,7 @@ export function readStyles(part: XmlElement | null): WordStyles {
 
 function readStyle(element: XmlElement): WordStyle {
   const properties = child(element, 'w:pPr')
-  const name = value(child(element, 'w:name')) ?? ''
+  const name = (value(child(element, 'w:name')) ?? '').slice(0, limits.name)
   return {
     id: element.attributes['w:styleId'] ?? '',
     name,

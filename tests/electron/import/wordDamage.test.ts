@@ -1,0 +1,80 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { ImportRefusal } from '../../../electron/import/refusal'
+import { readDocx } from '../../../electron/import/word/readDocx'
+import { docxSeeds } from '../../fuzz/docxSeeds'
+
+/** `read`, or the code of the refusal; anything else is thrown on. */
+function outcome(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readDocx): string {
+  try {
+    read(bytes)
+    return 'read'
+  } catch (reason) {
+    if (reason instanceof ImportRefusal) return reason.code
+    throw reason
+  }
+}
+
+function drawing(seed: number): (most: number) => number {
+  let state = seed
+  return (most) => (state = (state * 48271) % 2147483647) % most
+}
+
+type Mutate = (text: string, draw: (most: number) => number) => string
+
+/** Damage to the text of a part: tags lost, moved, doubled or wrapped, values changed. */
+const mutations: readonly Mutate[] = [
+  (text, draw) => swap(text, draw, () => ''),
+  (text, draw) => swap(text, draw, (tag) => tag + tag),
+  (text, draw) => swap(text, draw, (tag) => tag.replace(/"[^"]*"/, `"${['', '-1', '99999999999', '1e9', '__proto__', 'x'][draw(6)] ?? ''}"`)),
+  (text, draw) => swap(text, draw, (tag) => tag.replace(/w:[a-zA-Z]+/, `w:${['p', 'r', 't', 'tbl', 'tc', 'del', 'fldChar', 'txbxContent', 'sdt', 'constructor'][draw(10)] ?? 'p'}`)),
+  (text, draw) => {
+    const whole = /<w:(p|r|tr|tc|tbl|lvl|style|num)[ >].*?<\/w:\1>/s.exec(text.slice(draw(text.length)))?.[0]
+    return whole === undefined ? text : text.replace(whole, draw(2) === 0 ? '' : whole.repeat(1 + draw(3)))
+  },
+  (text, draw) => text.slice(0, draw(text.length)),
+]
+
+/** Changes one tag somewhere. */
+function swap(text: string, draw: (most: number) => number, change: (tag: string) => string): string {
+  const at = text.indexOf('<', draw(text.length))
+  const end = at === -1 ? -1 : text.indexOf('>', at)
+  return end === -1 ? text : text.slice(0, at) + change(text.slice(at, end + 1)) + text.slice(end + 1)
+}
+
+describe('damaged Word files', () => {
+  it('IMPORT-20: the files that are damaged are sound', () => {
+    for (const [name, bytes] of docxSeeds) expect([name, outcome(bytes)]).toEqual([name, 'read'])
+  })
+
+  it('IMPORT-20: any damage to a part gives a document or a refusal', { timeout: 60_000 }, () => {
+    const draw = drawing(11)
+    const met = new Map<string, number>()
+    for (let round = 0; round < 2000; round += 1) {
+      const parts = unzipSync(docxSeeds[round % docxSeeds.length]![1])
+      const names = Object.keys(parts).filter((name) => name.endsWith('.xml') || name.endsWith('.rels'))
+      for (let change = 0; change <= draw(3); change += 1) {
+        const name = names[draw(names.length)]!
+        parts[name] = strToU8(mutations[draw(mutations.length)]!(strFromU8(parts[name]!), draw))
+      }
+      const code = outcome(zipSync(parts, { level: 0 }))
+      met.set(code, (met.get(code) ?? 0) + 1)
+    }
+    // Both ways are taken often, so that neither is untested.
+    expect(met.get('read')).toBeGreaterThan(500)
+    expect(met.get('fileDamaged')).toBeGreaterThan(200)
+  })
+
+  it('IMPORT-20: any damage to the bytes gives a document or a refusal', { timeout: 60_000 }, () => {
+    const draw = drawing(5)
+    for (let round = 0; round < 2000; round += 1) {
+      const bytes = Uint8Array.from(docxSeeds[round % docxSeeds.length]![1])
+      for (let change = 0; change <= draw(4); change += 1) bytes[draw(bytes.length)] = draw(256)
+      expect(typeof outcome(round % 3 === 0 ? bytes.subarray(0, draw(bytes.length)) : bytes)).toBe('string')
+    }
+  })
+
+  it('IMPORT-20: a reader that trips over damage would be noticed', () => {
+    expect(() => outcome(new Uint8Array(), () => { throw new TypeError('x') })).toThrow(TypeError)
+  })
+})
