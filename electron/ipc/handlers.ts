@@ -12,6 +12,7 @@ import { findMissingFonts } from './fontTest'
 import { backupHandlers } from './backupHandlers'
 import { longWork } from './longWork'
 import { transferHandlers } from './transferHandlers'
+import { folderImportHandlers } from './folderImportHandlers'
 import { importHandlers } from './importHandlers'
 import { readBackHandlers } from './readBackHandlers'
 import { logHandlers } from './logHandlers'
@@ -58,6 +59,7 @@ export function makeHandlers(desk: Desk): Handlers {
     'report.restoreVersion': (request) => library.restoreVersion(request),
 
     ...importHandlers(desk),
+    ...folderImportHandlers(desk, written, work),
     ...readBackHandlers(desk),
     ...exportHandlers(desk, written),
     ...printHandlers(desk),

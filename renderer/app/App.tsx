@@ -10,6 +10,7 @@ import { ConformPrint } from '../conform/ConformPrint'
 import { Preview } from '../preview/Preview'
 import { PrintPages } from '../preview/PrintPages'
 import { DropZone } from '../transfer/DropZone'
+import { FolderDialog } from '../transfer/FolderDialog'
 import { ImportPanel } from '../transfer/ImportPanel'
 import { PackDialog } from '../transfer/PackDialog'
 import { PasteDialog } from '../transfer/PasteDialog'
@@ -52,6 +53,7 @@ export function App() {
       <ErrorBoundary isOverlay><TemplateDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PasteDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><ImportPanel /></ErrorBoundary>
+      <ErrorBoundary isOverlay><FolderDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><PackDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><UnpackDialog /></ErrorBoundary>
       <ErrorBoundary isOverlay><DropZone /></ErrorBoundary>

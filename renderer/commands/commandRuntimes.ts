@@ -4,6 +4,7 @@ import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
 import { exportFile, exports } from '../state/exported'
 import { findBeside, openFind } from '../state/find'
+import { openFolderImport } from '../state/folderImport'
 import { goTo } from '../state/navigation'
 import { openPalette } from '../state/palette'
 import { addSelection, openChooser } from '../state/phrases'
@@ -64,6 +65,7 @@ const hasChanges = (): boolean => versions.get().shown?.kind === 'compare'
 const hasReport = (): boolean => session.get().report !== null
 
 export const commandRuntimes: CommandRuntimes = {
+  'library.importFolder': { run: () => openFolderImport() },
   'report.save': { run: () => void flush('manual'), isEnabled: hasReport },
   'report.exportWord': exportAs('word'),
   'report.exportPdf': exportAs('pdf'),

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { folderImportText } from '../../shared/text/folderImport'
 import { libraryText, moreRowsText, yearName } from '../../shared/text/library'
 import { roomsText } from '../../shared/text/rooms'
 import { useStore } from '../state/createStore'
+import { openFolderImport } from '../state/folderImport'
 import { library, useReports } from '../state/library'
 import { currentYear } from '../state/moment'
 import { settings } from '../state/settings'
@@ -76,6 +78,7 @@ function Year({ year }: { readonly year: number }) {
           <div className="row">
             <Button onClick={() => startNew({ source: 'template' })}>{libraryText.create.titles.template}</Button>
             <Button onClick={() => { void importFiles() }}>{libraryText.create.files}</Button>
+            {isEmpty && <Button onClick={() => openFolderImport()}>{folderImportText.command}</Button>}
           </div>
         </EmptyState>
       </>

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
+import { folderImportText } from '../../shared/text/folderImport'
 import { libraryText } from '../../shared/text/library'
 import { transferRoomText } from '../../shared/text/transferRoom'
+import { openFolderImport } from '../state/folderImport'
 import { askToUnpack } from '../state/packages'
 import { startNew } from '../state/shelf'
 import { importFiles, startPasting } from '../state/transfer'
@@ -14,6 +16,7 @@ const items: readonly MenuItem[] = [
   { id: 'template', label: words.template, hint: words.templateHint, run: () => startNew({ source: 'template' }) },
   { id: 'lastYear', label: words.lastYear, hint: words.lastYearHint, run: () => startNew({ source: 'lastYear' }) },
   { id: 'files', label: words.files, hint: words.filesHint, isApart: true, run: () => { void importFiles() } },
+  { id: 'folder', label: folderImportText.command, hint: folderImportText.hint, run: () => openFolderImport() },
   { id: 'paste', label: words.paste, hint: words.pasteHint, run: startPasting },
   { id: 'package', label: transferRoomText.unpack, run: askToUnpack },
 ]

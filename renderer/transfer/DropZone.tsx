@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { roomsText } from '../../shared/text/rooms'
 import { checkDropped } from '../state/conform'
+import { openFolderImport } from '../state/folderImport'
 import { readBackWord } from '../state/review'
 import { importDropped } from '../state/transfer'
 
@@ -21,6 +22,7 @@ export function DropZone() {
       if (!hasFiles(event)) return
       event.preventDefault()
       event.stopPropagation()
+      if ([...(event.dataTransfer?.items ?? [])].some((item) => item.webkitGetAsEntry()?.isDirectory === true)) return openFolderImport(true)
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
       const taker = document.elementsFromPoint(event.clientX, event.clientY).map((element) => element.closest<HTMLElement>('[data-takes-file]')).find((element) => element !== null)

@@ -14,6 +14,7 @@ export interface CommandRow {
 }
 
 export const commandTable = [
+  { id: 'library.importFolder', scope: 'global', menu: 'file' },
   { id: 'report.save', accelerator: 'CmdOrCtrl+S', scope: 'desk', menu: 'file' },
   { id: 'report.exportWord', accelerator: 'F12', scope: 'desk', menu: 'file' },
   { id: 'report.exportPdf', scope: 'desk', menu: 'file' },

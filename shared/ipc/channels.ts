@@ -5,6 +5,7 @@ export const channels = [
   'report.create', 'report.open', 'report.save', 'report.duplicate', 'report.setState', 'report.trash', 'report.restore',
   'report.versions', 'report.openVersion', 'report.nameVersion', 'report.unnameVersion', 'report.restoreVersion', 'report.readBack', 'report.readBackDropped', 'report.settleHeads',
   'import.files', 'import.dropped', 'import.text',
+  'folderImport.choose', 'folderImport.list', 'folderImport.resume', 'folderImport.look', 'folderImport.rows', 'folderImport.change', 'folderImport.store', 'folderImport.report', 'folderImport.forget',
   'export.formats', 'export.file', 'export.redline', 'export.open', 'export.reveal', 'print.pages',
   'conform.report', 'conform.written', 'conform.choose', 'conform.dropped', 'conform.import',
   'archive.file', 'archive.list', 'archive.fileYear', 'archive.number', 'archive.correct', 'archive.openWord',

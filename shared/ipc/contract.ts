@@ -12,6 +12,7 @@ import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, r
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
+import { folderImportCalls } from './folderImportContract'
 import { logCalls } from './logContract'
 import { sealCalls } from './sealContract'
 import { transferCalls } from './transferContract'
@@ -275,6 +276,7 @@ export const contract = {
   ...catalogueCalls,
   ...logCalls,
   ...sealCalls,
+  ...folderImportCalls,
   ...transferCalls,
   /** 四性检测 of the filed reports of a year, and its sheet as a file. */
   'archive.check': { request: z.object({ year: yearSchema, stage: checkStageSchema }), response: checkSheetSchema },

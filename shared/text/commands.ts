@@ -1,5 +1,6 @@
 /** What each command is called, by its id in `shared/commands/commandTable`. */
 export const commandLabels = {
+  'library.importFolder': '导入文件夹…',
   'report.save': '保存',
   'report.exportWord': '导出 Word',
   'report.exportPdf': '导出 PDF',

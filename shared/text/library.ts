@@ -21,7 +21,7 @@ export const libraryText = {
 
   emptyYear: '这一年还没有材料。',
   emptyTrash: '回收站是空的。',
-  emptyShelf: '书架还是空的。写第一份材料，或把以前的 Word、纯文本文件拖进来。',
+  emptyShelf: '书架还是空的。写第一份材料，或把以前的 Word、WPS、纯文本文件拖进来；成批的旧材料用“导入文件夹”。',
   missingKinds: '去年有、今年还没有：',
   startFromLastYear: '从去年的材料开始',
 

@@ -27,6 +27,7 @@ import type { Report } from '../../shared/report/report'
 import { searchReports } from '../../shared/search/searchReports'
 import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fakeChecks, fakeFiledYear } from './fakeChecks'
+import { fakeFolderImport } from './fakeFolderImport'
 import { fakeLock, type FakeLock } from './fakeLock'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeSeals } from './fakeSeals'
@@ -182,6 +183,12 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     const filing = { filedAt: now(), contentSha256, word: { name, sha256: contentSha256, bytes: 1 }, retention, pages, ...(number === null ? {} : { number }) }
     return filed(put({ ...data, report: { ...data.report, state: 'filed', filing } }))
   }
+
+  const tellWindow = (event: WindowEvent, value: string): void => { for (const listener of listeners.get(event) ?? []) listener(value) }
+  const folders = fakeFolderImport({
+    now, newToken: () => dialogs.newToken(), tell: tellWindow,
+    addReport: ({ title, kind, year, unit }) => add({ ...createdReport({ source: { kind: 'blank' }, kind, year, unit }, newReportId(), newBlockId, null), title: [title] }).id,
+  })
 
   const handlers: Handlers = {
     'app.info': async () => succeed({ version: '0.1.0', dataFolderName: 'Andu', platform: 'linux', missingFonts: [...missingFonts], warnings: [] }),
@@ -351,7 +358,12 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       return succeed(settings)
     },
     ...lock.handlers,
-    ...fakeTransfer(now, () => entries().map(({ summary }) => summary), dialogs.newToken, (value) => { for (const listener of listeners.get('workProgress') ?? []) listener(value) }),
+    ...fakeTransfer(now, () => entries().map(({ summary }) => summary), dialogs.newToken, (value) => tellWindow('workProgress', value)),
+    ...folders.handlers,
+    'transfer.cancel': async () => {
+      folders.stop()
+      return done
+    },
     'window.readyToClose': async () => done,
   }
 

@@ -1,0 +1,45 @@
+/** What is listed of a folder, and in which words. */
+import type { FolderRow } from '../../shared/ipc/folderImportContract'
+import { errorMessage } from '../../shared/text/errors'
+import { doubtText, fateTexts, folderImportText as words, skipTexts } from '../../shared/text/folderImport'
+
+export const folderTabs = ['all', 'attention', 'refused', 'left', 'stored'] as const
+export type FolderTab = (typeof folderTabs)[number]
+
+const isIn: Readonly<Record<FolderTab, (row: FolderRow) => boolean>> = {
+  all: () => true,
+  attention: ({ doubts, state }) => doubts.length > 0 && (state === 'ready' || state === 'failed' || state === 'stored'),
+  refused: ({ state }) => state === 'refused' || state === 'failed',
+  left: ({ state, isIn: isChosen }) => state === 'skipped' || (state === 'ready' && !isChosen),
+  stored: ({ state }) => state === 'stored',
+}
+
+/** The rows of a view whose path or title holds the words; what can be stored comes before what cannot. */
+export function rowsOf(rows: readonly FolderRow[], tab: FolderTab, query: string): readonly FolderRow[] {
+  const wanted = query.trim().toLowerCase()
+  const listed = rows.filter((row) => isIn[tab](row) && (wanted === '' || row.path.toLowerCase().includes(wanted) || row.title.toLowerCase().includes(wanted)))
+  return tab === 'all' ? [...listed.filter((row) => row.state !== 'skipped'), ...listed.filter((row) => row.state === 'skipped')] : listed
+}
+
+export function countOf(rows: readonly FolderRow[], tab: FolderTab): number {
+  return rows.filter(isIn[tab]).length
+}
+
+/** Whether the clerk may still correct it. */
+export function isOpenRow({ state }: FolderRow): boolean {
+  return state === 'ready' || state === 'failed'
+}
+
+/** Everything there is to say of a row, in the order in which it matters. */
+export function notesOf(row: FolderRow, rows: readonly FolderRow[]): readonly string[] {
+  const { error, skip, state } = row
+  if (state === 'waiting') return [words.waiting]
+  if (skip !== undefined) return [skipTexts[skip]]
+  const told = error === undefined ? null : errorMessage({ ...error, detail: { fileName: fileNameOf(row.path), ...error.detail } })
+  const doubts = row.doubts.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : fileNameOf(rows[doubt.other]?.path ?? '')))
+  return [...(told === null ? [] : [told.found, told.advice]), ...(state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []), ...doubts]
+}
+
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
