@@ -4,7 +4,6 @@
  */
 import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
 import { readBackCopy } from '../../electron/import/readBackCopy'
-import { pictureFacts } from '../../electron/import/pictureFacts'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
 import { indexEntry, searchPlaces, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
@@ -29,6 +28,7 @@ import type { StoredReport } from '../../shared/store/storedReportSchema'
 import { fakeChecks, fakeFiledYear } from './fakeChecks'
 import { fakeFolderImport } from './fakeFolderImport'
 import { fakeLock, type FakeLock } from './fakeLock'
+import { fakePictures } from './fakePictures'
 import { fakePhrases, type FakeDialogs } from './fakePhrases'
 import { fakeSeals } from './fakeSeals'
 import { fakeSheet } from './fakeSheet'
@@ -99,7 +99,6 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
   let isExportCancelled = false
 
   const now = () => new Date(clock()).toISOString()
-  const pictures = new Map<string, Uint8Array<ArrayBuffer>>()
   const newReportId = () => `r-${newNumber().padStart(26, '0')}`
   const reportsStored = (): readonly Stored[] => [...stored.values()].filter(({ data }) => data.template === undefined)
   const entries = (): readonly IndexEntry[] => reportsStored().map((each) => indexEntry(each))
@@ -207,18 +206,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
       const { hits, total } = searchReports(searchable, query, limit)
       return succeed({ hits: [...hits], total, isComplete: true })
     },
-    'picture.choose': async () => succeed(null),
-    'picture.add': async ({ name, bytes }) => {
-      const facts = pictureFacts(bytes)
-      if (facts === null) return fail({ code: 'pictureUnknown', detail: { name } })
-      const sha256 = String(pictures.size + 1).padStart(64, '0')
-      pictures.set(sha256, new Uint8Array(bytes))
-      return succeed({ ...facts, sha256 })
-    },
-    'picture.read': async ({ sha256 }) => {
-      const bytes = pictures.get(sha256)
-      return bytes === undefined ? fail({ code: 'pictureMissing' }) : succeed({ bytes })
-    },
+    ...fakePictures(),
     'library.previewReplace': async ({ query, scope, except }) => {
       const reports = reportsStored().flatMap(({ number, data: { report, trashedAt } }) => {
         const places = placesIn(report, query)
