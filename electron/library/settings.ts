@@ -1,6 +1,7 @@
 /** The clerk's settings (SPEC LIB-15): the one thing that may fall back to its defaults when it is damaged. */
 import { join } from 'node:path'
 import { emptyScheme } from '../../shared/archive/archiveScheme'
+import { usualCleaning } from '../../shared/cleaning/cleaningRules'
 import { layoutSchema, settingsSchema, type Settings } from '../../shared/ipc/contract'
 import type { DataFormat } from '../../shared/store/format'
 import { openGenerations, type Surroundings } from '../storage/generations'
@@ -9,7 +10,7 @@ import { openQuarantine } from '../storage/quarantine'
 
 /** What holds until the clerk changes it. */
 export const defaultSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false, hiddenTemplates: [], archive: emptyScheme,
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: false, hiddenTemplates: [], archive: emptyScheme, cleaning: usualCleaning,
 }
 
 type StoredSettings = Readonly<Record<string, unknown>>

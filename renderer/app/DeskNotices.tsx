@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { blockText } from '../../shared/report/blockText'
+import { cleaningText } from '../../shared/text/cleaning'
 import { deskText } from '../../shared/text/desk'
 import { runAction } from '../commands/commandRuntimes'
+import { asideLines } from '../state/cleaning'
 import { useStore } from '../state/createStore'
 import { templatesText } from '../../shared/text/templates'
 import { goTo } from '../state/navigation'
@@ -20,9 +21,7 @@ export function DeskNotices() {
   const [isOpen, setOpen] = useState(false)
   if (report === null) return null
   const stale = report.blocks.reduce((sum, block) => sum + (block.kind === 'text' ? block.runs.filter((run) => run.stale === true).length : 0), 0)
-  // A line that was put back stands in the body; an undo there brings it back here, so that it is always in one of the two places.
-  const inBody = new Set(report.blocks.map(blockText))
-  const aside = report.setAside.filter((line) => !inBody.has(line.text))
+  const aside = asideLines(report)
   return (
     <>
       {template !== null && (
@@ -36,14 +35,14 @@ export function DeskNotices() {
       {aside.length > 0 && (
         <div className={styles['aside']}>
           <p>
-            {deskText.setAside(aside.length)}
+            {deskText.setAside(aside.reduce((sum, { count }) => sum + count, 0))}
             <span className={styles['quiet']}>{deskText.setAsideHint}</span>
             <Button kind="quiet" onClick={() => setOpen(!isOpen)}>{isOpen ? deskText.setAsideHide : deskText.setAsideShow}</Button>
           </p>
           {isOpen && (
             <ul>
               {aside.map((line) => (
-                <li key={line.line}><span>{line.text}</span>{!isReadOnly && <Button kind="quiet" onClick={() => runAction({ kind: 'append', text: line.text })}>{deskText.putBack}</Button>}</li>
+                <li key={line.text}><span>{line.text}{cleaningText.times(line.count)}</span>{!isReadOnly && <Button kind="quiet" onClick={() => runAction({ kind: 'append', text: line.text })}>{deskText.putBack}</Button>}</li>
               ))}
             </ul>
           )}

@@ -4,7 +4,9 @@ import { deskText } from '../../shared/text/desk'
 import { pictureText } from '../../shared/text/pictures'
 import { roomsText } from '../../shared/text/rooms'
 import { Editor } from '../editor/Editor'
+import { CleaningBar } from '../cleaning/CleaningBar'
 import { FindBar } from '../replace/FindBar'
+import { offerCleaning } from '../state/cleaning'
 import { useStore } from '../state/createStore'
 import { desk, setHandle, setPageFacts, setPlace } from '../state/desk'
 import type { EditorHandle } from '../state/deskHandle'
@@ -97,6 +99,7 @@ export function DeskRoom() {
         {shown === null && <DeskNotices />}
         {shown === null && <FindBar />}
         {shown === null && <PasteBar />}
+        {shown === null && <CleaningBar />}
         {shown !== null && <ComparisonView pane={styles['scroll'] ?? ''} paneRef={holdZoom} shown={shown} isFiltered={isFiltered && shown.kind === 'compare'} />}
         <div className={`scroll ${styles['scroll'] ?? ''}`} ref={holdPane} data-sheet="true" hidden={shown !== null}>
           {!isReadOnly && <TitleBreaks title={report.title} />}
@@ -104,7 +107,7 @@ export function DeskRoom() {
             key={key} content={report} isReadOnly={isReadOnly} scheme={report.numbering} itemLead={report.itemLead} layout={layout} issuing={report.issuing} newId={newBlockId} label={deskText.editor} placeholders={deskText.places}
             onChange={(content) => changeReport((now) => ({ ...now, ...content }))}
             onPlace={setPlace} onPages={setPageFacts} onComposing={setComposing} onHandle={holdHandle} onFound={setFound} originOf={originOf}
-            onPasted={tellPasted} onPictures={(files) => void insertPictures(files)} loadPicture={loadPicture} pictureWords={pictureText}
+            onPasted={(facts) => { tellPasted(facts); offerCleaning() }} onPictures={(files) => void insertPictures(files)} loadPicture={loadPicture} pictureWords={pictureText}
             onPasteTooLarge={(characters) => showToast({ text: deskText.pasteTooLarge(characters), tone: 'error' })}
           />
         </div>

@@ -20,7 +20,7 @@ export function SidePanel() {
   return (
     <aside ref={backOnEscape} className={`pane ${styles['panel'] ?? ''}`} aria-label={deskText.panel}>
       <header className="bar">
-        <Segmented label={deskText.panel} value={id} options={sidePanels.map((panel) => ({ id: panel.id, label: deskText.panels[panel.id] }))} onChange={openPanel} />
+        <Segmented label={deskText.panel} value={id} options={sidePanels.filter((panel) => panel.isOnCall !== true || panel.id === id).map((panel) => ({ id: panel.id, label: deskText.panels[panel.id] }))} onChange={openPanel} />
         <span className="sp" />
         <IconButton icon="close" label={deskText.closePanel} onClick={close} />
       </header>

@@ -1,5 +1,6 @@
 /** The side panels of the desk, in the order of their tabs. A panel takes no properties: it reads the stores and acts through the editor's handle. */
 import type { ComponentType } from 'react'
+import { CleaningPanel } from '../cleaning/CleaningPanel'
 import { LayoutPanel } from '../layout/LayoutPanel'
 import { PhrasesPanel } from '../phrases/PhrasesPanel'
 import { ReferencePanel } from '../reference/ReferencePanel'
@@ -10,6 +11,8 @@ import type { PanelId } from '../state/desk'
 export interface SidePanelRow {
   readonly id: PanelId
   readonly Panel: ComponentType
+  /** Its tab stands there only while it is open. */
+  readonly isOnCall?: true
 }
 
 export const sidePanels: readonly SidePanelRow[] = [
@@ -18,4 +21,5 @@ export const sidePanels: readonly SidePanelRow[] = [
   { id: 'phrases', Panel: PhrasesPanel },
   { id: 'layout', Panel: LayoutPanel },
   { id: 'versions', Panel: VersionsPanel },
+  { id: 'cleaning', Panel: CleaningPanel, isOnCall: true },
 ]

@@ -1,4 +1,5 @@
 /** What each command of the table does (SPEC EDIT-15): one runtime a row; the compiler asks for every one. */
+import { openCleaning } from '../state/cleaning'
 import { checkReport } from '../state/conform'
 import { desk, openDetails, openPanel } from '../state/desk'
 import type { EditorAction } from '../state/deskHandle'
@@ -77,6 +78,7 @@ export const commandRuntimes: CommandRuntimes = {
   'report.issuing': { run: () => openPanel('layout'), isEnabled: hasReport },
   'report.titleBreaks': { run: () => openTitleBreaks(true), isEnabled: () => hasReport() && !session.get().isReadOnly },
   'report.conform': { run: () => void checkReport(), isEnabled: hasReport },
+  'report.clean': { run: () => openCleaning(), isEnabled: () => hasReport() && !session.get().isReadOnly },
   'report.saveAsTemplate': { run: saveAsTemplate, isEnabled: () => hasReport() && session.get().template === null },
   'versions.open': { run: () => openPanel('versions'), isEnabled: hasReport },
   'versions.name': { run: () => { openPanel('versions'); askForName() }, isEnabled: () => hasReport() && !session.get().isReadOnly },

@@ -3,10 +3,12 @@ import { toggleMark } from 'prosemirror-commands'
 import { closeHistory, redo, undo } from 'prosemirror-history'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { assertNever, invariant } from '../../shared/base/invariant'
+import { applyCleaning } from '../../shared/cleaning/applyCleaning'
 import type { EditorAction } from '../state/deskHandle'
 import { leadLength } from '../../shared/outline/leadLength'
 import { bodyAt, bodyNodes, findBody, selectedBody, type PlacedNode } from './bodyNodes'
 import { toTextBlock } from './editorDoc'
+import { contentChange } from './contentChange'
 import { insertNextItem, itemsToParagraphs, itemsToText, renumberChosenItems } from './items'
 import { insertText } from './insertText'
 import { setParagraphForm, setParagraphLevel } from './levels'
@@ -46,6 +48,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'clearTaken': return clearTaken
     case 'titleLines': return setTitleLines(action.lines)
     case 'review': return reviewEdits(action.edits)
+    case 'clean': return contentChange('clean', (content) => applyCleaning(content, action.accepted))
     default: return assertNever(action)
   }
 }

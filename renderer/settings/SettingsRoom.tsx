@@ -11,6 +11,7 @@ import { Field } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { ArchiveSettings } from './ArchiveSettings'
 import { BackupSection } from './BackupSection'
+import { CleaningRules } from './CleaningRules'
 import { Passphrase } from './Passphrase'
 import { Shortcuts } from './Shortcuts'
 import { TemplateList } from './TemplateList'
@@ -50,6 +51,7 @@ export function SettingsRoom() {
           </Setting>
         </section>
         <UnitLayout />
+        <CleaningRules />
         <ArchiveSettings />
         <BackupSection />
         <TemplateList />

@@ -3,7 +3,7 @@ import { createStore } from './createStore'
 import type { EditorHandle, EditorPlace, PageFacts } from './deskHandle'
 
 /** The side panels of the desk; `renderer/app/sidePanels` has one row for each. */
-export type PanelId = 'skeleton' | 'reference' | 'phrases' | 'versions' | 'layout'
+export type PanelId = 'skeleton' | 'reference' | 'phrases' | 'versions' | 'layout' | 'cleaning'
 
 export interface Desk {
   readonly handle: EditorHandle | null

@@ -1,5 +1,6 @@
 /** What the desk's parts know of the editor: plain values and one handle, no type of the editor library. */
 
+import type { CleaningProposal } from '../../shared/cleaning/proposeCleaning'
 import type { ReviewEdit } from '../../shared/compare/reviewEdit'
 import type { ShortEnd } from '../../shared/print/shortEnds'
 import type { Block, Run } from '../../shared/report/report'
@@ -67,6 +68,8 @@ export type EditorAction =
   | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }
   /** Accepted changes of an edited copy, together in one step. */
   | { readonly kind: 'review'; readonly edits: readonly ReviewEdit[] }
+  /** Chosen proposals of the cleaning, together in one step. */
+  | { readonly kind: 'clean'; readonly accepted: readonly CleaningProposal[] }
   /** From another report: blocks beside the paragraph of the caret, or text inside it. */
   | { readonly kind: 'takeBlocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'takeText'; readonly runs: readonly Run[] }

@@ -3,11 +3,12 @@ import { call } from '../api/client'
 import { createStore } from './createStore'
 import { showError } from './toast'
 import { emptyScheme } from '../../shared/archive/archiveScheme'
+import { usualCleaning } from '../../shared/cleaning/cleaningRules'
 import type { Settings } from '../../shared/ipc/contract'
 
 /** What is shown until the stored settings are read. */
 const untilRead: Settings = {
-  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: true, hiddenTemplates: [], archive: emptyScheme,
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: true, hasSeenWelcome: true, hiddenTemplates: [], archive: emptyScheme, cleaning: usualCleaning,
 }
 
 export const settings = createStore<Settings>(untilRead)

@@ -40,6 +40,7 @@ export const commandTable = [
   { id: 'edit.replace', accelerator: 'CmdOrCtrl+H', scope: 'desk', menu: 'edit' },
   { id: 'edit.findNext', accelerator: 'F3', scope: 'desk', menu: 'none' },
   { id: 'edit.findPrevious', accelerator: 'Shift+F3', scope: 'desk', menu: 'none' },
+  { id: 'report.clean', scope: 'desk', menu: 'edit' },
   { id: 'edit.bold', accelerator: 'CmdOrCtrl+B', scope: 'editor', menu: 'edit' },
   { id: 'edit.italic', accelerator: 'CmdOrCtrl+Shift+I', scope: 'editor', menu: 'none' },
   { id: 'edit.underline', accelerator: 'CmdOrCtrl+U', scope: 'editor', menu: 'edit' },

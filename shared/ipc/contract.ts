@@ -10,6 +10,7 @@ import { checkSheetSchema, checkStageSchema } from './checksSchema'
 import { archiveSchemeSchema } from './archiveSchemeSchema'
 import { archivalNumberSchema, reportIdSchema, reportKindSchema, reportSchema, reportStateSchema, retentionSchema, yearSchema } from '../report/schema'
 import { phraseChangeSchema, phraseLibrarySchema, suggestionSchema } from '../phrases/phrasesSchema'
+import { cleaningRulesSchema } from '../cleaning/cleaningSchema'
 import { errorCodes, type AppError } from '../base/errors'
 import type { Channel, WindowEvent } from './channels'
 import { folderImportCalls } from './folderImportContract'
@@ -89,6 +90,8 @@ export const settingsSchema = z.object({
   /** Templates of the program that are not offered. */
   hiddenTemplates: z.array(z.string().max(64)).max(100),
   archive: archiveSchemeSchema,
+  /** Rules of the cleaning that are off, and those of the unit. */
+  cleaning: cleaningRulesSchema,
 })
 
 /** One place of the words in a report: a piece of the text around it and where in that piece it stands (UTF-16). */

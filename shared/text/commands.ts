@@ -9,6 +9,7 @@ export const commandLabels = {
   'report.preview': '打印预览',
   'report.print': '打印',
   'report.details': '材料信息',
+  'report.clean': '清理文本',
   'report.conform': '条款体检单',
   'report.issuing': '公文要素（红头、版记）',
   'report.titleBreaks': '标题换一种分行',

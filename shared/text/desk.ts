@@ -13,7 +13,7 @@ export const deskText = {
 
   outlineWidth: '提纲宽度',
   panel: '侧栏', showPanel: '打开侧栏', closePanel: '关闭侧栏',
-  panels: { skeleton: '骨架', reference: '对照', phrases: '素材', versions: '版本', layout: '版面' } as const,
+  panels: { skeleton: '骨架', reference: '对照', phrases: '素材', versions: '版本', layout: '版面', cleaning: '清理' } as const,
 
   editor: '正文',
   levels: '层次',

@@ -20,6 +20,7 @@ import { parseArchivalNumber } from '../../shared/archive/archivalNumber'
 import type { CatalogueFacts } from '../../shared/archive/catalogue'
 import { catalogueOfYear, filingProposal } from '../../shared/archive/catalogueAnswers'
 import { emptyScheme } from '../../shared/archive/archiveScheme'
+import { usualCleaning } from '../../shared/cleaning/cleaningRules'
 import type { Bridge, FiledReport, ImportOutcome, LibraryDamage, Request, Response, Settings } from '../../shared/ipc/contract'
 import { newestFirst, reportFilter, yearEntries } from '../../shared/report/chooseReports'
 import type { Report } from '../../shared/report/report'
@@ -78,7 +79,7 @@ export interface FakeOptions {
 }
 
 const startSettings: Settings = {
-  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [], archive: emptyScheme,
+  unit: '', theme: 'system', zoom: 100, layout: {}, outlineWidth: 272, isOutlineShown: true, areEnumerationsShown: false, hasSeenWelcome: false, hiddenTemplates: [], archive: emptyScheme, cleaning: usualCleaning,
 }
 
 export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi {

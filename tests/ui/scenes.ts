@@ -7,6 +7,12 @@ import type { ReportKindId } from '../../shared/report/kinds'
 import { awkwardText } from '../support/awkwardLines'
 import type { FakeApi } from './fakeApi'
 
+/** Dirt of every kind between good sentences. */
+const recycledText = [
+  '清源县档案局2025年度档案工作总结', '2025年,全局坚持以学促干,各项工作(含下属单位)有序推进。', '一、主要做法', '（一）加强学习。落实"三会一课"制度，参学率98% 。', '（二）规范管理。完成档案整理１２００卷，⼀是建章立制――堵塞漏洞。',
+  '（三）优化服务。接待查档\u200b360人次,满意率99.5％。', '**省**厅到县检查*次，给予肯定。', '二、下一步打算', '继续做好各项工作\ue123。', '以上内容仅供参考。', '更多材料请加微信号：wenku888，QQ群：12345678', '更多材料请加微信号：wenku888，QQ群：12345678', '',
+].join('\n')
+
 type Scene = (fake: FakeApi) => Promise<void>
 
 const unit = '清源县档案局'
@@ -47,6 +53,11 @@ export const scenes = {
   dirty: async (fake) => {
     await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
     await ask(fake, 'import.text', { text: '清源县档案局2025年度安全工作总结\n现将情况总结如下：\n一、主要做法\n全年排查隐患36处，全部整改到位。\n更多材料请加微信号：wenku888，QQ群：12345678\n##paidend##\n', year: 2025 })
+  },
+  /** One imported report, copied from a page and never cleaned. */
+  recycled: async (fake) => {
+    await ask(fake, 'settings.write', { unit, hasSeenWelcome: true })
+    await ask(fake, 'import.text', { text: recycledText, year: 2025 })
   },
   /** The same with a report that could not be read and one that fell back. */
   damaged: async (fake) => {
