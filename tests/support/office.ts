@@ -45,6 +45,7 @@ Sub WorkOnFile(fileName As String, dispatch As String, target As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
+  On Error GoTo Unreadable
   loaded = StarDesktop.loadComponentFromURL(ConvertToURL(fileName), "_blank", 0, hidden())
   If dispatch <> "" Then
     helper = createUnoService("com.sun.star.frame.DispatchHelper")
@@ -64,6 +65,7 @@ Sub WorkOnFile(fileName As String, dispatch As String, target As String)
   settings(1).Value = "${filter.options}"
   loaded.storeToURL(ConvertToURL(target), settings())
   loaded.close(True)
+  Unreadable:
 End Sub
 `
 
@@ -114,7 +116,9 @@ function throughOffice(files: Readonly<Record<string, OfficeFile>>, edit: Office
     const given = Object.entries(files)
     given.forEach(([, { bytes, kind }], index) => writeFileSync(path.join(folder, 'in', kind, `${index}.docx`), bytes))
     office(`macro:///Standard.Module1.Work(${folder})`)
-    return Object.fromEntries(given.map(([name, { kind }], index) => [name, readFileSync(path.join(folder, 'out', kind, `${index}.docx`))]))
+    // What it cannot open is left out.
+    const written = given.map(([name, { kind }], index) => [name, path.join(folder, 'out', kind, `${index}.docx`)] as const)
+    return Object.fromEntries(written.filter(([, file]) => existsSync(file)).map(([name, file]) => [name, readFileSync(file)]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
