@@ -40,11 +40,16 @@ export function compareTexts(document: SourceDocument, other: string, hasFrames 
       || (!isOurs && notes.length > 0 && /^[ivx*\d]+$/.test(text) && count('marks of notes'))
       || (isOurs && /^[□☑✓☒]+$/.test(text) && count('ticked boxes'))
       || (isOurs && (met.textBoxes > 0 || hasFrames) && count('text boxes and frames'))
-      || (!isOurs && /^[.)]$/.test(text) && labels.some((label) => (parts[index - 1]?.[1] ?? '').endsWith(label)) && count('texts around a number'))
+      || (!isOurs && /^[.)]$/.test(text) && labels.some((label) => isEnd(label, parts[index - 1]?.[1] ?? '')) && count('texts around a number'))
       || (!isOurs && met.hidden >= explained['hidden text'] + text.length && count('hidden text', text.length))
       || (!isOurs && /^[\uf000-\uf0ff]+$/.test(text) && count('fonts of symbols'))
       || (isOurs && next?.[0] === diff.INSERT && /^[\uf000-\uf0ff]+$/.test(next[1]) && count('fonts of symbols'))
     return isExplained ? [] : [`${isOurs ? 'only here' : 'only there'}: ${text.slice(0, 60)} (behind ${(parts[index - 1]?.[1] ?? '').slice(-12)})`]
   })
   return { characters: theirs.length, explained, unexplained }
+}
+
+/** Whether one of the two texts ends as the other. */
+function isEnd(one: string, other: string): boolean {
+  return other !== '' && (one.endsWith(other) || other.endsWith(one))
 }
