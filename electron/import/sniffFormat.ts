@@ -2,8 +2,10 @@
  * What a file is, by its bytes and never by its name (SPEC IMPORT-1): an old .wps may be a compound file, a .doc may be RTF or a web
  * page, and a "Word file" may be a text somebody renamed.
  */
+import { looksLikeMarkdown } from './markdown/looksLikeMarkdown'
 import { sniffMarkup, type MarkupFormat } from './sniff/sniffMarkup'
 import { sniffZip, type ZipFormat } from './sniff/sniffZip'
+import { decodeText } from './text/decodeText'
 import { isWideText } from './text/likelyEncoding'
 
 export type FileFormat = ZipFormat | MarkupFormat | 'text' | 'markdown' | 'compound' | 'rtf' | 'pdf' | 'image' | 'archive' | 'binary'
@@ -43,9 +45,14 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
   if (head.startsWith('{\\rtf')) return 'rtf'
   const markup = sniffMarkup(head)
   if (markup !== null) return markup
-  if (isWide) return 'text'
-  if (!hasControlBytes(bytes)) return 'text'
+  if (isWide || !hasControlBytes(bytes)) return isMarkdown(bytes) ? 'markdown' : 'text'
   return /(?:^|[\0-\x20])%pdf-\d/.test(head.slice(0, PDF_HEAD)) ? 'pdf' : 'binary'
+}
+
+/** Text is enough of a file to see whether it has the marks of Markdown. */
+function isMarkdown(bytes: Uint8Array): boolean {
+  const decoded = decodeText(bytes.subarray(0, 256 * 1024))
+  return decoded.ok && looksLikeMarkdown(decoded.value.text)
 }
 
 /** A text copied out of other programs may carry a stray control character; one in so many bytes at most. */

@@ -1,0 +1,68 @@
+import { readHtmlParts } from '../../../shared/paste/readHtmlParts'
+import { base64Bytes } from '../html/base64Bytes'
+import { partBlocks } from '../html/partBlocks'
+import { createTally, limits } from '../limits'
+import { pictureFacts } from '../pictureFacts'
+import { ImportRefusal } from '../refusal'
+import { nothingMet, sourceDocument, sourceParagraph, type SourceBlock, type SourceCell, type SourceDocument, type SourceNote } from '../sourceDocument'
+import { decodeText } from '../text/decodeText'
+import { textLines } from '../text/readPlainText'
+import { inlineRuns } from './inlineRuns'
+import { markdownBlocks, type MarkdownBlock } from './markdownLines'
+
+/** A text that is plainly Markdown, without its marks (SPEC IMPORT-16). */
+export function readMarkdown(bytes: Uint8Array): SourceDocument {
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw new ImportRefusal('encodingUnknown', 'encoding')
+  const { text, encoding, isCut } = decoded.value
+  const notes: SourceNote[] = []
+  const pictures = new Map<string, Uint8Array>()
+  let drawings = 0
+  let hidden = 0
+  const tally = createTally()
+  const onPicture = (address: string): string | null => {
+    const data = /^data:image\/[\w.+-]{1,40};base64,/i.exec(address.slice(0, 80))?.[0]
+    const picture = data === undefined ? null : base64Bytes(address.slice(data.length))
+    const facts = picture === null ? null : pictureFacts(picture)
+    if (picture === null || facts === null || facts.width * facts.height > limits.pixels) {
+      drawings += 1
+      return null
+    }
+    const key = `picture ${pictures.size + 1}`
+    pictures.set(key, picture)
+    return key
+  }
+  const paragraph = (line: string, label: string, outline: number | null): SourceBlock => {
+    let picture: string | null = null
+    const runs = inlineRuns(line, (address) => { picture ??= onPicture(address) })
+    // What a heading is set in says its level.
+    const plain = outline === null ? runs : runs.map(({ bold: _bold, ...run }) => run)
+    return { ...sourceParagraph('', { label, outline, ...(picture === null ? {} : { picture }) }), runs: plain }
+  }
+  const plainOf = (line: string): string => inlineRuns(line, onPicture).map((run) => run.text).join('')
+  const tableOf = (rows: readonly (readonly string[])[]): SourceBlock => ({
+    kind: 'table',
+    rows: rows.map((row, index) => ({
+      isHeader: index === 0, before: 0,
+      cells: row.slice(0, limits.columns).map((cell): SourceCell => {
+        tally.cell()
+        return { paragraphs: plainOf(cell).split('\n').map((line) => sourceParagraph(line)), columns: 1, isContinued: false }
+      }),
+    })),
+  })
+  const read = (block: MarkdownBlock): readonly SourceBlock[] => {
+    if (block.kind === 'heading') return [paragraph(block.text, '', block.level - 1)]
+    if (block.kind === 'text') return [paragraph(block.text, block.label, null)]
+    if (block.kind === 'code') return block.lines.map((line) => sourceParagraph(line))
+    if (block.kind === 'table') return [tableOf(block.rows)]
+    if (block.kind === 'note') {
+      notes.push({ mark: block.mark, text: plainOf(block.text) })
+      return []
+    }
+    const { parts, removed } = readHtmlParts(block.html, { onNode: () => undefined, replace: () => null, picture: ({ attributes }) => onPicture(attributes['src'] ?? '') })
+    hidden += removed.reduce((sum, each) => (each.kind === 'hidden' ? sum + each.text.length * each.count : sum), 0)
+    return partBlocks(parts)
+  }
+  const blocks = markdownBlocks(textLines(text)).flatMap(read)
+  return sourceDocument(blocks, { notes, pictures, encoding, met: { ...nothingMet, cut: isCut ? 1 : 0, notes: notes.length, drawings, hidden } })
+}

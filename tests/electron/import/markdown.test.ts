@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../../../electron/import/markdown/readMarkdown'
+import { sniffFormat } from '../../../electron/import/sniffFormat'
+import type { SourceDocument } from '../../../electron/import/sourceDocument'
+import { sourceReport } from '../../../electron/import/sourceReport'
+import { sourceText } from '../../../electron/import/sourceText'
+import { countingIds } from '../../../shared/base/ids'
+import { markdownSeeds, reportMarkdown } from '../../fuzz/markdownSeeds'
+import { utf8 } from '../../support/encodings'
+import { allowedGrowth, growth } from '../../support/growth'
+import { onlyRefusals } from '../../support/mutations'
+
+const linesOf = (document: SourceDocument): readonly string[] => sourceText({ ...document, notes: [] }).text.split('\n')
+const read = (text: string): readonly string[] => linesOf(readMarkdown(utf8(text)))
+
+describe('the marks of Markdown', () => {
+  const document = readMarkdown(utf8(reportMarkdown))
+  it('IMPORT-16: headings, emphasis, lists, links and tables lose their marks and keep their text', () => {
+    expect(linesOf(document)).toEqual([
+      '清源县水务局2023年工作总结', '今年以来，在县委、县政府正确领导下，全局干部职工，团结协作，完成了各项任务，现将有关情况汇报如下这一行很长但没有写完，接着写。', '一、主要工作',
+      '（一）河道治理。 全年清淤12条河道，详见[1]。', '第二行独立成段。', '1. 加强巡查；', '2. 备足物资。', '沙袋', '☑ 水泵',
+      '单位\t计划\t完成\t', '城关所\t5\t6\t', '东河所|西河所\t3\t3\t超额', '引用一句。', '数据', '# 不是标题', 'x = 1 * 2 * 3',
+      '张**、李**参加；培训*人次，演练*次；3*4=12；<甲方>\u00a0A&B；*原样*。', '', '', '附表', '□ 待办',
+    ])
+    expect(document.notes).toEqual([{ mark: 'title:', text: '年度总结' }, { mark: 'tags:', text: '[水务, 总结]' }, { mark: '[1]', text: '含支沟。' }])
+    expect([document.pictures.size, document.met.drawings]).toEqual([1, 1])
+  })
+  it('IMPORT-16: headings have their levels, strong text is bold', () => {
+    const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.outline !== null ? [block.outline] : []))
+    expect(headings).toEqual([0, 1, 2])
+    expect(JSON.stringify(document.blocks)).toContain('{"text":"正确领导","bold":true}')
+    expect(JSON.stringify(document.blocks)).toContain('{"text":"团结协作","italic":true}')
+  })
+  it('IMPORT-16: a report comes out of it', async () => {
+    const { content } = await sourceReport(document, countingIds(), null)
+    expect(content.title.join('')).toBe('清源县水务局2023年工作总结')
+    expect(content.blocks.some((block) => block.kind === 'text' && block.level === 1 && block.runs.map(({ text }) => text).join('') === '主要工作')).toBe(true)
+    expect(content.blocks.some((block) => block.kind === 'table')).toBe(true)
+  })
+  it.each([
+    ['lines that end in two blanks, or short ones, stand alone', '甲方：水务局  \n乙方：农业局\n2023年1月', ['甲方：水务局', '乙方：农业局', '2023年1月']],
+    ['a heading with its line below', '年度总结\n===\n正文', ['年度总结', '正文']],
+    ['a line of dashes below a number of lines is a line', '甲\n\n---\n乙', ['甲', '乙']],
+    ['marks inside words stay', '参会*人，演练*次。file_name_here 2*3*4 a**b', ['参会*人，演练*次。file_name_here 2*3*4 a**b']],
+    ['marks in marks', '***甲***和**乙 *丙* 丁**', ['甲和乙 丙 丁']],
+    ['an open fence', '```\n甲\n# 乙', ['甲', '# 乙']],
+    ['a number that is typed on', '3. 甲\n4. 乙\n\n文字\n\n1) 丙\n1) 丁', ['3. 甲', '4. 乙', '文字', '1) 丙', '2) 丁']],
+    ['HTML inside', '甲<br>乙<span style="color:red">丙</span>\n\n<table><tr><td>1</td><td>2</td></tr></table>', ['甲', '乙丙', '1\t2']],
+  ])('IMPORT-16: %s', (_name, text, expected) => { expect(read(text)).toEqual(expected) })
+})
+
+describe('what is Markdown', () => {
+  it.each(markdownSeeds)('IMPORT-16: %s', (_name, bytes) => { expect(sniffFormat(bytes)).toBe('markdown') })
+  it.each([
+    ['a fence', '说明：\n```\nnpm start\n```\n'],
+    ['headings of one level', '# 甲\n文字\n# 乙\n文字\n'],
+    ['a heading, a list and a link', '# 说明\n\n- 甲\n- 乙\n- 丙\n\n见[网站](https://example.invalid)。'],
+    ['bold leads and a list', '**一、情况**\n- 甲\n- 乙\n- 丙\n\n**二、问题**\n文字。\n\n**三、打算**\n文字。'],
+  ])('IMPORT-16: %s', (_name, text) => { expect(sniffFormat(utf8(text))).toBe('markdown') })
+
+  it.each([
+    ['a report', '清源县水务局2023年工作总结\n\n一、主要工作\n（一）河道治理\n全年清淤12条。\n1. 加强巡查；\n2. 备足物资。\n'],
+    ['names left out', '张**同志任**镇镇长，李**和王**负责**村。**局**科培训*人次。\n**街道**，**镇：\n**公司与**公司签订**合同。\n**县**局\n'],
+    ['names left out in front of every line', '**村：完成*户。\n**镇**村：完成*户。\n**乡：完成*户，投入**万元。\n**局和**局配合。\n'],
+    ['# in front of items', '物资清单\n# 沙袋 200个\n# 铁锹 50把\n# 水泵 3台\n\n# 雨衣 20件\n合计4类。\n'],
+    ['# as a number', '# 1 楼漏水\n已报修。\n'],
+    ['a list with dashes and a line of dashes', '会议议程\n- 领导讲话\n- 分组讨论\n- 总结\n------\n2023年1月5日\n'],
+    ['stars as bullets', '* 第一项\n* 第二项\n* 第三项\n* 第四项\n*** \n完'],
+    ['paid marks and tags', '##paidbegin##\n正文\n##paidend##\n#乡村振兴# #基层治理#\n'],
+    ['brackets and strokes', '[附件](见后) 甲|乙|丙\n|||\n1|2|3\n'],
+    ['a table drawn with signs', '+----+----+\n| 甲 | 乙 |\n+----+----+\n| 1 | 2 |\n+----+----+\n'],
+    ['one bold lead', '**重要通知**\n各科室：\n请于月底前报送。\n'],
+    ['underlines to be filled in', '姓名：____ 单位：______\n____年__月__日\n'],
+    ['a mail quoted', '> 收到，请按时报送。\n> 谢谢。\n好的。\n'],
+    ['figures and formulas', '3*4*5=60\n1_000_000\n~~~\n'],
+  ])('IMPORT-16: %s is no Markdown', (_name, text) => { expect(sniffFormat(utf8(text))).toBe('text') })
+})
+
+describe('any bytes', () => {
+  it('IMPORT-3: changed bytes give a document or a refusal, nothing else', () => {
+    expect(onlyRefusals(markdownSeeds, readMarkdown, 2000)).toEqual([])
+  })
+  it('IMPORT-16: the time grows with the length', () => {
+    for (const piece of ['**甲 ', '[甲](', '# 甲\n', '|甲|乙\n|-|-\n', '`甲 ', '- 甲\n  ', '> ', '#  # ', '<b ', '甲\n---\n', '***甲', '![', '_甲 _', '[^1', '\\']) {
+      expect([piece, growth((size) => utf8(piece.repeat(size * 400)), (bytes) => { readMarkdown(bytes) }) < allowedGrowth]).toEqual([piece, true])
+    }
+  })
+})
