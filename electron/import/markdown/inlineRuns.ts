@@ -14,6 +14,9 @@ interface Mark {
 
 const inWord = String.raw`[\w\p{Script=Han}]`
 
+/** Behind ** that stands for a name left out, a sentence goes on with these; no emphasis begins with them. */
+const behindName = /[\s*和与及、，]/.source
+
 const marks = {
   escape: { pattern: String.raw`\\(?<escape>[!-/:-@[-${'`'}{-~])`, isPlain: true },
   code: { pattern: '(?<codeMark>`{1,3})(?!`)(?<code>[^\\n]{1,300}?)(?<!`)\\k<codeMark>(?!`)', isPlain: true },
@@ -21,8 +24,7 @@ const marks = {
   link: { pattern: String.raw`\[(?<link>[^\][]{1,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,300}")?\)` },
   note: { pattern: String.raw`\[\^(?<note>[^\]\s]{1,40})\]`, isPlain: true },
   both: { pattern: String.raw`\*\*\*(?![\s*])(?<both>[^*]{1,300}?)(?<!\s)\*\*\*`, manner: { bold: true, italic: true } },
-  // Behind ** that stands for a name left out, the sentence goes on with these.
-  strong: { pattern: String.raw`\*\*(?![\s*和与及、，])(?<strong>(?:[^*]|\*(?!\*)){1,600}?)(?<![\s*])\*\*(?!\*)`, manner: { bold: true } },
+  strong: { pattern: String.raw`\*\*(?!${behindName})(?<strong>(?:[^*]|\*(?!\*)){1,600}?)(?<![\s*])\*\*(?!\*)`, manner: { bold: true } },
   under: { pattern: String.raw`(?<!${inWord})__(?![\s_])(?<under>[^_]{1,300}?)(?<!\s)__(?!${inWord})`, manner: { bold: true } },
   slanted: { pattern: String.raw`(?<!${inWord}|\*)\*(?![\s*])(?<slanted>[^*]{1,300}?)(?<!\s)\*(?!${inWord}|\*)`, manner: { italic: true } },
   low: { pattern: String.raw`(?<!${inWord})_(?![\s_])(?<low>[^_]{1,300}?)(?<!\s)_(?!${inWord})`, manner: { italic: true } },
