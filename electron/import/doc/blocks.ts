@@ -22,8 +22,15 @@ export interface Built {
   readonly starts: readonly number[]
 }
 
-/** `boxes` gives the paragraphs of the text boxes that hang at a character. */
-export function buildBlocks(document: WordDocument, paragraphs: readonly WordParagraph[], boxes: (character: number) => readonly SourceParagraph[]): Built {
+/** What hangs at a character: paragraphs of text boxes, a picture. */
+export interface Drawing {
+  readonly paragraphs: readonly SourceParagraph[]
+  readonly picture: string | null
+}
+
+export const noDrawing: Drawing = { paragraphs: [], picture: null }
+
+export function buildBlocks(document: WordDocument, paragraphs: readonly WordParagraph[], drawingAt: (character: number) => Drawing): Built {
   const blocks: SourceBlock[] = []
   const starts: number[] = []
   let table: OpenTable | null = null
@@ -45,12 +52,15 @@ export function buildBlocks(document: WordDocument, paragraphs: readonly WordPar
       table.cells = []
       continue
     }
-    const source = sourceParagraphOf(document, paragraph)
-    const own = [source, ...paragraph.content.drawings.flatMap((at) => boxes(at))]
+    const drawings = paragraph.content.drawings.map(drawingAt)
+    const picture = drawings.find((drawing) => drawing.picture !== null)?.picture ?? null
+    const plain = sourceParagraphOf(document, paragraph)
+    const source = picture === null || plain.picture !== undefined ? plain : { ...plain, picture }
+    const own = [source, ...drawings.flatMap((drawing) => drawing.paragraphs)]
     starts.push(...own.map(() => paragraph.from))
     if (look.depth === 0) {
       close()
-      if (mark !== '\u0007' || source.runs.length > 0) blocks.push(...own)
+      if (mark !== '\u0007' || own.length > 1 || source.runs.length > 0) blocks.push(...own)
       continue
     }
     table ??= { rows: [], cells: [], cell: [] }

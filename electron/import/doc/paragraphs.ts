@@ -4,6 +4,7 @@ import { fieldCode, noteHere, objectResult } from './fields'
 import type { Range } from './fileInformation'
 import type { CharacterLook, ParagraphLook } from './looks'
 import type { SourceParagraph, SourceRun } from '../sourceDocument'
+import type { Section } from './sections'
 import type { WordDocument } from './wordDocument'
 
 export interface WordParagraph {
@@ -28,9 +29,11 @@ interface Content {
 
 const paragraphEnds = /[\r\u0007\f]/g
 
-/** A form feed ends a paragraph only where a section ends; `sections` are the characters behind those. */
-export function readParagraphs(document: WordDocument, { from, to }: Range, sections: ReadonlySet<number>): readonly WordParagraph[] {
+/** A form feed ends a paragraph only where a section ends. */
+export function readParagraphs(document: WordDocument, { from, to }: Range, sections: readonly Section[]): readonly WordParagraph[] {
   const { text } = document
+  const ends = new Set(sections.map((section) => section.end))
+  const pageStarts = new Set(sections.slice(1).flatMap((section, index) => (section.isOnNewPage ? sections[index]?.end ?? [] : [])))
   const found: WordParagraph[] = []
   const change: OpenChange = { kind: null }
   const end = Math.min(to, text.length)
@@ -40,9 +43,10 @@ export function readParagraphs(document: WordDocument, { from, to }: Range, sect
     const match = search.exec(text)
     const isLast = match === null || match.index >= end
     const mark = isLast ? end : match.index
-    if (!isLast && match[0] === '\f' && !sections.has(mark + 1)) continue
+    if (!isLast && match[0] === '\f' && !ends.has(mark + 1)) continue
     document.tally.paragraph()
-    found.push(readParagraph(document, at, mark, isLast ? '' : text.charAt(mark), change))
+    const paragraph = readParagraph(document, at, mark, isLast ? '' : text.charAt(mark), change)
+    found.push(pageStarts.has(at) ? { ...paragraph, look: { ...paragraph.look, pageBreakBefore: true } } : paragraph)
     at = mark + 1
   }
   return found
@@ -135,7 +139,7 @@ function readPicture(reading: Reading, at: number, manner: CharacterLook): void 
     if (manner.isObject) document.met.objects += 1
     return
   }
-  const key = document.pictureKey({ data: manner.pictureAt })
+  const key = document.pictureKey(manner.pictureAt)
   if (key === null) document.met.drawings += 1
   else reading.picture ??= key
 }

@@ -5,10 +5,12 @@ import { buildBlocks } from './blocks'
 import { damaged, soft } from './bytes'
 import type { CompoundFile } from './compoundFile'
 import { createNumbering } from './documentLists'
-import { positionTable, tableBytes, type FileInformation } from './fileInformation'
+import { dataPicture, keptPictures, readDrawings } from './drawings'
+import { tableBytes, type FileInformation } from './fileInformation'
 import { formattingPages } from './formattingPages'
 import { readParagraphs } from './paragraphs'
 import { readPieces } from './pieces'
+import { readSections } from './sections'
 import { comments, margins, noteMarks } from './stories'
 import { readStyleSheet } from './styleSheet'
 import { wordDocument } from './wordDocument'
@@ -22,16 +24,19 @@ export function readWordStream(file: CompoundFile, main: Uint8Array, information
   const text = readPieces(main, tableOf('pieces'), stories.headerTextBoxes.to)
   const styles = readStyleSheet(tableOf('styles'))
   const met: { -readonly [Key in keyof SourceMet]: number } = { ...nothingMet }
+  const pictures = keptPictures(main.length + data.length + table.length)
   const notes = noteMarks(information, table)
   const document = wordDocument({
     ...text, styles, data, number: createNumbering(information, table),
     characterAt: formattingPages(main, tableOf('characterPages'), 'characters'), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs'),
-  }, { met, tally: createTally(), noteMark: notes.at, pictureKey: () => null }, notes.characters)
-  const sections = new Set(soft(() => positionTable(tableBytes(information, table, 'sections'), 12).positions, []))
-  const { blocks, starts } = buildBlocks(document, readParagraphs(document, stories.main, sections), () => [])
+  }, { met, tally: createTally(), noteMark: notes.at, pictureKey: (at) => pictures.keep(`data ${at}`, () => dataPicture(data, at)) }, notes.characters)
+  const sections = readSections(information, table, main)
+  const drawings = readDrawings(document, information, table, main, pictures)
+  const { blocks, starts } = buildBlocks(document, readParagraphs(document, stories.main, sections), drawings.at)
+  const rest = drawings.rest()
   const found = notes.notes(document)
   return {
-    blocks, notes: found, margins: margins(document, information, table), comments: comments(document, information, table, starts),
-    pictures: new Map(), styleNames: styles.names, met: { ...met, notes: found.length },
+    blocks: [...blocks, ...rest], notes: found, margins: margins(document, information, table, sections), comments: comments(document, information, table, starts),
+    pictures: pictures.all, styleNames: styles.names, met: { ...met, notes: found.length },
   }
 }

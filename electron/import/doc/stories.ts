@@ -1,17 +1,16 @@
 /** What does not stand in the main text: notes, comments, headers and footers, text boxes. */
 import type { SourceComment, SourceNote, SourceParagraph } from '../sourceDocument'
-import { buildBlocks } from './blocks'
-import { soft, u16, u32, wideText } from './bytes'
+import { buildBlocks, noDrawing } from './blocks'
+import { soft, u16, u32, u8, wideText } from './bytes'
 import { fieldCode } from './fields'
 import { positionTable, tableBytes, type FileInformation, type Range, type TableName } from './fileInformation'
 import { paragraphIndexOf, readParagraphs } from './paragraphs'
+import type { Section } from './sections'
 import type { WordDocument } from './wordDocument'
-
-const noSections: ReadonlySet<number> = new Set()
 
 /** Paragraphs of a part of the text, those of its tables included. */
 export function paragraphsIn(document: WordDocument, range: Range): readonly SourceParagraph[] {
-  const { blocks } = buildBlocks(document, readParagraphs(document, range, noSections), () => [])
+  const { blocks } = buildBlocks(document, readParagraphs(document, range, []), () => noDrawing)
   return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
 }
 
@@ -56,15 +55,20 @@ export function noteMarks(information: FileInformation, table: Uint8Array): Note
   }
 }
 
-/** The first stories are lines that part notes from the text; then come six for each section. */
+/** The first stories are lines that part notes from the text; then come six for each section: headers and footers of even, of other and of first pages. */
 const firstMargin = 6
 
-/** Texts of headers and footers, each once. */
-export function margins(document: WordDocument, information: FileInformation, table: Uint8Array): readonly string[] {
+/** Texts of the headers and footers that are printed, each once. */
+export function margins(document: WordDocument, information: FileInformation, table: Uint8Array, sections: readonly Section[]): readonly string[] {
   const { headers, headerTextBoxes } = information.stories
   const found = new Set<string>()
+  const hasEvenPages = soft(() => (u8(tableBytes(information, table, 'properties'), 0) & 1) === 1, true)
   soft(() => {
-    for (const part of partsOf(positionTable(tableBytes(information, table, 'headerTexts'), 0).positions, headers).slice(firstMargin)) found.add(textIn(document, part))
+    partsOf(positionTable(tableBytes(information, table, 'headerTexts'), 0).positions, headers).slice(firstMargin).forEach((part, index) => {
+      const place = index % 6
+      const isPrinted = place === 0 || place === 2 ? hasEvenPages : place < 4 || (sections[Math.floor(index / 6)]?.hasTitlePage ?? true)
+      if (isPrinted && part.to > part.from) found.add(textIn(document, part))
+    })
     if (headerTextBoxes.to > headerTextBoxes.from) found.add(textIn(document, headerTextBoxes))
   }, undefined)
   found.delete('')

@@ -25,8 +25,8 @@ export interface WordDocument extends WordParts {
   readonly noteMark: (character: number) => string
   readonly met: { -readonly [Key in keyof SourceMet]: number }
   readonly tally: Tally
-  /** The key of a picture at a place of the data stream, or of the drawing at a character; null if it is none that is kept. */
-  readonly pictureKey: (place: { readonly data: number } | { readonly character: number }) => string | null
+  /** The key of the picture at a place of the data stream; null if it is none that is kept. */
+  readonly pictureKey: (at: number) => string | null
   readonly paragraphLookAt: (character: number) => ParagraphLook
   /** What the character looks like, and up to which one this holds; `style` is that of the paragraph. */
   readonly characterLookAt: (character: number, style: number) => { readonly look: CharacterLook; readonly to: number }
