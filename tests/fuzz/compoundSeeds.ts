@@ -1,6 +1,7 @@
 /** Small Word 97 files that between them have everything the reader of compound files looks at. */
 import { change, docFile, plain, row, type DocLevel, type DocParts, type DocStyle } from '../support/docFiles'
 import { numberBytes, wideBytes } from '../support/compoundFiles'
+import { pngOf } from '../support/pictures'
 
 export const chineseLevels: readonly DocLevel[] = [
   { format: 39, text: '\u0000、' }, { format: 39, text: '（\u0001）' }, { format: 0, text: '\u0002.', follow: 1 }, { format: 18, text: '\u0003' }, { format: 0, text: '\u0000.\u0004', flags: 4 }, { format: 23, text: '•' },
@@ -23,6 +24,37 @@ export const noteParts: DocParts = {
   tables: { 2: [...positions(4, 10), 1, 0], 3: positions(0, 8, 9), 46: [...positions(8, 10), 1, 0], 47: positions(0, 6, 7) },
 }
 
+const record = (kind: number, instance: number, content: readonly number[], isContainer = false): readonly number[] => [...numberBytes((instance << 4) | (isContainer ? 0xf : 0), 2), ...numberBytes(kind, 2), ...numberBytes(content.length, 4), ...content]
+const container = (kind: number, ...content: readonly (readonly number[])[]): readonly number[] => record(kind, 0, content.flat(), true)
+const shape = (id: number, kind: number, properties: readonly (readonly [number, number])[], long: readonly number[] = []): readonly number[] => container(
+  0xf004, record(0xf00a, kind, [...numberBytes(id, 4), 0, 0, 0, 0]), record(0xf00b, properties.length, [...properties.flatMap(([name, value]) => [...numberBytes(name, 2), ...numberBytes(value, 4)]), ...long]),
+)
+const pictureRecord = record(0xf01e, 0x6e0, [...Array.from({ length: 17 }, () => 7), ...pngOf(3, 2)])
+const words = wideBytes('艺术字\0')
+/** A store with one picture; a text box, a picture and words as drawings, the last two in a group. */
+const art = [
+  ...container(0xf000, container(0xf001, record(0xf007, 6, [...Array.from({ length: 36 }, () => 0), ...pictureRecord]))), 0,
+  ...container(0xf002, container(
+    0xf003, container(0xf004, record(0xf00a, 0, numberBytes(1, 8))), shape(2, 202, []), container(0xf003, shape(3, 0, []), shape(4, 75, [[0x104, 1]]), shape(5, 136, [[0x80c0, words.length]], words)),
+  )),
+]
+const anchored = (id: number): readonly number[] => [...numberBytes(id, 4), ...Array.from({ length: 22 }, () => 0)]
+const boxed = (id: number): readonly number[] => [...Array.from({ length: 14 }, () => 0), ...numberBytes(id, 4), 0, 0, 0, 0]
+
+/** A text box at the first drawing, a group at the second. */
+export const drawnParts: DocParts = {
+  main: [plain('甲\u0008乙'), plain('丙\u0008丁')], textBoxes: [plain('框内'), plain(''), plain('')],
+  tables: { 40: [...positions(1, 5, 7), ...anchored(2), ...anchored(3)], 50: art, 56: [...positions(0, 4, 5), ...boxed(2), ...boxed(0)] },
+}
+
+/** The properties of the second paragraph stand in the stream of data, behind a picture. */
+const inline = [...container(0xf004), ...pictureRecord]
+const pictured: readonly number[] = [...numberBytes(68 + inline.length, 4), ...numberBytes(68, 2), 100, 0, ...Array.from({ length: 60 }, () => 0), ...inline]
+export const dataParts: DocParts = {
+  main: [{ runs: [{ text: '图' }, { text: '\u0001', changes: [...change(0x6a03, 0, 0, 0, 0), ...change(0x0855, 1)] }] }, plain('居中', { changes: change(0x6646, ...numberBytes(pictured.length, 4)) })],
+  data: Uint8Array.from([...pictured, 3, 0, ...change(0x2403, 1)]),
+}
+
 export const seedParts: readonly (readonly [string, DocParts])[] = [
   ['plain', { main: [plain('关于报送总结的报告'), plain('“优化”服务——全年办结120件…'), plain('')] }],
   ['narrow', { main: [plain('\u201cPlan\u201d \u2014 1,000 items'), plain('end')], isNarrow: true }],
@@ -36,6 +68,8 @@ export const seedParts: readonly (readonly [string, DocParts])[] = [
     main: [plain('请核对\u0005数字')], comments: [plain('\u0005与台账不一致'), plain('')],
     tables: { 4: [...positions(3, 6), ...numberBytes(1, 2), ...wideBytes('甲'), ...Array.from({ length: 16 }, () => 0), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0], 5: positions(0, 8, 9), 36: [...numberBytes(2, 2), ...wideBytes('张三')] },
   }],
+  ['drawn', drawnParts],
+  ['data', dataParts],
   ['margins', { main: [plain('正文')], headers: [plain('页眉：某县档案局'), plain('')], tables: { 11: positions(0, 0, 0, 0, 0, 0, 0, 9, 10) } }],
 ]
 

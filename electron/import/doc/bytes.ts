@@ -38,12 +38,15 @@ export function wideText(bytes: Uint8Array, at: number, length: number): string 
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(slice(bytes, at, length * 2))
 }
 
-/** What can be done without: damage inside gives `instead`. */
-export function soft<T>(read: () => T, instead: T): T {
+/** What can be done without: damage inside gives `instead`, and is told. */
+export function soft<T>(read: () => T, instead: T, tell?: () => void): T {
   try {
     return read()
   } catch (reason) {
-    if (reason instanceof ImportRefusal && reason.code === 'fileDamaged') return instead
+    if (reason instanceof ImportRefusal && reason.code === 'fileDamaged') {
+      tell?.()
+      return instead
+    }
     throw reason
   }
 }

@@ -25,9 +25,10 @@ const deepest = 9
 /** Word makes no more lists than this. */
 const mostLists = 10_000
 
-export function createNumbering(information: FileInformation, table: Uint8Array): NumberParagraph {
-  const abstracts = soft(() => readAbstracts(information, table), new Map<number, AbstractList>())
-  const lists = soft(() => readLists(information, table, abstracts), [])
+/** `tell` hears of damage. */
+export function createNumbering(information: FileInformation, table: Uint8Array, tell?: () => void): NumberParagraph {
+  const abstracts = soft(() => readAbstracts(information, table, tell), new Map<number, AbstractList>(), tell)
+  const lists = soft(() => readLists(information, table, abstracts, tell), [], tell)
   const count = createListCounter()
   return (look) => {
     const list = lists[look.list - 1]
@@ -54,7 +55,7 @@ function readLevel(table: Uint8Array, at: number): { readonly level: ListLevel; 
 }
 
 /** The levels of all lists follow the table of the lists, one after the other. Where they end early, the lists before are kept. */
-function readAbstracts(information: FileInformation, table: Uint8Array): ReadonlyMap<number, AbstractList> {
+function readAbstracts(information: FileInformation, table: Uint8Array, tell?: () => void): ReadonlyMap<number, AbstractList> {
   const found = new Map<number, AbstractList>()
   const { at, length } = information.place('lists')
   if (length === 0) return found
@@ -73,11 +74,11 @@ function readAbstracts(information: FileInformation, table: Uint8Array): Readonl
         levelAt = read.end
       }
     }
-  }, undefined)
+  }, undefined, tell)
   return found
 }
 
-function readLists(information: FileInformation, table: Uint8Array, abstracts: ReadonlyMap<number, AbstractList>): readonly (NumberedList | null)[] {
+function readLists(information: FileInformation, table: Uint8Array, abstracts: ReadonlyMap<number, AbstractList>, tell?: () => void): readonly (NumberedList | null)[] {
   const lists: (NumberedList | null)[] = []
   const { at, length } = information.place('listOverrides')
   if (length === 0) return lists
@@ -87,7 +88,7 @@ function readLists(information: FileInformation, table: Uint8Array, abstracts: R
   for (let index = 0; index < count; index += 1) {
     const from = at + 4 + index * listBytes
     const abstract = abstracts.get(u32(table, from))
-    const changes = isLost ? null : soft(() => readOverrides(table, dataAt, u8(table, from + 12)), null)
+    const changes = isLost ? null : soft(() => readOverrides(table, dataAt, u8(table, from + 12)), null, tell)
     if (changes === null) isLost = true
     else dataAt = changes.end
     lists.push(abstract === undefined ? null : { counters: String(abstract.id), styles: abstract.styles, levels: new Map([...abstract.levels, ...(changes?.levels ?? [])]), startOverrides: changes?.starts ?? new Map() })

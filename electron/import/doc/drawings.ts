@@ -81,7 +81,10 @@ export function readDrawings(document: WordDocument, information: FileInformatio
   for (const anchor of anchors.values()) for (const id of [anchor, ...(ofAnchor.get(anchor) ?? []).map((shape) => shape.id)]) claimed.add(id)
   const read = (id: number): readonly SourceParagraph[] => (boxes.get(id) ?? []).flatMap((range) => {
     document.met.textBoxes += 1
-    return paragraphsIn(document, range)
+    const paragraphs = paragraphsIn(document, range)
+    // Behind the text of a box stands one more mark.
+    const last = paragraphs[paragraphs.length - 1]
+    return paragraphs.length > 1 && last !== undefined && last.label === '' && last.runs.length === 0 ? paragraphs.slice(0, -1) : paragraphs
   })
   return {
     at: (character) => {
@@ -115,7 +118,7 @@ function textBoxes(information: FileInformation, table: Uint8Array): ReadonlyMap
   const places = positionTable(tableBytes(information, table, 'textBoxTexts'), boxBytes)
   const parts = partsOf(places.positions, story)
   const found = new Map<number, Range[]>()
-  for (let index = 0; index < places.count; index += 1) {
+  for (let index = 0; index < places.count - 1; index += 1) {
     const part = parts[index]
     const record = places.record(index)
     // Those that were left over wait for being used again.

@@ -17,15 +17,15 @@ const pageBytes = 512
 const none = new Uint8Array(0)
 const bare = (from: number, to: number): Formatting => ({ from, to, data: none, key: -1 })
 
-/** `kind` says how a page is laid out. What is damaged counts as unformatted. */
-export function formattingPages(main: Uint8Array, table: Uint8Array, kind: 'characters' | 'paragraphs'): FormattingAt {
+/** `kind` says how a page is laid out. What is damaged counts as unformatted; `tell` hears of it. */
+export function formattingPages(main: Uint8Array, table: Uint8Array, kind: 'characters' | 'paragraphs', tell?: () => void): FormattingAt {
   const { positions, record, count } = positionTable(table, 4)
   const pages = new Map<number, readonly Formatting[]>()
   const pageOf = (index: number): readonly Formatting[] => {
     const number = u32(record(index), 0) & 0x3fffff
     const known = pages.get(number)
     if (known !== undefined) return known
-    const page = soft(() => readPage(slice(main, number * pageBytes, pageBytes), number * pageBytes, kind), [])
+    const page = soft(() => readPage(slice(main, number * pageBytes, pageBytes), number * pageBytes, kind), [], tell)
     pages.set(number, page)
     return page
   }

@@ -20,15 +20,16 @@ export function readWordStream(file: CompoundFile, main: Uint8Array, information
   if (table === null) throw damaged('no table stream')
   const data = soft(() => file.stream('data'), null) ?? new Uint8Array(0)
   const { stories } = information
-  const tableOf = (name: Parameters<typeof tableBytes>[2]): Uint8Array => soft(() => tableBytes(information, table, name), new Uint8Array(0))
-  const text = readPieces(main, tableOf('pieces'), stories.headerTextBoxes.to)
-  const styles = readStyleSheet(tableOf('styles'))
   const met: { -readonly [Key in keyof SourceMet]: number } = { ...nothingMet }
+  const tell = (): void => { met.damaged += 1 }
+  const tableOf = (name: Parameters<typeof tableBytes>[2]): Uint8Array => soft(() => tableBytes(information, table, name), new Uint8Array(0), tell)
+  const text = readPieces(main, tableOf('pieces'), stories.headerTextBoxes.to)
+  const styles = readStyleSheet(tableOf('styles'), tell)
   const pictures = keptPictures(main.length + data.length + table.length)
-  const notes = noteMarks(information, table)
+  const notes = noteMarks(information, table, tell)
   const document = wordDocument({
-    ...text, styles, data, number: createNumbering(information, table),
-    characterAt: formattingPages(main, tableOf('characterPages'), 'characters'), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs'),
+    ...text, styles, data, number: createNumbering(information, table, tell),
+    characterAt: formattingPages(main, tableOf('characterPages'), 'characters', tell), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs', tell),
   }, { met, tally: createTally(), noteMark: notes.at, pictureKey: (at) => pictures.keep(`data ${at}`, () => dataPicture(data, at)) }, notes.characters)
   const sections = readSections(information, table, main)
   const drawings = readDrawings(document, information, table, main, pictures)

@@ -30,8 +30,8 @@ export interface NoteMarks {
   readonly notes: (document: WordDocument) => readonly SourceNote[]
 }
 
-/** Footnotes and endnotes are counted together, in the order of the text. */
-export function noteMarks(information: FileInformation, table: Uint8Array): NoteMarks {
+/** Footnotes and endnotes are counted together, in the order of the text; `tell` hears of damage. */
+export function noteMarks(information: FileInformation, table: Uint8Array, tell?: () => void): NoteMarks {
   const places = new Map<number, Range>()
   const find = (references: TableName, texts: TableName, story: Range): void => soft(() => {
     const positions = positionTable(tableBytes(information, table, references), 2)
@@ -40,7 +40,7 @@ export function noteMarks(information: FileInformation, table: Uint8Array): Note
       const part = parts[index]
       if (part !== undefined) places.set(positions.positions[index] ?? 0, part)
     }
-  }, undefined)
+  }, undefined, tell)
   find('footnoteReferences', 'footnoteTexts', information.stories.footnotes)
   find('endnoteReferences', 'endnoteTexts', information.stories.endnotes)
   const met = new Map<number, string>()

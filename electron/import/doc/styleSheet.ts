@@ -30,8 +30,9 @@ const none = new Uint8Array(0)
 /** Names by which the built-in styles are known in all languages, by their numbers ([MS-DOC] 2.9.260). */
 const builtIn = new Map([[0, 'Normal'], ...Array.from({ length: 9 }, (_, index) => [index + 1, `heading ${index + 1}`] as const), [62, 'Title'], [74, 'Subtitle']])
 
-export function readStyleSheet(table: Uint8Array): StyleSheet {
-  const styles = soft(() => readStyles(table), [])
+/** `tell` hears of damage. */
+export function readStyleSheet(table: Uint8Array, tell?: () => void): StyleSheet {
+  const styles = soft(() => readStyles(table, tell), [], tell)
   const paragraphs = new Map<number, ParagraphLook>()
   const characters = new Map<number, CharacterLook>()
   /** The style and those it is based on, the most general first. A ring ends after some steps. */
@@ -63,7 +64,7 @@ function cached<T>(known: Map<number, T>, key: number, make: () => T): T {
   return value
 }
 
-function readStyles(table: Uint8Array): readonly (Style | null)[] {
+function readStyles(table: Uint8Array, tell?: () => void): readonly (Style | null)[] {
   if (table.length === 0) return []
   const headLength = u16(table, 0)
   const count = u16(table, 2)
@@ -72,7 +73,7 @@ function readStyles(table: Uint8Array): readonly (Style | null)[] {
   for (let at = 2 + headLength, index = 0; index < count && at + 2 <= table.length; index += 1) {
     const length = u16(table, at)
     const begin = at + 2
-    styles.push(length === 0 ? null : soft(() => readStyle(slice(table, begin, length), baseLength), null))
+    styles.push(length === 0 ? null : soft(() => readStyle(slice(table, begin, length), baseLength), null, tell))
     at = begin + length + (length % 2)
   }
   return styles

@@ -68,6 +68,7 @@ describe('hostile compound files', () => {
       for (const place of [numberBytes(0xfffffff0, 4), numberBytes(1, 4)]) {
         const lines = outcome(compoundFile({ WordDocument: changed(main, 154 + table * 8, place), ...others })).split('\n')
         expect(lines.map((line, index) => line.endsWith(text[index] ?? '?'))).toEqual([true, true, true, true])
+        expect([table, readCompound(compoundFile({ WordDocument: changed(main, 154 + table * 8, numberBytes(0xfffffff0, 4)), ...others })).met.damaged > 0]).toEqual([table, true])
       }
     }
     // Without the pieces there is no text (control).

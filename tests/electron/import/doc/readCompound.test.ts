@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCompound } from '../../../../electron/import/doc/readCompound'
+import { pictureFacts } from '../../../../electron/import/pictureFacts'
 import { readSource } from '../../../../electron/import/readers'
 import { sourceText } from '../../../../electron/import/sourceText'
 import { errorMessage } from '../../../../shared/text/errors'
@@ -43,6 +44,19 @@ describe('what stands in a .doc file', () => {
     expect(table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(({ paragraphs, columns, isContinued }) => [paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('|'), columns, isContinued])) : null).toEqual([
       [['单位', 1, false], ['上半年', 2, false]], [['甲', 1, false], ['1', 1, false], ['2', 1, false]], [['', 1, true], ['3|4', 2, false]],
     ])
+  })
+
+  it('IMPORT-11: text boxes, words and pictures behind the paragraph they hang on', () => {
+    const { blocks, met, pictures } = readCompound(docFile(seed('drawn')))
+    expect(sourceText({ blocks, notes: [] }).text.split('\n')).toEqual(['甲乙', '框内', '丙丁', '艺术字'])
+    expect(blocks[2]).toMatchObject({ picture: 'picture1' })
+    expect([pictures.size, met.textBoxes, met.drawings]).toEqual([1, 2, 0])
+  })
+
+  it('IMPORT-11: a picture and long properties out of the stream of data', () => {
+    const { blocks, pictures } = readCompound(docFile(seed('data')))
+    expect(blocks).toMatchObject([{ runs: [{ text: '图' }], picture: 'picture1' }, { runs: [{ text: '居中' }], isCentered: true }])
+    expect(pictureFacts(pictures.get('picture1') ?? new Uint8Array(0))).toMatchObject({ width: 3, height: 2 })
   })
 
   it('IMPORT-11: comments with their author, headers, a paragraph whose end is removed', () => {
