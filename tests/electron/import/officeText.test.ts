@@ -5,7 +5,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../electron/import/readers'
 import type { SourceBlock, SourceDocument } from '../../../electron/import/sourceDocument'
+import { sourceText } from '../../../electron/import/sourceText'
 import { officeReason, officeTexts } from '../../support/office'
+import { isInstalled, mammothText } from '../../support/otherReaders'
 import { compareTexts, rules, type Comparison } from '../../support/sameText'
 
 const corpus = path.resolve('../shared/corpus/word')
@@ -20,7 +22,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
   const read = Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes, result: await readSource(bytes, name) })))
   const office = reason !== null ? {} : officeTexts(Object.fromEntries(files.map(({ name, bytes }) => [name, { bytes, kind: 'accepted' as const }])))
 
-  it('IMPORT-20: open, or are refused with a reason that is true', async () => {
+  it('IMPORT-20: open, or are refused with a reason that is true', { timeout: 120_000 }, async () => {
     const refused = (await read).flatMap(({ name, result }) => (result.ok ? [] : [[name, result.error.code] as const]))
     console.log(`${files.length} files, refused: ${refused.map(([name, code]) => `${path.basename(name)} ${code}`).join(', ')}`)
     expect(refused.filter(([name]) => chinese.includes(name.split('/')[0] ?? ''))).toEqual([])
@@ -28,7 +30,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
     expect(refused.filter(([name]) => (office[name] ?? '').trim() !== '')).toEqual([])
   })
 
-  it('IMPORT-20: every character and number stands as in the text of LibreOffice', async () => {
+  it('IMPORT-20: every character and number stands as in the text of LibreOffice', { timeout: 120_000 }, async () => {
     const compared = (await read).flatMap(({ name, bytes, result }) => (result.ok && office[name] !== undefined ? [[name, compareTexts(result.value.document, office[name], hasFrames(bytes))] as const] : []))
     for (const [title, group] of [['Chinese', compared.filter(([name]) => isChinese(name))], ['torture', compared.filter(([name]) => !isChinese(name))]] as const) console.log(summary(title, group.map(([, each]) => each)))
     const lost = compared.flatMap(([name, { unexplained }]) => unexplained.map((each) => `${name} ${each}`))
@@ -39,12 +41,38 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
     for (const [name, { explained }] of compared.filter(([each]) => isChinese(each))) expect([name, { ...explained, blanks: 0, bullets: 0 }]).toEqual([name, Object.fromEntries(rules.map((rule) => [rule, 0]))])
   })
 
-  it('IMPORT-20: a reader that loses numbers or a run is noticed', async () => {
+  it('IMPORT-20: a reader that loses numbers or a run is noticed', { timeout: 120_000 }, async () => {
     const spoilt = async (spoil: (document: SourceDocument) => SourceDocument): Promise<number> => (await read).filter(({ name, result }) => result.ok && isChinese(name) && office[name] !== undefined && compareTexts(spoil(result.value.document), office[name]).unexplained.length > 0).length
-    expect(await spoilt((document) => ({ ...document, blocks: document.blocks.map((block): SourceBlock => (block.kind === 'paragraph' ? { ...block, label: '' } : block)) }))).toBeGreaterThan(5)
+    expect(await spoilt((document) => ({ ...document, blocks: withoutLabels(document.blocks) }))).toBeGreaterThan(5)
     expect(await spoilt((document) => ({ ...document, blocks: withoutOneRun(document.blocks) }))).toBeGreaterThan(20)
   })
 })
+
+describe.skipIf(reason !== null || !isInstalled('mammoth'))('IMPORT-20: real Word files by another library', () => {
+  it('IMPORT-20: mammoth finds the same characters in Chinese files, numbers aside', { timeout: 120_000 }, async () => {
+    let characters = 0
+    for (const name of wordFiles(corpus).filter(isChinese)) {
+      const bytes = new Uint8Array(readFileSync(path.join(corpus, name)))
+      const read = await readSource(bytes, name)
+      if (!read.ok) throw new Error(name)
+      const text = flatText(sourceText({ blocks: withoutLabels(read.value.document.blocks), notes: [] }).text)
+      expect([name, text]).toEqual([name, flatText(await mammothText(bytes))])
+      characters += text.length
+    }
+    expect(characters).toBeGreaterThan(80_000)
+  })
+})
+
+function flatText(text: string): string {
+  return text.replace(/\s/g, '')
+}
+
+function withoutLabels(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  return blocks.map((block): SourceBlock => {
+    if (block.kind === 'paragraph') return { ...block, label: '' }
+    return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map((paragraph) => ({ ...paragraph, label: '' })) })) })) }
+  })
+}
 
 function isChinese(name: string): boolean {
   return chinese.includes(name.split('/')[0] ?? '')
