@@ -12,7 +12,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/vitest-closing-line.ts'],
     projects: [
       // Modules outside the window keep nothing but what was computed once, so files share them: loading them anew for each took a third of the time.
-      { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['tests/{shared,electron,properties,golden,house}/**/*.test.ts'], exclude: measured } },
+      { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['tests/{shared,electron,properties,golden,house,fuzz}/**/*.test.ts'], exclude: measured } },
       { extends: true, test: { name: 'window', environment: 'node', include: ['tests/renderer/**/*.test.ts'] } },
       { extends: true, plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['tests/renderer/**/*.test.tsx'] } },
       // How work grows, and how soon a command answers, is told by its time: alone, when the others are through.

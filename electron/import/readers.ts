@@ -5,6 +5,7 @@ import { limits } from './limits'
 import type { CompoundKind } from './doc/compoundKind'
 import { ImportRefusal } from './refusal'
 import { sniffFormat, type FileFormat } from './sniffFormat'
+import { soundDocument } from './soundDocument'
 import type { SourceDocument } from './sourceDocument'
 
 /** A file that was read. */
@@ -67,7 +68,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Resul
   const load = formats[format.value].read
   if (load === undefined) return fail({ code: 'internal' })
   try {
-    const document = await (await load())(bytes)
+    const document = soundDocument(await (await load())(bytes))
     return isEmpty(document) ? fail({ code: 'fileEmpty', detail: { name } }) : succeed({ format: format.value, document })
   } catch (reason) {
     if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, ...kindOf(reason), name } })

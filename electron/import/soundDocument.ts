@@ -1,0 +1,43 @@
+/** Takes what no XML can hold out of every text of a document (SPEC IMPORT-21): control characters, halves of characters, U+FFFE and U+FFFF. No program shows them, and Word does not open a file that has them. */
+import type { SourceBlock, SourceDocument, SourceParagraph } from './sourceDocument'
+
+const unsound = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const allUnsound = new RegExp(unsound, 'g')
+
+/** The document itself if nothing is to be taken out. */
+export function soundDocument(document: SourceDocument): SourceDocument {
+  if (!hasUnsound(document)) return document
+  return {
+    ...document,
+    blocks: document.blocks.map(soundBlock),
+    comments: document.comments.map((each) => ({ ...each, author: sound(each.author), at: sound(each.at), text: sound(each.text), quote: sound(each.quote) })),
+    notes: document.notes.map(({ mark, text }) => ({ mark: sound(mark), text: sound(text) })),
+    margins: document.margins.map(sound),
+    styleNames: document.styleNames.map(sound),
+  }
+}
+
+function sound(text: string): string {
+  return unsound.test(text) ? text.replace(allUnsound, '') : text
+}
+
+function soundBlock(block: SourceBlock): SourceBlock {
+  if (block.kind === 'paragraph') return soundParagraph(block)
+  return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(soundParagraph) })) })) }
+}
+
+/** A character may stand in two halves at the end of one run and the beginning of the next: such halves are lost, as Word itself never writes them. */
+function soundParagraph(paragraph: SourceParagraph): SourceParagraph {
+  const { style, label, runs } = paragraph
+  return {
+    ...paragraph, style: { id: sound(style.id), name: sound(style.name) }, label: sound(label),
+    runs: runs.map((run) => ({ ...run, text: sound(run.text), ...(run.change === undefined ? {} : { change: { ...run.change, author: sound(run.change.author), at: sound(run.change.at) } }) })).filter(({ text }) => text !== ''),
+  }
+}
+
+/** Whether any text in a value has such a character. Bytes of pictures are no text. */
+function hasUnsound(value: unknown): boolean {
+  if (typeof value === 'string') return unsound.test(value)
+  if (typeof value !== 'object' || value === null || value instanceof Map) return false
+  return Object.values(value).some(hasUnsound)
+}

@@ -1,0 +1,31 @@
+/** A file made to do harm, built when it is asked for. */
+export interface HostileFile {
+  readonly name: string
+  readonly bytes: () => Uint8Array
+  /** Whether it has to be refused; what is merely odd may be read as well. */
+  readonly refused: boolean
+}
+
+const encoder = new TextEncoder()
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text)
+
+/** Text of one byte a character. */
+export const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  return joined(parts)
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const each of parts) {
+    result.set(each, at)
+    at += each.length
+  }
+  return result
+}
+
+export const refused = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: true })
+export const odd = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: false })
