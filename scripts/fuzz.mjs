@@ -76,7 +76,8 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
     const finish = (next) => {
       isOver = true
       clearInterval(watch)
-      void worker.terminate().then(() => resolve(next))
+      void worker.terminate()
+      resolve(next)
     }
     const watch = setInterval(() => {
       const rss = process.memoryUsage.rss()
