@@ -2,7 +2,7 @@
 import type { Random } from './random'
 
 /** Nothing grows beyond this: what is large is a matter of the hostile files. */
-const largest = 64 * 1024
+const largest = 24 * 1024
 
 type Mutation = (bytes: Uint8Array, random: Random, from: { readonly tokens: readonly Uint8Array[]; readonly other: Uint8Array }) => Uint8Array
 
