@@ -37,7 +37,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   uof: { name: '标文通文件（UOF）', refused: 'formatNotYet' },
   sheet: { name: '表格文件', refused: 'formatOther' },
   slides: { name: '演示文稿', refused: 'formatOther' },
-  pdf: { name: 'PDF 文件', refused: 'formatNotYet' },
+  pdf: { name: 'PDF 文件', read: async () => (await import('./pdf/readPdf')).readPdf },
   html: { name: '网页文件', read: async () => (await import('./html/readWebPage')).readWebPage },
   mht: { name: '单个文件网页（.mht）', read: async () => (await import('./mht/readMessage')).readMessage },
   wordXml: { name: ' Word 2003 XML 文件', refused: 'formatNotYet' },

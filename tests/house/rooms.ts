@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   { path: 'electron/preload.ts', holds: 'one frozen object made from the contract', may: ['shared/ipc'], outside: ['electron'] },
   { path: 'electron/storage', holds: 'the disk: generations, fsync, quarantine, journal of operations, log of actions, writing exports, reading imports, font files', may: ['shared/*'], outside: ['node', 'disk', 'lowdb'] },
   { path: 'electron/templates', holds: 'templates and samples as values', may: ['assets', 'shared/*'] },
-  { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'], outside: ['fflate', 'saxes'] },
+  { path: 'electron/import', holds: 'readers by format, encodings', may: ['shared/*'], outside: ['fflate', 'saxes', 'crypto'] },
   { path: 'electron/reading', holds: 'reading files from outside in a process of its own: its program, its answers, its watch', may: ['electron/import', 'shared/*'], outside: ['node', 'zod'] },
   { path: 'electron/export', holds: 'writers by format', may: ['shared/*'], outside: ['docx', 'fflate', 'fontkit'] },
   { path: 'electron/archive', holds: 'filing on the disk, register of numbers, chain of seals, sealed bags', may: ['electron/storage', 'shared/*'], outside: ['node'] },
@@ -84,6 +84,7 @@ export const outside: Readonly<Record<string, RegExp>> = {
   fflate: /^fflate$/,
   fontkit: /^fontkit$/,
   saxes: /^saxes$/,
+  crypto: /^node:crypto$/,
   fastDiff: /^fast-diff$/,
   react: /^react(-dom(\/client)?|\/jsx-runtime)?$/,
 }
