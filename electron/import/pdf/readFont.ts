@@ -55,7 +55,7 @@ function isMeant(text: string | undefined): text is string {
 
 function glyph(text: string | undefined, width: number, isBlank = false): PdfGlyph {
   const isKnown = isMeant(text)
-  return { text: isKnown ? plainCharacters(text.replace(/\s/g, ' ')) : '', isKnown, width, isBlank }
+  return { text: isKnown ? plainCharacters(text.replace(/[\t-\r\u00a0]/g, ' ')) : '', isKnown, width, isBlank }
 }
 
 function simpleFace(file: PdfFile, font: PdfValue, texts: ReadonlyMap<number, string>): Face {

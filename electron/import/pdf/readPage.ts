@@ -14,6 +14,8 @@ const deepestForms = 12
 const deepestStates = 500
 const mostOperands = 64
 const mostPictures = 2_000
+/** What drawing a form costs beside its bytes: there are not more than some 30,000. */
+const formCost = 2_000
 
 /** Kept over all pages of a file. */
 export interface PageTools {
@@ -103,7 +105,7 @@ export function readPage(plan: PagePlan, tools: PageTools): PageMarks {
   }
 
   function run(content: Uint8Array, resources: PdfValue, depth: number): void {
-    work.left -= content.length + 16
+    work.left -= content.length + formCost
     if (work.left < 0) throw new ImportRefusal('fileUnsafe', 'content of PDF pages')
     const reader = createValueReader(content)
     const operands: PdfValue[] = []

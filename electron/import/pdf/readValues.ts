@@ -46,8 +46,9 @@ export function createValueReader(bytes: Uint8Array, from = 0): ValueReader {
       return { kind: 'array', items: readItems(']', depth, withReferences) }
     }
     if (isDelimiter[byte] === 1) {
-      at += byte === 0x3e && bytes[at + 1] === 0x3e ? 2 : 1
-      return keyword(byte === 0x3e ? '>>' : String.fromCharCode(byte))
+      const isDouble = byte === 0x3e && bytes[at + 1] === 0x3e
+      at += isDouble ? 2 : 1
+      return keyword(isDouble ? '>>' : String.fromCharCode(byte))
     }
     return readWord(withReferences)
   }
