@@ -18,7 +18,7 @@ export function SidePanel() {
     desk.get().handle?.focus()
   }
   return (
-    <aside ref={backOnEscape} className={`pane ${styles['panel'] ?? ''}`} aria-label={deskText.panel}>
+    <aside ref={backOnEscape} className={`pane ${styles['panel'] ?? ''}`} aria-label={deskText.panel} data-on-call={row.isOnCall}>
       <header className="bar">
         <Segmented label={deskText.panel} value={id} options={sidePanels.filter((panel) => panel.isOnCall !== true || panel.id === id).map((panel) => ({ id: panel.id, label: deskText.panels[panel.id] }))} onChange={openPanel} />
         <span className="sp" />

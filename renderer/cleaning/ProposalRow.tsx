@@ -39,7 +39,11 @@ interface ProposalRowProps {
 export function ProposalRow({ proposal, isTicked, isTabStop, onTick, onShow, onKeyDown }: ProposalRowProps) {
   const { id, place } = proposal
   const where = place.kind === 'block' || place.kind === 'cell' ? null : words.places[place.kind]
-  const isDoubtful = proposal.kind !== 'remark' && proposal.isDoubtful
+  const notes = [
+    where, proposal.kind === 'line' && proposal.before !== '' ? words.wholeLine : null,
+    proposal.rule === 'compatibility' || proposal.rule === 'lookalike' ? words.sameFace : null,
+    proposal.kind !== 'remark' && proposal.isDoubtful ? words.doubtful : null,
+  ].filter((each) => each !== null)
   const tabIndex = isTabStop ? 0 : -1
   return (
     <li className={styles['row']} data-off={!isTicked || undefined}>
@@ -48,9 +52,7 @@ export function ProposalRow({ proposal, isTicked, isTabStop, onTick, onShow, onK
         : <input type="checkbox" data-dirt={id} tabIndex={tabIndex} aria-label={spoken(proposal)} checked={isTicked} onChange={(event) => onTick(event.target.checked)} onKeyDown={onKeyDown} />}
       <div className={styles['words']} onClick={onShow} aria-hidden="true">
         <Words proposal={proposal} />
-        {(isDoubtful || where !== null || proposal.kind === 'line') && (
-          <small>{[where, proposal.kind === 'line' && proposal.before !== '' ? words.wholeLine : null, isDoubtful ? words.doubtful : null].filter((each) => each !== null).join('　')}</small>
-        )}
+        {notes.length > 0 && <small>{notes.join('　')}</small>}
       </div>
     </li>
   )
@@ -60,7 +62,9 @@ function Words({ proposal }: { readonly proposal: CleaningProposal }) {
   if (proposal.kind === 'line') return proposal.before === '' ? <span>{words.emptyLine}</span> : <del>{visible(proposal.before)}</del>
   if (proposal.kind === 'remark') return <span>{proposal.lead}<mark>{visible(proposal.before)}</mark>{proposal.tail}</span>
   const { lead, before, after, tail } = proposal
-  return <span>{lead}<del>{visible(before)}</del>{after !== '' && <ins>{visible(after)}</ins>}{tail}</span>
+  // A line through a mark or two cannot be told from another mark.
+  const isShort = before.length <= 2
+  return <span>{lead}<del data-short={isShort || undefined}>{visible(before)}</del>{after !== '' && <>{isShort && '→'}<ins>{visible(after)}</ins></>}{tail}</span>
 }
 
 function spoken(proposal: CleaningProposal): string {
