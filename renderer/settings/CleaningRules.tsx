@@ -23,7 +23,7 @@ export function CleaningRules() {
       <ul className={styles['rules']}>
         {builtIn.map((id) => {
           const { name, example } = cleaningText.rules[id]
-          return <li key={id}><Tick label={name} isTicked={!off.includes(id)} onChange={(isOn) => write({ off: isOn ? off.filter((each) => each !== id) : [...off, id] })} />{example !== '' && <span>{example}</span>}</li>
+          return <li key={id}><Tick label={name} isTicked={!off.includes(id)} onChange={(isOn) => write({ off: isOn ? off.filter((each) => each !== id) : [...off, id] })} /><span>{example}</span></li>
         })}
       </ul>
       <p className={`setting-name ${styles['own'] ?? ''}`}>{words.own}</p>
