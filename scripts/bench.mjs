@@ -32,9 +32,9 @@ const args = process.argv.slice(2)
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : 'start,typing'
 const bench = (/** @type {NodeJS.ProcessEnv} */ env) => run(process.execPath, [`${root}node_modules/.cache/andu-bench/run.mjs`, ...args], env)
 
-if (/export/.test(only) || !args.includes('--only')) {
-  // The programs beside which Word files are made; where they cannot be installed, the table says which were not measured.
-  try { ensurePackages({ commands: { pandoc: 'pandoc', soffice: 'libreoffice-writer' }, files: { '/usr/lib/python3/dist-packages/docx/__init__.py': 'python3-docx' } }) } catch (e) { console.error(e instanceof Error ? e.message : e) }
+if (/export|import/.test(only) || !args.includes('--only')) {
+  // The programs beside which Word files are made and files are read; where they cannot be installed, the table says which were not measured.
+  try { ensurePackages({ commands: { pandoc: 'pandoc', pdftotext: 'poppler-utils', soffice: 'libreoffice-writer' }, files: { '/usr/lib/python3/dist-packages/docx/__init__.py': 'python3-docx' } }) } catch (e) { console.error(e instanceof Error ? e.message : e) }
   if (await runNode('scripts/build.mjs') !== 0) giveUp('the build failed')
 }
 // The windows need the built program, an Electron and a screen; the rest needs none of them.
