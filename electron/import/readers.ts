@@ -32,7 +32,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   docx: { name: ' Word 文件（.docx）', read: async () => (await import('./word/readDocx')).readDocx },
   compound: { name: ' Word 或 WPS 文件（.doc、.wps）', read: async () => (await import('./doc/readCompound')).readCompound },
   rtf: { name: 'RTF 文件', read: async () => (await import('./rtf/readRtf')).readRtf },
-  odt: { name: 'ODT 文件', refused: 'formatNotYet' },
+  odt: { name: 'ODT 文件', read: async () => (await import('./odt/readOdt')).readOdt },
   ofd: { name: 'OFD 版式文件', refused: 'formatNotYet' },
   uof: { name: '标文通文件（UOF）', refused: 'formatNotYet' },
   sheet: { name: '表格文件', refused: 'formatOther' },

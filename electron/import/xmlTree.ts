@@ -25,6 +25,13 @@ const prefixes = new Map(Object.entries({
   o: ['urn:schemas-microsoft-com:office:office'],
   wp: ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing'],
   wps: ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
+  ...Object.fromEntries(['office', 'text', 'style', 'table', 'manifest'].map((name) => [name, [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`]])),
+  draw: ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+  fo: ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
+  loext: ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
+  xlink: ['http://www.w3.org/1999/xlink'],
+  dc: ['http://purl.org/dc/elements/1.1/'],
+  xml: ['http://www.w3.org/XML/1998/namespace'],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))
 

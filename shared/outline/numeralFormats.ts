@@ -43,3 +43,16 @@ const formats = new Map<string, Format>(Object.entries({
 export function formatListNumber(value: number, format: string): string {
   return formats.get(format)?.(value) ?? String(value)
 }
+
+/** First numbers of formats, as OpenDocument files name them (ODF 1.3, 19.503 and the names of LibreOffice). */
+const byExample = new Map(Object.entries({
+  '1': 'decimal', '01': 'decimalZero', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman', '１': 'decimalFullWidth', '①': 'decimalEnclosedCircle', '⑴': 'decimalEnclosedParen', '⒈': 'decimalEnclosedFullstop',
+  一: 'chineseCounting', 壹: 'chineseLegalSimplified', 甲: 'ideographTraditional', 子: 'ideographZodiac', '': 'none',
+}))
+
+/** The name of a format by its first numbers: `1`, `一, 二, 三, ...`. Digits for what is not known. */
+export function formatOfExample(example: string): string {
+  // Half-width digits with an example behind them are what LibreOffice calls the full-width ones.
+  if (/^1, 2/.test(example)) return 'decimalFullWidth'
+  return byExample.get(example.split(/[,\u3001\uff0c]/, 1)[0]?.trim() ?? '') ?? 'decimal'
+}

@@ -33,7 +33,8 @@ export function lexRtf(bytes: Uint8Array, signs: RtfSigns): void {
       depth += 1
       if (depth > limits.groups) throw new ImportRefusal('fileUnsafe', 'groups')
       signs.open()
-    } else if (byte === closeBrace) {
+    } else if (depth === 0) continue
+    else if (byte === closeBrace) {
       signs.close()
       depth -= 1
       if (depth <= 0) return

@@ -1,6 +1,6 @@
 /** What a file of mark-up or a mail message is, by its beginning in lower case, without byte order mark and zero bytes (SPEC IMPORT-1). */
 
-export type MarkupFormat = 'html' | 'wordXml' | 'uof' | 'sheet' | 'slides' | 'xml' | 'mht'
+export type MarkupFormat = 'html' | 'wordXml' | 'uof' | 'sheet' | 'slides' | 'xml' | 'mht' | 'odt'
 
 /** Elements by which a page, or a piece of one, begins. */
 const htmlNames: ReadonlySet<string> = new Set(['html', 'head', 'body', 'meta', 'title', 'style', 'script', 'link', 'div', 'p', 'span', 'table', 'center', 'font', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'section', 'main', 'ul', 'ol', 'br', 'img', 'a', 'b', 'strong', 'frameset', 'form'])
@@ -16,9 +16,16 @@ export function sniffMarkup(head: string): MarkupFormat | null {
   if (local === 'worddocument') return 'wordXml'
   if (local === 'package' && root.tag.includes('xmlpackage')) return head.includes('progid="powerpoint') ? 'slides' : 'wordXml'
   if (local === 'uof') return 'uof'
+  if (local === 'document' && root.tag.includes('opendocument:xmlns:office')) return openDocumentKind(head)
   if (local === 'workbook') return 'sheet'
   if (htmlNames.has(root.name)) return head.startsWith('<?xml') && root.name !== 'html' ? 'xml' : 'html'
   return head.startsWith('<?xml') || root.tag.includes('xmlns') ? 'xml' : null
+}
+
+/** An OpenDocument file in one piece says its kind at its first element. */
+function openDocumentKind(head: string): MarkupFormat {
+  const kind = /opendocument\.(spreadsheet|presentation|graphics)/.exec(head)?.[1]
+  return kind === undefined ? 'odt' : kind === 'spreadsheet' ? 'sheet' : 'slides'
 }
 
 /** The first element behind declarations and comments. A comment longer than the beginning of the file hides it. */

@@ -1,6 +1,7 @@
 /** One paragraph of a Word file with all that stands inside it: changes, fields, links, comments, formulas. */
 import { limits } from '../limits'
 import { sourceParagraph, type SourceChange, type SourceParagraph, type SourceRun } from '../sourceDocument'
+import { isContentsStyle } from '../styleNames'
 import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 import { chosen } from './alternatives'
 import type { ParagraphState, Reading } from './reading'
@@ -64,11 +65,6 @@ export function pictureParagraph(picture: string, reading: Reading): SourceParag
 
 function endOf(mark: XmlElement | null): SourceChange | null {
   return changeOf(child(mark, 'w:del'), 'removed') ?? changeOf(child(mark, 'w:ins'), 'added') ?? changeOf(child(mark, 'w:moveFrom'), 'removed') ?? changeOf(child(mark, 'w:moveTo'), 'added')
-}
-
-/** toc 1, TOC Heading, 目录 1. */
-function isContentsStyle(name: string): boolean {
-  return /^(?:toc|\u76ee\u5f55)\s*(?:\d|heading|\u6807\u9898)/i.test(name)
 }
 
 function mostOf(sizes: ReadonlyMap<number, number>): number | null {

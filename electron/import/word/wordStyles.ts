@@ -1,5 +1,6 @@
 /** Styles of a Word file: what a paragraph and its characters get from their styles and from those that these are based on. */
 import { limits } from '../limits'
+import { headingByName } from '../styleNames'
 import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 
 /** What a style says itself; null where it says nothing. */
@@ -75,12 +76,6 @@ function readStyle(element: XmlElement): WordStyle {
     pageBreakBefore: flag(properties, 'w:pageBreakBefore'),
     run: runLook(child(element, 'w:rPr')),
   }
-}
-
-/** Heading 1, 标题 1: programs leave the level out where the name says it. */
-function headingByName(name: string): number | null {
-  const level = /^(?:heading|\u6807\u9898)\s*([1-9])$/i.exec(name.trim())?.[1]
-  return level === undefined ? null : Number(level) - 1
 }
 
 /** What run properties say themselves. */
