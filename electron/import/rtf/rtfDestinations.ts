@@ -59,11 +59,17 @@ const entries: Readonly<Record<string, Enter>> = {
   atnauthor: (reading, group) => { collect(group, (text) => { reading.remark.author = text }) },
   atnref: (reading, group) => { collect(group, (text) => { reading.remark.id = text }) },
   atndate: (reading, group) => { collect(group, (text) => { reading.remark.at = dateOf(Number(text)) }) },
-  atrfstart: (reading, group) => { collect(group, (text) => { reading.quotes.set(text, { paragraph: reading.body.count(), quote: '', isOpen: true }) }) },
+  atrfstart: (reading, group) => {
+    collect(group, (text) => {
+      const quote = { paragraph: reading.body.count(), quote: '' }
+      reading.quotes.set(text, quote)
+      reading.openQuotes.add(quote)
+    })
+  },
   atrfend: (reading, group) => {
     collect(group, (text) => {
       const quote = reading.quotes.get(text)
-      if (quote !== undefined) quote.isOpen = false
+      if (quote !== undefined) reading.openQuotes.delete(quote)
     })
   },
 }

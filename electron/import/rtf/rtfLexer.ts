@@ -21,6 +21,7 @@ const backslash = 0x5c
 const openBrace = 0x7b
 const closeBrace = 0x7d
 const longestWord = 32
+const letters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
 /** Reads to the end of the first group. A file that ends before is half a file: refused. */
 export function lexRtf(bytes: Uint8Array, signs: RtfSigns): void {
@@ -74,8 +75,11 @@ function control(bytes: Uint8Array, from: number, signs: RtfSigns): number {
     return from + 1
   }
   let at = from + 1
-  while (at - from < longestWord && isLetter(bytes[at] ?? 0)) at += 1
-  const name = String.fromCharCode(...bytes.subarray(from, at))
+  let name = letters[first] ?? ''
+  for (let code = bytes[at] ?? 0; at - from < longestWord && isLetter(code); code = bytes[at] ?? 0) {
+    name += letters[code] ?? ''
+    at += 1
+  }
   const isNegative = bytes[at] === 0x2d && isDigit(bytes[at + 1] ?? 0)
   if (isNegative) at += 1
   let value: number | null = null

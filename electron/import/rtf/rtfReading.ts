@@ -22,6 +22,14 @@ interface Remark {
   id: string
 }
 
+/** Where a comment begins, and the words it is about. */
+export interface Quote {
+  readonly paragraph: number
+  quote: string
+}
+
+const longestQuote = 200
+
 export interface Reading {
   /** The innermost group. */
   group: Group
@@ -39,7 +47,8 @@ export interface Reading {
   readonly pictures: Map<string, Uint8Array>
   readonly body: Story
   readonly remark: Remark
-  readonly quotes: Map<string, { readonly paragraph: number; quote: string; isOpen: boolean }>
+  readonly quotes: Map<string, Quote>
+  readonly openQuotes: Set<Quote>
   /** Code page of the file, and its usual font. */
   encoding: RtfEncoding
   usualFont: number
@@ -60,7 +69,7 @@ export function createReading(): Reading {
   const reading: Reading = {
     group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, onEnd: null },
     tally, met: { ...nothingMet }, fonts: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
-    remark: { author: '', at: '', id: '' }, quotes: new Map(), encoding: 'western', usualFont: 0, lastChange: null,
+    remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null,
   }
   reading.group.write = storyWriter(reading, body)
   return reading
@@ -81,7 +90,11 @@ export function storyWriter(reading: Reading, story: Story): Group['write'] {
       return
     }
     story.text(text, look)
-    if (story === reading.body) for (const quote of reading.quotes.values()) if (quote.isOpen && quote.quote.length < 200) quote.quote += text
+    if (story !== reading.body || reading.openQuotes.size === 0) return
+    for (const quote of reading.openQuotes) {
+      quote.quote += text.slice(0, longestQuote)
+      if (quote.quote.length >= longestQuote) reading.openQuotes.delete(quote)
+    }
   }
 }
 
