@@ -26,6 +26,6 @@ describe('time of reading RTF and OpenDocument files', () => {
       const bytes = rtfFile('x\\par '.repeat(paragraphs))
       for (let time = 0; time < paragraphs; time += 1) readRtf(bytes)
     }
-    expect(growthOfBest((size) => size * 120, again)).toBeGreaterThan(allowedGrowth)
+    expect(growthOfBest((size) => size * 40, again)).toBeGreaterThan(allowedGrowth)
   })
 })
