@@ -32,7 +32,7 @@ const args = process.argv.slice(2)
 const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : 'start,typing'
 const bench = (/** @type {NodeJS.ProcessEnv} */ env) => run(process.execPath, [`${root}node_modules/.cache/andu-bench/run.mjs`, ...args], env)
 
-if (/export|import/.test(only) || !args.includes('--only')) {
+if (/export|import|folder/.test(only) || !args.includes('--only')) {
   // The programs beside which Word files are made and files are read; where they cannot be installed, the table says which were not measured.
   try { ensurePackages({ commands: { pandoc: 'pandoc', pdftotext: 'poppler-utils', soffice: 'libreoffice-writer' }, files: { '/usr/lib/python3/dist-packages/docx/__init__.py': 'python3-docx' } }) } catch (e) { console.error(e instanceof Error ? e.message : e) }
   if (await runNode('scripts/build.mjs') !== 0) giveUp('the build failed')

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { nothingMeasured, ratioOf, resultTable, type Outcome } from './result'
 import { benchCompare } from './compare.bench'
 import { benchExport } from './export.bench'
+import { benchFolder } from './folder.bench'
 import { benchImport } from './import.bench'
 import { benchLibrary } from './library.bench'
 import { childFolder, runLibraryChild } from './libraryChild'
@@ -13,7 +14,7 @@ import { benchSave } from './save.bench'
 import { benchStart } from './start.bench'
 import { benchTyping } from './typing.bench'
 
-const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, import: benchImport, compare: benchCompare, library: benchLibrary, pages: benchPages, start: benchStart, typing: benchTyping }
+const benches: Readonly<Record<string, (isQuick: boolean) => Promise<Outcome>>> = { parse: benchParse, save: benchSave, export: benchExport, import: benchImport, compare: benchCompare, library: benchLibrary, folder: benchFolder, pages: benchPages, start: benchStart, typing: benchTyping }
 
 const library = process.env[childFolder]
 if (library !== undefined) {
