@@ -7,7 +7,7 @@ import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LongRows, type RowPlace } from '../ui/LongRows'
 import styles from './FolderImport.module.css'
-import { fileNameOf, isOpenRow, notesOf } from './folderViews'
+import { fileNameOf, isOpenRow, notesOf, refusalOf } from './folderViews'
 
 const { columns } = words
 
@@ -38,22 +38,35 @@ interface RowProps {
 
 function Row({ row, all, place, isBusy }: RowProps) {
   const name = fileNameOf(row.path)
-  const isOpen = isOpenRow(row)
   const change = (given: FolderChange): void => void changeRows([row.row], given)
+  if (row.state === 'stored') {
+    return (
+      <tr {...place} data-state={row.state}>
+        <td className={styles['tick']} />
+        <td className={styles['title']}><span className={styles['fixed']} title={row.title}>{row.title}</span><small title={row.path}>{row.path}</small></td>
+        <td>{row.year}</td><td>{reportKinds.find(({ id }) => id === row.kind)?.name}</td><td><span className={styles['fixed']} title={row.unit}>{row.unit}</span></td>
+        <td className={styles['notes']}><Notes row={row} all={all} /></td>
+      </tr>
+    )
+  }
+  if (!isOpenRow(row)) {
+    return (
+      <tr {...place} data-state={row.state}>
+        <td className={styles['tick']} />
+        <td className={styles['title']}><span className={styles['fixed']} title={name}>{name}</span>{name !== row.path && <small title={row.path}>{row.path.slice(0, -name.length - 1)}</small>}</td>
+        <td colSpan={4} className={styles['notes']}><Notes row={row} all={all} /></td>
+      </tr>
+    )
+  }
   return (
-    <tr {...place} data-state={row.state} data-out={isOpen && !row.isIn ? '' : undefined}>
-      <td className={styles['tick']}>{isOpen && <input type="checkbox" aria-label={words.take(name)} checked={row.isIn} disabled={isBusy} onChange={(event) => change({ isIn: event.target.checked })} />}</td>
-      <td className={styles['title']}>
-        {isOpen ? <Cell label={words.titleOf(name)} value={row.title} disabled={isBusy} onDone={(title) => change({ title })} /> : <span className={styles['fixed']} title={row.title || name}>{row.title || name}</span>}
-        <small title={row.path}>{row.path}</small>
-      </td>
-      <td className={styles['year']}>{isOpen ? <Cell label={words.yearOf(name)} value={String(row.year)} disabled={isBusy} isYear onDone={(year) => change({ year: Number(year) })} /> : hasGuess(row) && row.year}</td>
+    <tr {...place} data-state={row.state} data-out={row.isIn ? undefined : ''}>
+      <td className={styles['tick']}><input type="checkbox" aria-label={words.take(name)} checked={row.isIn} disabled={isBusy} onChange={(event) => change({ isIn: event.target.checked })} /></td>
+      <td className={styles['title']}><Cell label={words.titleOf(name)} value={row.title} disabled={isBusy} onDone={(title) => change({ title })} /><small title={row.path}>{row.path}</small></td>
+      <td className={styles['year']}><Cell label={words.yearOf(name)} value={String(row.year)} disabled={isBusy} isYear onDone={(year) => change({ year: Number(year) })} /></td>
       <td className={styles['kind']}>
-        {isOpen
-          ? <select aria-label={words.kindOf(name)} value={row.kind} disabled={isBusy} onChange={(event) => { const kind = reportKinds.find(({ id }) => id === event.target.value)?.id; if (kind) change({ kind }) }}>{reportKinds.map(({ id, name: kind }) => <option key={id} value={id}>{kind}</option>)}</select>
-          : hasGuess(row) && reportKinds.find(({ id }) => id === row.kind)?.name}
+        <select aria-label={words.kindOf(name)} value={row.kind} disabled={isBusy} onChange={(event) => { const kind = reportKinds.find(({ id }) => id === event.target.value)?.id; if (kind) change({ kind }) }}>{reportKinds.map(({ id, name: kind }) => <option key={id} value={id}>{kind}</option>)}</select>
       </td>
-      <td className={styles['unit']}>{isOpen ? <Cell label={words.unitOf(name)} value={row.unit} disabled={isBusy} onDone={(unit) => change({ unit })} /> : hasGuess(row) && <span className={styles['fixed']} title={row.unit}>{row.unit}</span>}</td>
+      <td className={styles['unit']}><Cell label={words.unitOf(name)} value={row.unit} disabled={isBusy} onDone={(unit) => change({ unit })} /></td>
       <td className={styles['notes']}><Notes row={row} all={all} /></td>
     </tr>
   )
@@ -63,16 +76,13 @@ function Notes({ row, all }: { readonly row: FolderRow; readonly all: readonly F
   const notes = notesOf(row, all)
   const report = row.reportId ?? row.doubts.find(({ reportId }) => reportId !== undefined)?.reportId
   const text = notes.join('；')
+  const refusal = refusalOf(row)
   return (
     <div>
-      <p className={row.state === 'refused' || row.state === 'failed' ? styles['bad'] : row.doubts.length > 0 ? 'amber-text' : 'muted'} title={text}>{text}</p>
+      <p className={row.doubts.length > 0 ? 'amber-text' : 'muted'} title={`${refusal === null ? '' : `${refusal.found}${refusal.advice}`}${text}`}>{refusal !== null && <><span className={styles['bad']}>{refusal.found}</span><span className="muted">{refusal.advice}</span></>}{text}</p>
       {report !== undefined && <Button kind="quiet" onClick={() => void openFromFolder(report)}>{words.open}</Button>}
     </div>
   )
-}
-
-function hasGuess({ state }: FolderRow): boolean {
-  return state === 'stored'
 }
 
 /** A value that is corrected in its place: kept when the field is left or Enter is pressed, taken back by Escape. */

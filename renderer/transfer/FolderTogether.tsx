@@ -13,6 +13,7 @@ export function FolderTogether({ rows, isBusy }: { readonly rows: readonly Folde
   const [kind, setKind] = useState<ReportKindId | ''>('')
   const [unit, setUnit] = useState('')
   const open = rows.filter(isOpenRow)
+  if (open.length === 0) return null
   const isYear = year === '' || /^(19|2\d)\d\d$/.test(year)
   const change: FolderChange = { ...(year === '' ? {} : { year: Number(year) }), ...(kind === '' ? {} : { kind }), ...(unit.trim() === '' ? {} : { unit: unit.trim() }) }
   const canApply = !isBusy && open.length > 0 && isYear && Object.keys(change).length > 0

@@ -30,14 +30,18 @@ export function isOpenRow({ state }: FolderRow): boolean {
   return state === 'ready' || state === 'failed'
 }
 
-/** Everything there is to say of a row, in the order in which it matters. */
+/** What was found at a file that cannot be stored, and what to do. */
+export function refusalOf({ error, path }: FolderRow): { readonly found: string; readonly advice: string } | null {
+  return error === undefined ? null : errorMessage({ ...error, detail: { fileName: fileNameOf(path), ...error.detail } })
+}
+
+/** What else there is to say of a row, in the order in which it matters. */
 export function notesOf(row: FolderRow, rows: readonly FolderRow[]): readonly string[] {
-  const { error, skip, state } = row
+  const { skip, state } = row
   if (state === 'waiting') return [words.waiting]
   if (skip !== undefined) return [skipTexts[skip]]
-  const told = error === undefined ? null : errorMessage({ ...error, detail: { fileName: fileNameOf(row.path), ...error.detail } })
   const doubts = row.doubts.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : fileNameOf(rows[doubt.other]?.path ?? '')))
-  return [...(told === null ? [] : [told.found, told.advice]), ...(state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []), ...doubts]
+  return [...(state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []), ...doubts]
 }
 
 export function fileNameOf(path: string): string {

@@ -38,7 +38,8 @@ export function guessFile(content: ReportContent, path: string): FileGuess {
   const year = yearFrom === null ? null : named[yearFrom]
   const others = sources.slice(1).filter((source) => source !== 'text')
   const isWeak = yearFrom === null || ((yearFrom === 'text' || yearFrom === 'folder') && !others.some((source) => named[source] === year))
-  const isContradicted = yearFrom !== 'title' && others.some((source) => named[source] !== year)
+  // Folders go by the year of filing and dates by that of signing; two names ought to agree.
+  const isContradicted = others.some((source) => named[source] !== year && (yearFrom !== 'title' || source === 'fileName'))
   return {
     year, yearFrom, isYearDoubtful: isWeak || isContradicted,
     kind: guessKind(title) ?? guessKind(name) ?? first(folders, guessKind) ?? guessKind(opening) ?? 'other',

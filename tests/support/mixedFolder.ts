@@ -33,7 +33,9 @@ function varyDoc(bytes: Uint8Array, vary: Variant): Uint8Array {
 
 function varyOdt(bytes: Uint8Array, vary: Variant): Uint8Array {
   const parts = unzipSync(bytes)
-  return zipSync({ ...parts, 'content.xml': strToU8(vary(strFromU8(parts['content.xml'] ?? new Uint8Array()))) })
+  // First and unpacked, or it is no ODT file.
+  const { mimetype = new Uint8Array(), ...others } = parts
+  return zipSync({ mimetype: [mimetype, { level: 0 }], ...others, 'content.xml': strToU8(vary(strFromU8(parts['content.xml'] ?? new Uint8Array()))) })
 }
 
 function asRtf(lines: readonly string[]): Uint8Array {
@@ -66,14 +68,15 @@ export async function mixedFiles(count: number): Promise<readonly OldFile[]> {
       const vary = variant(Math.floor(index / 10) + 1)
       const base = Math.floor(index / 10) % bases
       const { title, year, lines } = oldReport(50_000 + index, 40)
-      const name = (extension: string): string => `${year}年/${String(index).padStart(3, '0')}${title}.${extension}`
-      const add = (extension: string, bytes: Uint8Array | undefined, fate: OldFile['fate'] = 'report'): void => { files.push({ path: name(extension), bytes: bytes ?? new Uint8Array(), fate }) }
+      const add = (extension: string, bytes: Uint8Array | undefined, fate: OldFile['fate'] = 'report', of: { readonly year: number; readonly title: string } = { year, title }): void => {
+        files.push({ path: `${of.year}年/${String(index).padStart(3, '0')}${of.title}.${extension}`, bytes: bytes ?? new Uint8Array(), fate })
+      }
       switch (index % 20) {
-        case 0: case 10: add('doc', varyDoc(made.doc[base] ?? new Uint8Array(), vary)); break
-        case 1: case 11: case 15: add('wps', varyDoc(made.doc[(base + 3) % bases] ?? new Uint8Array(), variant(index + 400))); break
-        case 2: add('odt', varyOdt(made.odt[base] ?? new Uint8Array(), vary)); break
+        case 0: case 10: add('doc', varyDoc(made.doc[base] ?? new Uint8Array(), vary), 'report', oldReport(1000 + base, 40)); break
+        case 1: case 11: case 15: add('wps', varyDoc(made.doc[(base + 3) % bases] ?? new Uint8Array(), variant(index + 400)), 'report', oldReport(1000 + ((base + 3) % bases), 40)); break
+        case 2: add('odt', varyOdt(made.odt[base] ?? new Uint8Array(), vary), 'report', oldReport(2000 + base, 40)); break
         case 3: case 13: add('rtf', asRtf(lines)); break
-        case 4: if (Math.floor(index / 20) < bases) add('pdf', made.pdf[Math.floor(index / 20)]); break
+        case 4: if (Math.floor(index / 20) < bases) add('pdf', made.pdf[Math.floor(index / 20)], 'report', oldReport(3000 + Math.floor(index / 20), 40)); break
         case 5: add('htm', asPage(lines)); break
         case 6: add('txt', asText(lines, 'gb18030')); break
         case 7: add('txt', asText(lines)); break

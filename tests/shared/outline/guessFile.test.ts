@@ -10,8 +10,9 @@ const guess = (text: string, path: string) => guessFile(parseReport(text, { newI
 
 describe('what a file says by its text and its place', () => {
   it.each<[string, string, number | null, string | null, boolean]>([
-    // Title first, and never in doubt.
-    ['2019年度党建工作总结', '2020年/2018总结.doc', 2019, 'title', false],
+    // Title first, and in doubt only if the file's own name says otherwise.
+    ['2019年度党建工作总结', '2020年/总结.doc', 2019, 'title', false],
+    ['2019年度党建工作总结', '2020年/2018总结.doc', 2019, 'title', true],
     ['工作总结', '2018年工作总结.doc', 2018, 'fileName', false],
     ['工作总结', '旧/2017年/总结.doc', 2017, 'folder', true],
     ['工作总结', '2017年材料/2016.doc', 2016, 'fileName', true],
