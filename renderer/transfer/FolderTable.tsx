@@ -42,8 +42,7 @@ function Row({ row, all, place, isBusy }: RowProps) {
   if (row.state === 'stored') {
     return (
       <tr {...place} data-state={row.state}>
-        <td className={styles['tick']} />
-        <td className={styles['title']}><span className={styles['fixed']} title={row.title}>{row.title}</span><small title={row.path}>{row.path}</small></td>
+        <td colSpan={2} className={`${styles['title'] ?? ''} ${styles['noTick'] ?? ''}`}><span className={styles['fixed']} title={row.title}>{row.title}</span><small title={row.path}>{row.path}</small></td>
         <td>{row.year}</td><td>{reportKinds.find(({ id }) => id === row.kind)?.name}</td><td><span className={styles['fixed']} title={row.unit}>{row.unit}</span></td>
         <td className={styles['notes']}><Notes row={row} all={all} /></td>
       </tr>
@@ -52,8 +51,7 @@ function Row({ row, all, place, isBusy }: RowProps) {
   if (!isOpenRow(row)) {
     return (
       <tr {...place} data-state={row.state}>
-        <td className={styles['tick']} />
-        <td className={styles['title']}><span className={styles['fixed']} title={name}>{name}</span>{name !== row.path && <small title={row.path}>{row.path.slice(0, -name.length - 1)}</small>}</td>
+        <td colSpan={2} className={`${styles['title'] ?? ''} ${styles['noTick'] ?? ''}`}><span className={styles['fixed']} title={name}>{name}</span>{name !== row.path && <small title={row.path}>{row.path.slice(0, -name.length - 1)}</small>}</td>
         <td colSpan={4} className={styles['notes']}><Notes row={row} all={all} /></td>
       </tr>
     )
