@@ -40,7 +40,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   pdf: { name: 'PDF 文件', read: async () => (await import('./pdf/readPdf')).readPdf },
   html: { name: '网页文件', read: async () => (await import('./html/readWebPage')).readWebPage },
   mht: { name: '单个文件网页（.mht）', read: async () => (await import('./mht/readMessage')).readMessage },
-  wordXml: { name: ' Word 2003 XML 文件', refused: 'formatNotYet' },
+  wordXml: { name: ' Word XML 文件', read: async () => (await import('./wordxml/readWordXml')).readWordXml },
   markdown: { name: ' Markdown 文件', read: async () => (await import('./markdown/readMarkdown')).readMarkdown },
   xml: { name: 'XML 文件', refused: 'formatNotYet' },
   zip: { name: '压缩包', refused: 'formatOther' },

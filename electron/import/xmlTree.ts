@@ -16,7 +16,7 @@ const mostAttributes = 256
 
 /** Usual prefixes by namespace, transitional and strict. What is not listed keeps the prefix of the file behind a question mark. */
 const prefixes = new Map(Object.entries({
-  w: ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
+  w: ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main', 'http://schemas.microsoft.com/office/word/2003/wordml'],
   r: ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'],
   m: ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'http://purl.oclc.org/ooxml/officeDocument/math'],
   a: ['http://schemas.openxmlformats.org/drawingml/2006/main', 'http://purl.oclc.org/ooxml/drawingml/main'],
@@ -32,8 +32,16 @@ const prefixes = new Map(Object.entries({
   xlink: ['http://www.w3.org/1999/xlink'],
   dc: ['http://purl.org/dc/elements/1.1/'],
   xml: ['http://www.w3.org/XML/1998/namespace'],
+  wx: ['http://schemas.microsoft.com/office/word/2003/auxHint'],
+  aml: ['http://schemas.microsoft.com/aml/2001/core'],
+  pkg: ['http://schemas.microsoft.com/office/2006/xmlPackage'],
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
 }).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)))
+
+/** The namespace that a usual prefix stands for; null for a prefix that is none. */
+export function namespaceOf(prefix: string): string | null {
+  return [...prefixes].find(([, each]) => each === prefix)?.[0] ?? null
+}
 
 /** Parses a part; throws an {@link ImportRefusal} for what is not well formed or beyond the limits. */
 export function parseXml(bytes: Uint8Array): XmlElement {

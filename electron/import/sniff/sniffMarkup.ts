@@ -36,9 +36,10 @@ function rootTag(head: string): { readonly name: string; readonly tag: string } 
     at += Math.max(0, opening)
     if (opening === -1 || head.charAt(at) !== '<') return null
     if (!/[!?]/.test(head.charAt(at + 1))) break
-    const end = head.indexOf(head.startsWith('<!--', at) ? '-->' : '>', at)
+    const mark = head.startsWith('<!--', at) ? '-->' : /^<!doctype[^>[]*\[/.test(head.slice(at, at + 500)) ? ']>' : '>'
+    const end = head.indexOf(mark, at)
     if (end === -1) return null
-    at = end + (head.startsWith('<!--', at) ? 3 : 1)
+    at = end + mark.length
   }
   const tag = head.slice(at, at + 2048)
   const name = /^<([a-z][\w:.-]*)[\s/>]/.exec(tag)?.[1]

@@ -23,14 +23,15 @@ import { readStyles } from './wordStyles'
 /** Reads the file; a failure names what is wrong with it, never a bug. */
 export function readWordFile(bytes: Uint8Array): Result<SourceDocument> {
   try {
-    return succeed(readPackage(openZip(bytes)))
+    return succeed(readWordPackage(openZip(bytes)))
   } catch (reason) {
     if (reason instanceof ImportRefusal) return fail(reason.error)
     throw reason
   }
 }
 
-function readPackage(zip: ZipPackage): SourceDocument {
+/** A Word file by its parts, however they came. */
+export function readWordPackage(zip: ZipPackage): SourceDocument {
   const main = mainPart(zip)
   const data = zip.part(main)
   if (data === null) throw new ImportRefusal('fileDamaged', 'no document')

@@ -1,0 +1,19 @@
+/** Word 2003 XML, which WPS also writes under the names .doc and .xml, and Word files in one XML file; both are read as the .docx file that they would be (SPEC IMPORT-15). */
+import { markupText } from '../html/markupText'
+import { ImportRefusal } from '../refusal'
+import type { SourceDocument } from '../sourceDocument'
+import { readWordPackage } from '../word/readWordFile'
+import { resolveChanges } from '../word/resolveChanges'
+import { parseXml } from '../xmlTree'
+import { flatPackage } from './flatPackage'
+import { oldPackage } from './oldPackage'
+
+export function readWordXml(bytes: Uint8Array): SourceDocument {
+  const { text, isBroken } = markupText(bytes)
+  if (isBroken) throw new ImportRefusal('encodingUnknown', 'encoding')
+  const root = parseXml(new TextEncoder().encode(text.trimStart()))
+  const isFlat = root.name === 'pkg:package'
+  if (!isFlat && root.name !== 'w:wordDocument') throw new ImportRefusal('formatUnknown', 'root')
+  const document = readWordPackage(isFlat ? flatPackage(root) : oldPackage(root))
+  return { ...document, blocks: resolveChanges(document, 'accepted') }
+}
