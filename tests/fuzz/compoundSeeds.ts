@@ -14,6 +14,12 @@ const styles: readonly DocStyle[] = [
 
 const listed = (level: number, list = 1): readonly number[] => [...change(0x260a, level), ...change(0x460b, ...numberBytes(list, 2))]
 
+/** A tick out of a font of symbols, and a letter that is set in one. */
+export const symbolParts: DocParts = {
+  main: [{ runs: [{ text: '已办' }, { text: '(', changes: change(0x6a09, 1, 0, 0xfc, 0xf0) }, { text: '，' }, { text: 'a', changes: change(0x4a4f, 0, 0) }, { text: '角' }] }],
+  tables: { 15: [...numberBytes(2, 2), 0, 0, ...['Symbol', 'Wingdings'].flatMap((name) => [39 + name.length * 2 + 2, ...Array.from({ length: 39 }, () => 0), ...wideBytes(name), 0, 0])] },
+}
+
 /** Positions of a table in the table stream, and what follows them. */
 export const positions = (...values: readonly number[]): readonly number[] => values.flatMap((value) => numberBytes(value, 4))
 
@@ -64,6 +70,7 @@ export const seedParts: readonly (readonly [string, DocParts])[] = [
   ['looks', { main: [{ runs: [{ text: '看得见' }, { text: '看不见', changes: change(0x083c, 1) }, { text: '删去的', changes: change(0x0800, 1) }, { text: '加上的', changes: change(0x0801, 1) }, { text: '强调', changes: [...change(0x4a30, 2, 0), ...change(0x2a3e, 1)] }], style: 1, changes: change(0x2461, 1) }], styles }],
   ['fields', { main: [plain('见\u0013 HYPERLINK "x" \u0014附件\u0015和\u0013EMBED Equation.3\u0014\u0001\u0015，第\u0013 PAGE \u0015页\u001e\u001f\t\u000b下一行')] }],
   ['notes', noteParts],
+  ['symbols', symbolParts],
   ['comments', {
     main: [plain('请核对\u0005数字')], comments: [plain('\u0005与台账不一致'), plain('')],
     tables: { 4: [...positions(3, 6), ...numberBytes(1, 2), ...wideBytes('甲'), ...Array.from({ length: 16 }, () => 0), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0], 5: positions(0, 8, 9), 36: [...numberBytes(2, 2), ...wideBytes('张三')] },

@@ -3,7 +3,7 @@ import { damaged, slice, u16, u32 } from './bytes'
 
 /** Index of each table in the list of places ([MS-DOC] 2.5.6 to 2.5.9). */
 const tables = {
-  styles: 1, footnoteReferences: 2, footnoteTexts: 3, commentReferences: 4, commentTexts: 5, headerTexts: 11, characterPages: 12, paragraphPages: 13, properties: 31, pieces: 33, sections: 6,
+  styles: 1, footnoteReferences: 2, footnoteTexts: 3, commentReferences: 4, commentTexts: 5, headerTexts: 11, characterPages: 12, paragraphPages: 13, fonts: 15, properties: 31, pieces: 33, sections: 6,
   commentOwners: 36, commentBookmarks: 37, shapesOfMain: 40, commentStarts: 42, commentEnds: 43, endnoteReferences: 46, endnoteTexts: 47, drawings: 50, textBoxTexts: 56, lists: 73, listOverrides: 74, commentDates: 112,
 } as const
 

@@ -17,12 +17,14 @@ export interface CharacterLook {
   /** The end of a paragraph that goes on in the next one. */
   readonly isJoined: boolean
   readonly pictureAt: number | null
-  /** The character of a font of symbols that stands here. */
-  readonly symbol: number | null
+  /** The number of the font that the characters are set in. */
+  readonly font: number | null
+  /** The place of a font of symbols that stands here. */
+  readonly symbol: { readonly font: number; readonly code: number } | null
 }
 
 export const plainCharacter: CharacterLook = {
-  isRemoved: false, isInserted: false, isHidden: false, isBold: false, isItalic: false, isUnderlined: false, size: null, isObject: false, isJoined: false, pictureAt: null, symbol: null,
+  isRemoved: false, isInserted: false, isHidden: false, isBold: false, isItalic: false, isUnderlined: false, size: null, isObject: false, isJoined: false, pictureAt: null, font: null, symbol: null,
 }
 
 export interface ParagraphLook {
@@ -65,11 +67,12 @@ export function characterLook(list: Uint8Array, before: CharacterLook, styleLook
       case modifier.object: case modifier.data: case modifier.oleObject: return set({ isObject: look.isObject || u8(operand, 0) === 1 })
       case modifier.specialHidden: return set({ isJoined: u8(operand, 0) === 1 })
       case modifier.picturePlace: return set({ pictureAt: u32(operand, 0) })
-      case modifier.symbol: return set({ symbol: u16(operand, 2) })
+      case modifier.symbol: return set({ symbol: { font: u16(operand, 0), code: u16(operand, 2) } })
+      case modifier.font: return set({ font: u16(operand, 0) })
       case modifier.plain: return set({ ...before, isRemoved: look.isRemoved, isInserted: look.isInserted, pictureAt: look.pictureAt })
       case modifier.characterStyle:
         base = styleLook(u16(operand, 0), before)
-        return set({ isHidden: base.isHidden, isBold: base.isBold, isItalic: base.isItalic, isUnderlined: base.isUnderlined, size: base.size })
+        return set({ isHidden: base.isHidden, isBold: base.isBold, isItalic: base.isItalic, isUnderlined: base.isUnderlined, size: base.size, font: base.font })
       default:
     }
   }), undefined)

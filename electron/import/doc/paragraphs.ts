@@ -5,6 +5,7 @@ import type { Range } from './fileInformation'
 import type { CharacterLook, ParagraphLook } from './looks'
 import type { SourceParagraph, SourceRun } from '../sourceDocument'
 import type { Section } from './sections'
+import { symbolInFont, textInFont } from '../word/wordSymbols'
 import type { WordDocument } from './wordDocument'
 
 export interface WordParagraph {
@@ -94,11 +95,12 @@ function readRun(reading: Reading, from: number, to: number, manner: CharacterLo
   const { document, runs, sizes } = reading
   const whole = document.text
   const isPlain = (at: number): boolean => document.fields[at] === 0 && whole.charCodeAt(at) >= 0x20
+  const font = manner.font === null ? undefined : document.fonts[manner.font]
   let text = ''
   for (let at = from; at < to;) {
     let end = at
     while (end < to && manner.symbol === null && isPlain(end)) end += 1
-    if (end > at) text += whole.slice(at, end)
+    if (end > at) text += textInFont(whole.slice(at, end), font)
     else if (((document.fields[at] ?? 0) & fieldCode) === 0) text += characterText(reading, at, manner)
     at = Math.max(end, at + 1)
   }
@@ -114,9 +116,13 @@ function readRun(reading: Reading, from: number, to: number, manner: CharacterLo
 /** What stands in the text for a character; '' for all that is no text. */
 function characterText(reading: Reading, at: number, manner: CharacterLook): string {
   const { document } = reading
-  if (((document.fields[at] ?? 0) & noteHere) !== 0) return document.noteMark(at)
+  if (((document.fields[at] ?? 0) & noteHere) !== 0) return document.noteMark(at, document.text.charAt(at))
   const character = document.text.charAt(at)
-  if (manner.symbol !== null && character === '(') return String.fromCharCode(manner.symbol >= 0xf000 && manner.symbol <= 0xf0ff ? manner.symbol - 0xf000 : manner.symbol)
+  if (manner.symbol !== null && character === '(') {
+    const symbol = symbolInFont(document.fonts[manner.symbol.font] ?? '', manner.symbol.code)
+    if (symbol === null) document.met.drawings += 1
+    return symbol ?? ''
+  }
   if (character >= ' ') return character
   switch (character) {
     case '\t': case '\f': return character

@@ -7,6 +7,7 @@ import type { CompoundFile } from './compoundFile'
 import { createNumbering } from './documentLists'
 import { dataPicture, keptPictures, readDrawings } from './drawings'
 import { tableBytes, type FileInformation } from './fileInformation'
+import { fontNames } from './fontNames'
 import { formattingPages } from './formattingPages'
 import { readParagraphs } from './paragraphs'
 import { readPieces } from './pieces'
@@ -28,7 +29,7 @@ export function readWordStream(file: CompoundFile, main: Uint8Array, information
   const pictures = keptPictures(main.length + data.length + table.length)
   const notes = noteMarks(information, table, tell)
   const document = wordDocument({
-    ...text, styles, data, number: createNumbering(information, table, tell),
+    ...text, styles, data, fonts: soft(() => fontNames(tableOf('fonts')), []), number: createNumbering(information, table, tell),
     characterAt: formattingPages(main, tableOf('characterPages'), 'characters', tell), paragraphAt: formattingPages(main, tableOf('paragraphPages'), 'paragraphs', tell),
   }, { met, tally: createTally(), noteMark: notes.at, pictureKey: (at) => pictures.keep(`data ${at}`, () => dataPicture(data, at)) }, notes.characters)
   const sections = readSections(information, table, main)

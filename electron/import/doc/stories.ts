@@ -25,33 +25,42 @@ export function partsOf(positions: readonly number[], story: Range): readonly Ra
 
 export interface NoteMarks {
   readonly characters: Iterable<number>
-  readonly at: (character: number) => string
+  /** `own` is the character that stands there: the mark of a note that is not counted. */
+  readonly at: (character: number, own: string) => string
   /** The notes whose marks were met, in order. */
   readonly notes: (document: WordDocument) => readonly SourceNote[]
 }
 
 /** Footnotes and endnotes are counted together, in the order of the text; `tell` hears of damage. */
 export function noteMarks(information: FileInformation, table: Uint8Array, tell?: () => void): NoteMarks {
-  const places = new Map<number, Range>()
+  const places = new Map<number, { readonly part: Range; readonly isCounted: boolean }>()
   const find = (references: TableName, texts: TableName, story: Range): void => soft(() => {
     const positions = positionTable(tableBytes(information, table, references), 2)
     const parts = partsOf(positionTable(tableBytes(information, table, texts), 0).positions, story)
     for (let index = 0; index < positions.count; index += 1) {
       const part = parts[index]
-      if (part !== undefined) places.set(positions.positions[index] ?? 0, part)
+      if (part !== undefined) places.set(positions.positions[index] ?? 0, { part, isCounted: u16(positions.record(index), 0) !== 0 })
     }
   }, undefined, tell)
   find('footnoteReferences', 'footnoteTexts', information.stories.footnotes)
   find('endnoteReferences', 'endnoteTexts', information.stories.endnotes)
   const met = new Map<number, string>()
+  let counted = 0
   return {
     characters: places.keys(),
-    at: (character) => {
-      const mark = met.get(character) ?? `[${met.size + 1}]`
+    at: (character, own) => {
+      const known = met.get(character)
+      if (known !== undefined) return known
+      const isCounted = (places.get(character)?.isCounted ?? true) || own < ' '
+      counted += isCounted ? 1 : 0
+      const mark = isCounted ? `[${counted}]` : own
       met.set(character, mark)
       return mark
     },
-    notes: (document) => [...met].map(([character, mark]) => ({ mark, text: textIn(document, places.get(character) ?? { from: 0, to: 0 }) })),
+    notes: (document) => [...met].map(([character, mark]) => {
+      const text = textIn(document, places.get(character)?.part ?? { from: 0, to: 0 })
+      return { mark, text: text.startsWith(mark) ? text.slice(mark.length).trim() : text }
+    }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface WordParts extends PieceText {
   readonly characterAt: FormattingAt
   readonly paragraphAt: FormattingAt
   readonly styles: StyleSheet
+  /** Names of the fonts by their numbers. */
+  readonly fonts: readonly string[]
   readonly number: (look: ParagraphLook) => CountedNumber
   /** The stream of pictures and of what is too long for a page; empty if there is none. */
   readonly data: Uint8Array
@@ -22,7 +24,7 @@ export interface WordDocument extends WordParts {
   /** For each character whether it belongs to the code of a field, or to the picture of an embedded object, or has a note; 0 for most. */
   readonly fields: Uint8Array
   /** What stands at the place of a note. */
-  readonly noteMark: (character: number) => string
+  readonly noteMark: (character: number, own: string) => string
   readonly met: { -readonly [Key in keyof SourceMet]: number }
   readonly tally: Tally
   /** The key of the picture at a place of the data stream; null if it is none that is kept. */

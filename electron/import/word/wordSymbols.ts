@@ -32,16 +32,17 @@ const privateArea = 0xf000
 export function symbolOf(element: XmlElement): string | null {
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
   if (Number.isNaN(code) || code < 0x20 || code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) return null
-  return inFont(element.attributes['w:font'] ?? '', code)
+  return symbolInFont(element.attributes['w:font'] ?? '', code)
 }
 
 /** Text that is set in such a font: as it looks on paper. */
 export function textInFont(text: string, font: string | undefined): string {
   if (font === undefined || !fonts.has(font.toLowerCase())) return text
-  return [...text].map((character) => (character === ' ' ? character : inFont(font, character.codePointAt(0) ?? 0) ?? character)).join('')
+  return [...text].map((character) => (character === ' ' ? character : symbolInFont(font, character.codePointAt(0) ?? 0) ?? character)).join('')
 }
 
-function inFont(font: string, code: number): string | null {
+/** What stands on paper for a place of a font; null if no character says it. */
+export function symbolInFont(font: string, code: number): string | null {
   const known = fonts.get(font.toLowerCase())
   const place = code >= privateArea && code <= privateArea + 0xff ? code - privateArea : code
   if (known !== undefined && place <= 0xff) return known.get(place) ?? null

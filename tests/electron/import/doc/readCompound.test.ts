@@ -23,6 +23,7 @@ describe('what stands in a .doc file', () => {
     ['lists', ['一、工作', '（一）学习', '1. 一次', '五、另起']],
     ['looks', ['看得见加上的强调']],
     ['fields', ['见附件和，第页-\t', '下一行']],
+    ['symbols', ['已办✓，α角']],
     ['notes', ['全年办结[1]一百件[2]。', '[1] 不含撤回件', '[2] 据台账']],
   ]
   it.each(expected)('IMPORT-11: %s', (name, lines) => {
@@ -57,6 +58,12 @@ describe('what stands in a .doc file', () => {
     const { blocks, pictures } = readCompound(docFile(seed('data')))
     expect(blocks).toMatchObject([{ runs: [{ text: '图' }], picture: 'picture1' }, { runs: [{ text: '居中' }], isCentered: true }])
     expect(pictureFacts(pictures.get('picture1') ?? new Uint8Array(0))).toMatchObject({ width: 3, height: 2 })
+  })
+
+  it('IMPORT-11: a note may have a mark of its own', () => {
+    const parts = seed('notes')
+    const own = { ...parts, main: [plain('全年办结※一百件※。')], footnotes: [plain('※ 不含撤回件'), plain('')], tables: { ...parts.tables, 2: [...(parts.tables?.[2] ?? []).slice(0, -2), 0, 0], 46: [] } }
+    expect(linesOf(own)).toEqual(['全年办结※一百件※。', '※ 不含撤回件'])
   })
 
   it('IMPORT-11: comments with their author, headers, a paragraph whose end is removed', () => {
