@@ -1,6 +1,7 @@
 /** Small Word 97 files that between them have everything the reader of compound files looks at. */
 import { change, docFile, plain, row, type DocLevel, type DocParts, type DocStyle } from '../support/docFiles'
 import { numberBytes, wideBytes } from '../support/compoundFiles'
+import { oldDocFile } from '../support/oldDocFiles'
 import { pngOf } from '../support/pictures'
 
 export const chineseLevels: readonly DocLevel[] = [
@@ -80,4 +81,7 @@ export const seedParts: readonly (readonly [string, DocParts])[] = [
   ['margins', { main: [plain('正文')], headers: [plain('页眉：某县档案局'), plain('')], tables: { 11: positions(0, 0, 0, 0, 0, 0, 0, 9, 10) } }],
 ]
 
-export const compoundSeeds: readonly (readonly [name: string, bytes: Uint8Array])[] = seedParts.map(([name, parts]) => [name, docFile(parts)])
+export const compoundSeeds: readonly (readonly [name: string, bytes: Uint8Array])[] = [
+  ...seedParts.map(([name, parts]) => [name, docFile(parts)] as const),
+  ['old', oldDocFile([{ text: Uint8Array.of(0xb9, 0xd8, 0xd3, 0xda, 0x31), changes: [5, 1], characters: [85, 1] }, { text: Uint8Array.of(0xd3, 0xda), mark: 7, changes: [24, 1] }, { text: Uint8Array.of(), mark: 7, changes: [24, 1, 25, 1] }], 0x0804)],
+]

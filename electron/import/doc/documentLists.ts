@@ -34,7 +34,7 @@ export function createNumbering(information: FileInformation, table: Uint8Array,
     const list = lists[look.list - 1]
     if (list === undefined || list === null) return noNumber
     const ofStyle = list.styles.indexOf(look.style)
-    return count(String(look.list), list, look.level ?? Math.max(0, ofStyle))
+    return count(String(look.list), list, Math.min(deepest - 1, look.level ?? Math.max(0, ofStyle)))
   }
 }
 

@@ -22,6 +22,10 @@ export interface Range {
 
 export interface FileInformation {
   readonly version: number
+  /** Of the program that wrote it, in the numbers of Windows. */
+  readonly language: number
+  /** Where the text begins if it is not in pieces; null if it is. */
+  readonly textAt: number | null
   readonly isEncrypted: boolean
   readonly tableStream: '0table' | '1table'
   readonly stories: Readonly<Record<StoryName, Range>>
@@ -37,20 +41,31 @@ export const wordMarks: readonly number[] = [0xa5ec, 0xa5dc, 0xa5db]
 
 const longsAt = 64
 
+/** Where the heads of Word 6 and 95 have the places of tables. Those that are missing here are not read. */
+const oldPlaces: Partial<Readonly<Record<TableName, number>>> = {
+  styles: 0x60, footnoteReferences: 0x68, footnoteTexts: 0x70, sections: 0x88, characterPages: 0xb8, paragraphPages: 0xc0, pieces: 0x160, endnoteReferences: 0x1d2, endnoteTexts: 0x1da,
+}
+const oldLongsAt = 0x34
+
 export function readFileInformation(main: Uint8Array): FileInformation {
   if (!wordMarks.includes(u16(main, 0))) throw damaged('no word document')
   const flags = u16(main, 10)
   const version = u16(main, 2)
-  const counts = [3, 4, 5, 6, 7, 8, 9, 10].map((index) => (version < FIRST_VERSION ? 0 : u32(main, longsAt + index * 4) & 0x7fffffff))
+  const isOld = version < FIRST_VERSION
+  const counts = [3, 4, 5, 6, 7, 8, 9, 10].map((index) => u32(main, isOld ? oldLongsAt + (index - 3) * 4 : longsAt + index * 4) & 0x7fffffff)
   let at = 0
   const ranges = counts.map((count): Range => ({ from: at, to: (at += count) }))
-  const pairs = version < FIRST_VERSION ? 0 : u16(main, 152)
+  const pairs = isOld ? 0 : u16(main, 152)
   return {
     version,
+    language: u16(main, 6),
+    textAt: isOld && (flags & 4) === 0 ? u32(main, 24) : null,
     isEncrypted: (flags & 0x100) !== 0,
     tableStream: (flags & 0x200) === 0 ? '0table' : '1table',
     stories: Object.fromEntries(storyNames.map((name, index) => [name, ranges[index] ?? { from: 0, to: 0 }])) as Record<StoryName, Range>,
     place: (table) => {
+      const old = oldPlaces[table]
+      if (isOld) return old === undefined ? { at: 0, length: 0 } : { at: u32(main, old), length: u32(main, old + 4) }
       const index = tables[table]
       return index >= pairs ? { at: 0, length: 0 } : { at: u32(main, 154 + index * 8), length: u32(main, 158 + index * 8) }
     },

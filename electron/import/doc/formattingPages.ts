@@ -14,18 +14,23 @@ export interface Formatting {
 export type FormattingAt = (byte: number) => Formatting
 
 const pageBytes = 512
+
+/** How Word 6 and 95 write pages: shorter numbers and heads, and changes in another form. */
+export interface OldPages {
+  readonly changes: (list: Uint8Array) => Uint8Array
+}
 const none = new Uint8Array(0)
 const bare = (from: number, to: number): Formatting => ({ from, to, data: none, key: -1 })
 
 /** `kind` says how a page is laid out. What is damaged counts as unformatted; `tell` hears of it. */
-export function formattingPages(main: Uint8Array, table: Uint8Array, kind: 'characters' | 'paragraphs', tell?: () => void): FormattingAt {
-  const { positions, record, count } = positionTable(table, 4)
+export function formattingPages(main: Uint8Array, table: Uint8Array, kind: 'characters' | 'paragraphs', { tell, old = null }: { readonly tell?: () => void; readonly old?: OldPages | null } = {}): FormattingAt {
+  const { positions, record, count } = positionTable(table, old === null ? 4 : 2)
   const pages = new Map<number, readonly Formatting[]>()
   const pageOf = (index: number): readonly Formatting[] => {
-    const number = u32(record(index), 0) & 0x3fffff
+    const number = old === null ? u32(record(index), 0) & 0x3fffff : u16(record(index), 0)
     const known = pages.get(number)
     if (known !== undefined) return known
-    const page = soft(() => readPage(slice(main, number * pageBytes, pageBytes), number * pageBytes, kind), [], tell)
+    const page = soft(() => readPage(slice(main, number * pageBytes, pageBytes), number * pageBytes, kind, old), [], tell)
     pages.set(number, page)
     return page
   }
@@ -51,15 +56,20 @@ export function lastAtMost(ascending: readonly number[], value: number): number 
   return low - 1
 }
 
-function readPage(page: Uint8Array, pageAt: number, kind: 'characters' | 'paragraphs'): readonly Formatting[] {
+function readPage(page: Uint8Array, pageAt: number, kind: 'characters' | 'paragraphs', old: OldPages | null): readonly Formatting[] {
   const count = u8(page, pageBytes - 1)
-  const step = kind === 'characters' ? 1 : 13
+  const step = kind === 'characters' ? 1 : old === null ? 13 : 7
   return Array.from({ length: count }, (_, index): Formatting => {
     const [from, to] = [u32(page, index * 4), u32(page, index * 4 + 4)]
     const at = u8(page, (count + 1) * 4 + index * step) * 2
     const data = at === 0 ? none : soft(() => (kind === 'characters' ? slice(page, at + 1, u8(page, at)) : paragraphData(page, at)), none)
-    return { from, to, data, key: at === 0 ? -1 : pageAt + at }
+    return { from, to, data: old === null ? data : inNewForm(data, kind, old), key: at === 0 ? -1 : pageAt + at }
   })
+}
+
+/** The number of the style stays in front. */
+function inNewForm(data: Uint8Array, kind: 'characters' | 'paragraphs', old: OldPages): Uint8Array {
+  return kind === 'characters' || data.length < 2 ? old.changes(data) : Uint8Array.of(data[0] ?? 0, data[1] ?? 0, ...old.changes(data.subarray(2)))
 }
 
 /** The length counts words; 0 says that it stands in the next byte. */

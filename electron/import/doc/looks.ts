@@ -87,7 +87,7 @@ export function paragraphLook(list: Uint8Array, before: ParagraphLook, data: (at
     switch (code) {
       case modifier.alignment: case modifier.alignmentBefore: return set({ isCentered: u8(operand, 0) === 1 })
       case modifier.pageBreak: return set({ pageBreakBefore: u8(operand, 0) === 1 })
-      case modifier.listLevel: return set({ level: Math.min(8, u8(operand, 0)) })
+      case modifier.listLevel: return set({ level: u8(operand, 0) })
       case modifier.list: return set({ list: i16(operand, 0) })
       case modifier.outline: return set({ outline: Math.min(9, u8(operand, 0)) })
       case modifier.inTable: return set({ depth: u8(operand, 0) === 1 ? Math.max(1, look.depth) : 0 })

@@ -3,8 +3,11 @@ import { ImportRefusal } from '../refusal'
 import type { SourceDocument } from '../sourceDocument'
 import { compoundKind } from './compoundKind'
 import { openCompound } from './compoundFile'
-import { FIRST_VERSION, readFileInformation } from './fileInformation'
+import { readFileInformation } from './fileInformation'
 import { readWordStream } from './readWordStream'
+
+/** Word 6; what was before wrote no compound files. */
+const firstReadable = 101
 
 export function readCompound(bytes: Uint8Array): SourceDocument {
   const file = openCompound(bytes)
@@ -18,8 +21,8 @@ export function readCompound(bytes: Uint8Array): SourceDocument {
     throw new ImportRefusal('formatOther', kind)
   }
   const information = readFileInformation(main)
+  if (information.version < firstReadable) throw new ImportRefusal('oldWordFile', 'version')
   if (information.isEncrypted) throw new ImportRefusal('fileEncrypted', 'word')
-  if (information.version < FIRST_VERSION) throw new ImportRefusal('oldWordFile', 'version')
   const document = readWordStream(file, main, information)
   const macros = has('macros', '_vba_project_cur') ? 1 : 0
   return { ...document, met: { ...document.met, objects: document.met.objects + macros } }

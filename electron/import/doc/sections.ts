@@ -1,7 +1,7 @@
 /** Where the sections of a Word document end, and how they begin ([MS-DOC] 2.8.26). */
 import { slice, soft, u16, u32, u8 } from './bytes'
 import { positionTable, tableBytes, type FileInformation } from './fileInformation'
-import { eachChange } from './modifiers'
+import { eachChange, modifier } from './modifiers'
 
 export interface Section {
   /** The first character behind it. */
@@ -13,11 +13,9 @@ export interface Section {
 }
 
 const sectionBytes = 12
-const beginning = 0x3009
-const titlePage = 0x300a
 
-/** A section without properties begins on a new page. */
-export function readSections(information: FileInformation, table: Uint8Array, main: Uint8Array): readonly Section[] {
+/** `inForm` puts changes into the form of Word 97. A section without properties begins on a new page. */
+export function readSections(information: FileInformation, table: Uint8Array, main: Uint8Array, inForm: (list: Uint8Array) => Uint8Array): readonly Section[] {
   return soft(() => {
     const places = positionTable(tableBytes(information, table, 'sections'), sectionBytes)
     return Array.from({ length: places.count }, (_, index): Section => {
@@ -25,9 +23,9 @@ export function readSections(information: FileInformation, table: Uint8Array, ma
       soft(() => {
         const at = u32(places.record(index), 2)
         if (at === 0xffffffff) return
-        eachChange(slice(main, at + 2, u16(main, at)), (code, operand) => {
-          if (code === beginning) section.isOnNewPage = u8(operand, 0) > 1
-          if (code === titlePage) section.hasTitlePage = u8(operand, 0) === 1
+        eachChange(inForm(slice(main, at + 2, u16(main, at))), (code, operand) => {
+          if (code === modifier.sectionBreak) section.isOnNewPage = u8(operand, 0) > 1
+          if (code === modifier.titlePage) section.hasTitlePage = u8(operand, 0) === 1
         })
       }, undefined)
       return { end: places.positions[index + 1] ?? 0, ...section }

@@ -78,6 +78,8 @@ export function margins(document: WordDocument, information: FileInformation, ta
       const isPrinted = place === 0 || place === 2 ? hasEvenPages : place < 4 || (sections[Math.floor(index / 6)]?.hasTitlePage ?? true)
       if (isPrinted && part.to > part.from) found.add(textIn(document, part))
     })
+    // Word 6 and 95 part them in another way.
+    if (information.place('headerTexts').length === 0 && headers.to > headers.from) found.add(textIn(document, headers))
     if (headerTextBoxes.to > headerTextBoxes.from) found.add(textIn(document, headerTextBoxes))
   }, undefined)
   found.delete('')

@@ -1,6 +1,6 @@
 /** The styles of a Word document ([MS-DOC] 2.9.271): names, and what they give to paragraphs and characters together with those they are based on. */
 import { limits } from '../limits'
-import { slice, soft, u16, wideText } from './bytes'
+import { slice, soft, u16, u8, wideText } from './bytes'
 import { characterLook, paragraphLook, plainCharacter, plainParagraph, type CharacterLook, type ParagraphLook } from './looks'
 
 export interface StyleSheet {
@@ -30,9 +30,15 @@ const none = new Uint8Array(0)
 /** Names by which the built-in styles are known in all languages, by their numbers ([MS-DOC] 2.9.260). */
 const builtIn = new Map([[0, 'Normal'], ...Array.from({ length: 9 }, (_, index) => [index + 1, `heading ${index + 1}`] as const), [62, 'Title'], [74, 'Subtitle']])
 
+/** How Word 6 and 95 write styles: names in bytes, and changes in another form. */
+export interface OldStyles {
+  readonly text: (bytes: Uint8Array) => string
+  readonly changes: (list: Uint8Array) => Uint8Array
+}
+
 /** `tell` hears of damage. */
-export function readStyleSheet(table: Uint8Array, tell?: () => void): StyleSheet {
-  const styles = soft(() => readStyles(table, tell), [], tell)
+export function readStyleSheet(table: Uint8Array, { tell, old = null }: { readonly tell?: () => void; readonly old?: OldStyles | null } = {}): StyleSheet {
+  const styles = soft(() => readStyles(table, old, tell), [], tell)
   const paragraphs = new Map<number, ParagraphLook>()
   const characters = new Map<number, CharacterLook>()
   /** The style and those it is based on, the most general first. A ring ends after some steps. */
@@ -64,7 +70,7 @@ function cached<T>(known: Map<number, T>, key: number, make: () => T): T {
   return value
 }
 
-function readStyles(table: Uint8Array, tell?: () => void): readonly (Style | null)[] {
+function readStyles(table: Uint8Array, old: OldStyles | null, tell?: () => void): readonly (Style | null)[] {
   if (table.length === 0) return []
   const headLength = u16(table, 0)
   const count = u16(table, 2)
@@ -73,27 +79,28 @@ function readStyles(table: Uint8Array, tell?: () => void): readonly (Style | nul
   for (let at = 2 + headLength, index = 0; index < count && at + 2 <= table.length; index += 1) {
     const length = u16(table, at)
     const begin = at + 2
-    styles.push(length === 0 ? null : soft(() => readStyle(slice(table, begin, length), baseLength), null, tell))
+    styles.push(length === 0 ? null : soft(() => readStyle(slice(table, begin, length), baseLength, old), null, tell))
     at = begin + length + (length % 2)
   }
   return styles
 }
 
-function readStyle(style: Uint8Array, baseLength: number): Style {
+function readStyle(style: Uint8Array, baseLength: number, old: OldStyles | null): Style {
   const number = u16(style, 0) & 0xfff
   const [kind, basedOn] = [u16(style, 2) & 0xf, u16(style, 2) >> 4]
-  const length = u16(style, baseLength)
-  const given = wideText(style, baseLength + 2, length)
-  let at = baseLength + 2 + length * 2 + 2
+  const length = old === null ? u16(style, baseLength) : u8(style, baseLength)
+  const given = old === null ? wideText(style, baseLength + 2, length) : old.text(slice(style, baseLength + 1, length))
+  let at = old === null ? baseLength + 2 + length * 2 + 2 : baseLength + 1 + length + 1
   const next = (): Uint8Array => soft(() => {
     at += at % 2
-    const changes = slice(style, at + 2, u16(style, at))
-    at += 2 + changes.length
-    return changes
+    const list = slice(style, at + 2, u16(style, at))
+    at += 2 + list.length
+    return list
   }, none)
   // Those of a paragraph begin with the number of the style.
-  const paragraph = kind === 1 ? next().subarray(2) : none
-  const characters = kind === 1 || kind === 2 ? next() : none
+  const changes = old?.changes ?? ((list: Uint8Array) => list)
+  const paragraph = kind === 1 ? changes(next().subarray(2)) : none
+  const characters = kind === 1 || kind === 2 ? changes(next()) : none
   return {
     name: builtIn.get(number) ?? given.split(',')[0] ?? '', basedOn: basedOn === noBase ? -1 : basedOn, kind,
     heading: number >= 1 && number <= 9 ? number - 1 : null, paragraph, characters,
