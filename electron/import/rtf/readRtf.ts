@@ -107,6 +107,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     },
     byte: (byte, isRaw) => {
       const { group } = reading
+      if (group.mode === 'fonts') fontName(reading, byte)
       if (group.mode === 'skipped' || group.mode === 'fonts') return
       if (group.mode === 'picture') {
         pictureDigit(group, byte)
@@ -152,6 +153,13 @@ function fontWord(reading: Reading, name: string, value: number | null): void {
   if (encoding !== null) reading.fonts.set(reading.group.look.font ?? 0, encoding)
 }
 
+/** The text of an entry is the name of the font; only those of symbol fonts matter, and they are plain. */
+function fontName({ group, fontNames }: Reading, byte: number): void {
+  const font = group.look.font ?? 0
+  const name = fontNames.get(font) ?? ''
+  if (byte !== 0x3b && name.length < 64) fontNames.set(font, name + String.fromCharCode(byte))
+}
+
 /** A style: its text is its name. */
 function openStyle(reading: Reading, group: Group): void {
   const { openStyle: style } = reading
@@ -195,10 +203,17 @@ function layoutWord(reading: Reading, name: string, value: number | null): void 
     case 'mac': reading.encoding = 'macintosh'; return
     case 'deff': reading.usualFont = value ?? 0; return
     case 'par': case 'sect':
-      if (story === null || (name === 'sect' && !story.isBegun())) return
+      if (story === null) return
+      if (name === 'sect' && !story.isBegun()) {
+        story.endSection()
+        return
+      }
       noteChange(reading, look)
-      story.endParagraph(lines, look)
+      story.endParagraph(group.isContents ? { ...lines, isContents: true } : lines, look)
+      if (name === 'sect') story.endSection()
       return
+    case 'sectd': case 'sbkpage': case 'sbkeven': case 'sbkodd': story?.beginSection(true); return
+    case 'sbknone': case 'sbkcol': story?.beginSection(false); return
     case 'nestcell': story?.endParagraph({ ...lines, isInTable: true }, look); return
     case 'cell': story?.endCell(lines); return
     case 'row': story?.endRow(lines); return

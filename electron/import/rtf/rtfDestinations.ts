@@ -8,10 +8,10 @@ import type { Story } from './rtfStory'
 type Enter = (reading: Reading, group: Group) => void
 
 /** Starred words whose groups are read like any other. */
-const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud', 'field', 'fldrslt']
+const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud', 'fldrslt']
 
 const skipped = [
-  'fldinst', 'info', 'colortbl', 'filetbl', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'xe', 'tc', 'rxe', 'txe', 'nonesttables', 'nesttableprops', 'private', 'pn', 'mmathPict', 'themedata', 'template', 'pgdsctbl', 'ftncn', 'aftncn',
+  'info', 'colortbl', 'filetbl', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'xe', 'tc', 'rxe', 'txe', 'nonesttables', 'nesttableprops', 'private', 'pn', 'mmathPict', 'themedata', 'template', 'pgdsctbl', 'ftncn', 'aftncn',
   'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'generator', 'bkmkstart', 'bkmkend', 'datafield', 'formfield', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
 ]
 
@@ -30,6 +30,11 @@ const entries: Readonly<Record<string, Enter>> = {
     const as = { ...group }
     skipGroup(group)
     group.resume = { words: ['ud'], as }
+  },
+  field: (_reading, group) => { group.field = group },
+  // The code of a field is no text; it may say that a table of contents follows.
+  fldinst: (_reading, group) => {
+    collect(group, (text) => { if (group.field !== null) group.field.isContents ||= /^TOC\b/i.test(text) })
   },
   // A property of a shape: only a picture in it is wanted.
   sp: (_reading, group) => {

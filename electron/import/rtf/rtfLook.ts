@@ -31,6 +31,7 @@ export interface Lines {
   /** By `\ls`; null where nothing is written, 0 switches off. */
   readonly list: number | null
   readonly level: number | null
+  readonly isContents: boolean
 }
 
 export const plainLook: Look = { bold: false, italic: false, underline: false, hidden: false, deleted: false, added: false, size: null, font: null, run: 'single', doubleFont: null, doubleBold: false, doubleItalic: false, doubleSize: null }
@@ -38,4 +39,4 @@ export const plainLook: Look = { bold: false, italic: false, underline: false, h
 /** `\plain` says a size: 12 points. */
 export const resetLook: Look = { ...plainLook, size: 24 }
 
-export const plainLines: Lines = { style: null, outline: null, isCentered: false, isInTable: false, pageBreakBefore: false, list: null, level: null }
+export const plainLines: Lines = { style: null, outline: null, isCentered: false, isInTable: false, pageBreakBefore: false, list: null, level: null, isContents: false }

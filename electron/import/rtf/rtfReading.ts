@@ -2,6 +2,8 @@
 import { createListCounter, noNumber } from '../listCounter'
 import { createTally, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
+import { headingByName, isContentsStyle } from '../styleNames'
+import { textInFont } from '../word/wordSymbols'
 import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
 import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
@@ -36,6 +38,7 @@ export interface Reading {
   readonly tally: Tally
   readonly met: { -readonly [Key in keyof SourceMet]: number }
   readonly fonts: Map<number, RtfEncoding>
+  readonly fontNames: Map<number, string>
   readonly styles: Map<number, RtfStyle>
   readonly styleNames: string[]
   /** Whether the style that is being read is none of paragraphs. */
@@ -67,8 +70,8 @@ export function createReading(): Reading {
     return { ...styleFacts(styles, lines), label: given === null || counted.isBullet ? counted.label : writtenLabel(given, list?.levels.get(level)?.gap ?? '') }
   })
   const reading: Reading = {
-    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, onEnd: null },
-    tally, met: { ...nothingMet }, fonts: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
+    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, field: null, isContents: false, onEnd: null },
+    tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
     remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null,
   }
   reading.group.write = storyWriter(reading, body)
@@ -89,7 +92,8 @@ export function storyWriter(reading: Reading, story: Story): Group['write'] {
       reading.met.hidden += text.length
       return
     }
-    story.text(text, look)
+    const font = look.font ?? reading.usualFont
+    story.text(reading.fonts.get(font) === 'symbol' ? textInFont(text, reading.fontNames.get(font)) : text, look)
     if (story !== reading.body || reading.openQuotes.size === 0) return
     for (const quote of reading.openQuotes) {
       quote.quote += text.slice(0, longestQuote)
@@ -108,8 +112,9 @@ export function noteChange(reading: Reading, look: Look): void {
 function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFacts, 'label'> {
   const number = lines.style ?? 0
   const own = styles.get(number)
-  const outline = lines.outline ?? own?.lines.outline ?? -1
-  return { style: own === undefined ? { id: '', name: '' } : { id: `s${number}`, name: own.name }, outline: outline === -1 ? null : outline }
+  const name = own?.name ?? ''
+  const outline = lines.outline ?? own?.lines.outline ?? headingByName(name) ?? -1
+  return { style: { id: own === undefined ? '' : `s${number}`, name }, outline: outline === -1 ? null : outline, isContents: lines.isContents || isContentsStyle(name) }
 }
 
 /** A tab between number and text is no part of it, nor are blanks before it; a blank that the list asks for may be missing. A mark without letter or digit is no number. */

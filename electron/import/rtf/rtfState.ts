@@ -19,12 +19,15 @@ export interface Group {
   isOptional: boolean
   /** Words at which a skipped group is read after all, as if it stood in this state. */
   resume: { readonly words: readonly string[]; readonly as: Group } | null
+  /** The field that the group belongs to, and whether that is a table of contents. */
+  field: Group | null
+  isContents: boolean
   onEnd: (() => void) | null
 }
 
 /** The state in which a group inside this one begins. */
-export function innerGroup({ look, lines, mode, story, write, fallback, resume }: Group): Group {
-  return { look, lines, mode, story, write, fallback, isOptional: false, resume, onEnd: null }
+export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents }: Group): Group {
+  return { look, lines, mode, story, write, fallback, isOptional: false, resume, field, isContents, onEnd: null }
 }
 
 /** Nothing that stands in the group is read. */

@@ -1,6 +1,6 @@
 /** Paragraphs and tables as they come out of an RTF file: of its body, of a note, of a header, of a text box. */
 import type { Tally } from '../limits'
-import type { SourceBlock, SourceParagraph, SourceRun } from '../sourceDocument'
+import { sourceParagraph, type SourceBlock, type SourceParagraph, type SourceRun } from '../sourceDocument'
 import type { Lines, Look } from './rtfLook'
 import { newRowShape, rtfTable, type RowShape } from './rtfTable'
 
@@ -9,6 +9,8 @@ export interface Story {
   /** The number that the file writes out for the paragraph. */
   readonly label: (text: string) => void
   readonly picture: (key: string) => void
+  readonly endSection: () => void
+  readonly beginSection: (onNewPage: boolean) => void
   /** A text box: it follows the paragraph in which it hangs. */
   readonly box: (paragraphs: readonly SourceParagraph[]) => void
   readonly endParagraph: (lines: Lines, mark: Look) => void
@@ -28,6 +30,7 @@ export interface ParagraphFacts {
   readonly style: SourceParagraph['style']
   readonly outline: number | null
   readonly label: string
+  readonly isContents: boolean
 }
 
 type OpenRun = { -readonly [Key in keyof SourceRun]: SourceRun[Key] }
@@ -52,17 +55,24 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
   let cells: (readonly SourceParagraph[])[] = []
   let rows: { readonly shape: RowShape; readonly cells: readonly (readonly SourceParagraph[])[] }[] = []
   let count = 0
+  let hasSectionEnded = false
+  let isPageDue = false
+  let morePictures: string[] = []
 
   const isBegun = (): boolean => runs.length > 0 || given !== null || picture !== null
   const paragraphs = (lines: Lines): readonly SourceParagraph[] => {
     tally.paragraph()
     count += 1 + boxes.length
     const [size] = [...sizes].sort((left, right) => right[1] - left[1])[0] ?? []
+    const { isContents, ...rest } = facts(lines, given)
     const own: SourceParagraph = {
-      kind: 'paragraph', ...facts(lines, given), runs: runs.map(cleaned), pageBreakBefore: lines.pageBreakBefore,
+      kind: 'paragraph', ...rest, runs: runs.map(cleaned), pageBreakBefore: lines.pageBreakBefore || isPageDue, ...(isContents ? { isContents } : {}),
       ...(lines.isCentered ? { isCentered: true as const } : {}), ...(size === undefined ? {} : { size }), ...(picture === null ? {} : { picture }),
     }
-    const all = [own, ...boxes]
+    const all = [own, ...boxes, ...morePictures.map((key) => sourceParagraph('', { picture: key }))]
+    hasSectionEnded = false
+    isPageDue = false
+    morePictures = []
     runs = []
     given = null
     picture = null
@@ -83,7 +93,10 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
   }
   const closeTable = (): void => {
     closeRow()
+    // Pictures of a table stand behind it.
+    const inCells = rows.flatMap((row) => row.cells.flatMap((paragraphs) => paragraphs.flatMap(({ picture: key }) => (key === undefined ? [] : [sourceParagraph('', { picture: key })]))))
     if (rows.length > 0) blocks.push(rtfTable(rows))
+    for (const each of inCells) blocks.push(each)
     rows = []
   }
   const endParagraph = (lines: Lines): void => {
@@ -104,11 +117,19 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
       else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(look.underline ? { underline: true } : {}) })
     },
     label: (text) => { given = text },
-    picture: (key) => { picture ??= key },
+    picture: (key) => {
+      if (picture === null) picture = key
+      else morePictures.push(key)
+    },
+    endSection: () => {
+      hasSectionEnded = true
+      isPageDue = true
+    },
+    beginSection: (onNewPage) => { isPageDue = hasSectionEnded && onNewPage },
     box: (found) => { for (const each of found) boxes.push(each) },
     endParagraph: (lines, mark) => {
-      if (mark.deleted || (mark.hidden && runs.length === 0)) {
-        // What is left of a paragraph whose end is gone goes on in the next one.
+      if (mark.deleted || mark.hidden) {
+        // What is left of a paragraph whose end is gone or hidden goes on in the next one.
         if (runs.length === 0) given = null
         return
       }

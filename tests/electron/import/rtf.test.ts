@@ -29,7 +29,7 @@ const codeOf = (bytes: Uint8Array): string => {
 
 describe('code pages of RTF files', () => {
   it('IMPORT-12: the font of a text says how its bytes are read, and two bytes are one character', () => {
-    expect(linesOf(seed('code pages'))).toEqual(['工作', '一', 'あ', '가', '“x”', '·'])
+    expect(linesOf(seed('code pages'))).toEqual(['工作', '一', 'あ', '가', '“x”', '•'])
     expect(lines("\\f13\\'81\\'5c\\'81\\'7b\\'81\\'7d\\par")).toEqual(['乗亄亇'])
     expect(lines("\\f13\\'b9\r\n\\'a4\\'d7{\\b\\'f7}\\par")).toEqual(['工作'])
     expect(lines("\\f14\\'a4\\'b4\\'a5\\'5c\\par")).toEqual(['仍功'])
@@ -93,6 +93,22 @@ describe('paragraphs of RTF files', () => {
     expect(lines('{\\field{\\*\\fldinst PAGEREF x}{\\fldrslt 3}}\\page{\\*\\unknown x{y}}{\\upr{a}{\\*\\ud b}}\\~\\_\\-\\emdash\\ldblquote\\par')).toEqual(['3\fb\u00a0-—“'])
     expect(lines('a\\\r\nb\\pagebb\\par')).toEqual(['a', 'b'])
     expect(lines('{\\info{\\title x}}{\\*\\generator y;}a\\par')).toEqual(['a'])
+  })
+
+  it('IMPORT-12: tables of contents, new pages of sections, characters of symbol fonts, headings by the name of their style', () => {
+    const contents = paragraphsOf(readRtf(rtfFile('{\\field{\\*\\fldinst {\\b  TOC \\\\o}}{\\fldrslt a\\par b\\par}}c\\par')))
+    expect(contents.map((paragraph) => [textOf(paragraph), paragraph.isContents ?? false])).toEqual([['a', true], ['b', true], ['c', false]])
+    const pages = paragraphsOf(readRtf(rtfFile('\\sectd\\sbkpage a\\par b\\sect\\sectd c\\par\\sect\\sectd\\sbknone d\\par e\\par')))
+    expect(pages.map((paragraph) => [textOf(paragraph), paragraph.pageBreakBefore])).toEqual([['a', false], ['b', false], ['c', true], ['d', false], ['e', false]])
+    expect(linesOf(readRtf(latinBytes("{\\rtf1{\\fonttbl{\\f1\\fcharset2 Wingdings{\\*\\falt x};}}{\\f1\\'fe\\u-3842?}x\\par}")))).toEqual(['☑☑x'])
+    expect(paragraphsOf(readRtf(rtfFile('\\s3 x\\par\\s3\\outlinelevel9 y\\par', '{\\stylesheet{\\s3 heading 2;}}'))).map(({ outline }) => outline)).toEqual([1, null])
+  })
+
+  it('IMPORT-12: a paragraph has what its style has from the one above, and Chinese characters a look of their own', () => {
+    const styles = '{\\stylesheet{\\s0\\fs21\\dbch\\afs32 Normal;}{\\s4\\sbasedon0\\qc\\b Title;}}'
+    expect(paragraphsOf(readRtf(rtfFile(`\\pard\\plain\\s4{\\dbch ${rtfText('题目')}}\\par\\pard\\plain\\s4{\\loch\\b0 abc}\\par\\pard\\plain{\\dbch\\ab ${rtfText('粗')}}{\\loch x}\\par`, styles)))).toMatchObject([
+      { isCentered: true, size: 32, runs: [{ text: '题目', bold: true }] }, { isCentered: true, size: 21, runs: [{ text: 'abc' }] }, { runs: [{ text: '粗', bold: true }, { text: 'x' }] },
+    ])
   })
 
   it('IMPORT-12: what is hidden or deleted is dropped and counted', () => {
