@@ -45,8 +45,11 @@ interface Services {
   readonly keepPicture: KeepPicture
 }
 
-/** Files that are read side by side. */
-const atOnce = 2
+/** Files that are looked at side by side, and stored: then one waits for the disk while another is read. */
+const lookedAtOnce = 2
+const storedAtOnce = 4
+/** What may be the fault of a busy computer, not of the file. */
+const unlucky: readonly string[] = ['readTooSlow', 'readTooHungry', 'readBroken']
 
 export function bindFolderImports({ surroundings, root, catalogue, shelf, importReport, keepPicture }: Services): FolderImports {
   const { io, clock } = surroundings
@@ -83,8 +86,8 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     if (typeof facts === 'string') throw new AppFailure({ code: facts === 'accessDenied' ? facts : 'folderNotFound', detail })
   }
 
-  /** Works through rows, two side by side, until none is left or the clerk stops it. */
-  async function each(one: OpenJob, indices: readonly number[], watch: Watch, work: (index: number) => Promise<void>): Promise<boolean> {
+  /** Works through rows, some side by side, until none is left or the clerk stops it. */
+  async function each(one: OpenJob, indices: readonly number[], atOnce: number, watch: Watch, work: (index: number) => Promise<void>): Promise<boolean> {
     const queue = [...indices].reverse()
     const total = one.files().filter(({ skip }) => skip === undefined).length
     let done = total - indices.length
@@ -113,6 +116,20 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     return bytes
   }
 
+  /** Reads a file and keeps what was found; gives the code of a failure. */
+  async function lookAt(one: OpenJob, index: number, reading: FolderReading): Promise<string | undefined> {
+    const file = one.files()[index]
+    if (file === undefined) return undefined
+    const bytes = await bytesOf(one, file.path, reading.mostBytes)
+    const looked = bytes.ok ? await lookAtFile(reading, file, bytes.value) : { ...file, error: bytes.error }
+    // Whoever ends the reading ends it for all files, and says nothing about this one.
+    if (looked.error?.code === 'cancelled') return undefined
+    // What the clerk corrected meanwhile counts.
+    const change = one.files()[index]?.change
+    one.put(index, change === undefined ? looked : { ...looked, change })
+    return looked.error?.code
+  }
+
   return {
     open: ({ folder }) => attempt(async () => {
       const place = resolve(folder)
@@ -125,15 +142,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       const one = await job(id)
       const waiting = one.files().flatMap(({ looked, error, skip, stored }, index) => (looked === undefined && error === undefined && skip === undefined && stored === undefined ? [index] : []))
       try {
-        await each(one, waiting, watch, async (index) => {
-          const file = one.files()[index]
-          if (file === undefined) return
-          const bytes = await bytesOf(one, file.path, reading.mostBytes)
-          const looked = bytes.ok ? await lookAtFile(reading, file, bytes.value) : { ...file, error: bytes.error }
-          // What the clerk corrected meanwhile counts.
-          const change = one.files()[index]?.change
-          one.put(index, change === undefined ? looked : { ...looked, change })
+        const again: number[] = []
+        const isStopped = await each(one, waiting, lookedAtOnce, watch, async (index) => {
+          if (unlucky.includes(await lookAt(one, index, reading) ?? '')) again.push(index)
         })
+        if (!isStopped) await each(one, again, 1, watch, async (index) => void (await lookAt(one, index, reading)))
       } finally {
         one.judge(await shelfIndex(one.files(), catalogue, shelf))
         await one.settle(true)
@@ -153,11 +166,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     store: ({ job: id }, reading, watch = {}) => attempt(async () => {
       const one = await job(id)
       const chosen = one.files().flatMap((file, index) => (file.stored === undefined && file.error === undefined && choiceOf(file, one.judged(index)).isIn ? [index] : []))
-      let tail: Promise<unknown> = Promise.resolve()
-      /** Read side by side, stored one after the other. */
-      const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-        const mine = tail.then(work)
-        tail = mine.catch(() => undefined)
+      const storing = new Map<string, Promise<unknown>>()
+      /** Files with the same bytes one after the other: the second one must find the first. */
+      const inTurn = <T>(hash: string, work: () => Promise<T>): Promise<T> => {
+        const mine = (storing.get(hash) ?? Promise.resolve()).then(work)
+        storing.set(hash, mine.catch(() => undefined))
         return mine
       }
       const storeOne = async (index: number): Promise<void> => {
@@ -169,15 +182,15 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
         const same = sameBytes(file, bytes.value)
         if (!same.ok) return failed(same.error)
         const read = await readContent(reading, bytes.value, file.path, keepPicture)
-        if (!read.ok) return failed(read.error)
+        if (!read.ok) return read.error.code === 'cancelled' ? undefined : failed(read.error)
         const { title, year, kind, unit } = choiceOf(file, one.judged(index))
-        const imported = await inTurn(() => importReport({ content: titled(read.value.content, title), year, kind, unit, isOnce: true, original: { name: nameOf(file.path), bytes: bytes.value } }))
+        const imported = await inTurn(file.sha256 ?? '', () => importReport({ content: titled(read.value.content, title), year, kind, unit, isOnce: true, original: { name: nameOf(file.path), bytes: bytes.value } }))
         if (!imported.ok) return failed(imported.error)
         const { failed: _failed, ...rest } = file
         one.put(index, { ...rest, stored: { reportId: imported.value.id, isKnown: imported.value.isKnown } })
       }
       try {
-        const isStopped = await each(one, chosen, watch, storeOne)
+        const isStopped = await each(one, chosen, storedAtOnce, watch, storeOne)
         if (!isStopped) one.finish(now())
       } finally {
         await one.settle(true)

@@ -56,7 +56,7 @@ describe('kill -9 in the middle of the import of a folder', () => {
     const expected = await shelf(whole)
     expect(expected.length).toBeGreaterThan(20)
     let killed = 0
-    for (const [index, kill] of ([['ready', 60], ['ready', 250], ['looked', 0], ['looked', 30], ['looked', 90], ['looked', 200], ['looked', 400]] as const).entries()) {
+    for (const [index, kill] of ([['ready', 150], ['looked', 0], ['looked', 50], ['looked', 150], ['looked', 350]] as const).entries()) {
       const data = join(folder.path, `killed-${index}`)
       const [after, delay] = kill
       // Killed twice: the second start goes on from what the first one left.
@@ -64,7 +64,7 @@ describe('kill -9 in the middle of the import of a folder', () => {
       expect(await run(data)).toContain('done')
       expect(await shelf(data)).toEqual(expected)
     }
-    console.log(`folder import: ${killed} of 14 runs killed`)
-    expect(killed).toBeGreaterThanOrEqual(7)
+    console.log(`folder import: ${killed} of 10 runs killed`)
+    expect(killed).toBeGreaterThanOrEqual(5)
   })
 })
