@@ -1,6 +1,6 @@
 /** Characters that look like others, or like nothing at all (SPEC CLEAN-6, CLEAN-7). */
 import { invisibleCharacter, joinsEmoji } from '../base/invisibleCharacters'
-import type { FindEdits } from './cleaningRule'
+import type { FindEdits, FoundEdit } from './cleaningRule'
 import { matchEdits } from './textEdits'
 
 /** Scripts in which zero-width joiners and selectors belong to the spelling: Arabic, Indic, Mongolian. */
@@ -31,8 +31,21 @@ const cyrillic = 'АВЕКМНОРСТУХЅІЈаеорсухіјѕ'
 const cyrillicLatin = 'ABEKMHOPCTYXSIJaeopcyxijs'
 const latinOf = new Map([...greek].map((sign, index) => [sign, greekLatin.charAt(index)] as const).concat([...cyrillic].map((sign, index) => [sign, cyrillicLatin.charAt(index)] as const)))
 
-/** Greek and Cyrillic letters inside a Latin word: a word of theirs alone stays. */
-export const findLookalikes: FindEdits = (text) => {
+/** Circles, zeros and letters in the place of 〇: 二○二五年. */
+const year = /(?<![一二三四五六七八九十])[一二][一二三四五六七八九〇零○◯0OＯo]{3}(?=年)/g
+/** Letters in the place of figures: 1O%, l2年. */
+const figure = /(?<![A-Za-z0-9.])(?=[lIOo.]{0,3}\d)[0-9lIOo]+(?:\.[0-9lIOo]+)?(?=[%％年月日万亿元人次名项个])/g
+
+const inOrder = (edits: readonly FoundEdit[]): readonly FoundEdit[] => [...edits].sort((one, other) => one.from - other.from)
+
+/** Letters and signs that look like others: circles in a year, letters in a number, Greek and Cyrillic inside a Latin word. A word of theirs alone stays. */
+export const findLookalikes: FindEdits = (text) => inOrder([
+  ...matchEdits(text, year, ([found]) => found.replace(/[○◯0OＯo]/g, '〇')),
+  ...matchEdits(text, figure, ([found]) => (/[lIOo]/.test(found) ? { text: found.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'), isDoubtful: true } : null)),
+  ...findForeign(text),
+])
+
+function findForeign(text: string): readonly FoundEdit[] {
   if (!/[\u0370-\u04ff]/.test(text)) return []
   return matchEdits(text, /[A-Za-z\u0370-\u04ff]+/g, ([word]) => {
     if (!/[A-Za-z]/.test(word) || ![...word].every((sign) => /[A-Za-z]/.test(sign) || latinOf.has(sign))) return null
@@ -44,10 +57,12 @@ const half = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (sign) =
 
 /** Full-width digits and letters: numbers with their point, their groups of thousands and their percent sign. 98％ alone is only doubtful. */
 export const findFullWidth: FindEdits = (text) => {
-  if (!/[\uff05\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)) return []
+  if (!/[\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)) return []
   const number = /[０-９]+(?:，[０-９]{3}(?![０-９]))+(?:[．.][０-９]+)?％?|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[．.＆&][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+)*％?/g
-  return matchEdits(text, number, ([found]) => {
+  return matchEdits(text, number, ([found], at) => {
     if (/[０-９Ａ-Ｚａ-ｚ]/.test(found)) return half(found)
+    // 3．5% is a figure; 3．15 may be a day.
+    if (/^\d+．\d+[%％]?$/.test(found)) return /[%％]$/.test(found) || /^[%％万亿元倍公平米吨个]/.test(text.slice(at + found.length)) ? half(found) : { text: half(found), isDoubtful: true }
     return /\d％$/.test(found) ? { text: half(found), isDoubtful: true } : null
   })
 }
@@ -60,13 +75,12 @@ const dots = new RegExp(`(?<=[${han}”）》])(?:\\.{3,6}|。{3,6}|…(?!…))`
 
 /** Marks drawn with the wrong character: dashes, middle dots, small and half-width forms, dots in the place of an ellipsis. */
 export const findMarks: FindEdits = (text) => {
-  const edits = [
+  return inOrder([
     ...matchEdits(text, dashes, ([found], at) => (found.length === 1 && /[0-9A-Za-z]/.test(text.charAt(at - 1)) ? '—' : '——')),
     ...matchEdits(text, middleDots, () => '·'),
     ...matchEdits(text, /[﹐﹑﹔﹕﹖﹗﹙﹚﹪｡､]/g, ([found]) => small[found] ?? null),
     ...matchEdits(text, dots, ([found]) => (found === '…' ? { text: '……', isDoubtful: true } : '……')),
-  ]
-  return edits.sort((one, other) => one.from - other.from)
+  ])
 }
 
 /** Characters that only the font of their author can draw: told, because nobody can know what they meant. */

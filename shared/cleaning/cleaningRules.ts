@@ -6,7 +6,7 @@ import type { CleaningRuleId, FindEdits, LineVerdict } from './cleaningRule'
 import type { StoredCleaning } from './cleaningSchema'
 import { findBrackets, findHalfWidth, findQuotes, findSingleQuotes } from './punctuationRules'
 import { findAdvertisingInside, findContactsInside, findFootnotes, findHtml, findMarkdown, findPaywall } from './residueRules'
-import { judgeAssistant, judgeHtmlLine, judgeMarkdownLine, judgeWebLine } from './webLines'
+import { judgeAssistant, judgeHtmlLine, judgeMarkdownLine, judgePaywallLine, judgeWebLine } from './webLines'
 
 /** One part of a rule of the program; parts of one rule have one id: what it finds inside texts, and what it says of whole paragraphs. */
 export interface CleaningRule {
@@ -18,7 +18,7 @@ export interface CleaningRule {
 /** In the order in which they look: what carries marks goes first, blanks last. */
 export const cleaningRules: readonly CleaningRule[] = [
   { id: 'invisible', find: findInvisible },
-  { id: 'paywall', find: findPaywall },
+  { id: 'paywall', find: findPaywall, judge: judgePaywallLine },
   { id: 'html', find: findHtml, judge: judgeHtmlLine },
   { id: 'compatibility', find: findCompatibility },
   { id: 'lookalike', find: findLookalikes },

@@ -19,11 +19,14 @@ const beginsChinese = (sign: string): boolean => isChinese(sign) || opening.test
 export const findHalfWidth: FindEdits = (text, { kind }) => {
   if (!/[,;:?!.]/.test(text) || !chinese.test(text)) return []
   const isKept = keptPieces(text)
-  return matchEdits(text, /[,;:?!.][ \u00a0]*/g, (match, at) => {
-    const sign = match[0].charAt(0)
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + match[0].length)]
+  return matchEdits(text, /(?<![ \u00a0])[ \u00a0]*[,;:?!.][ \u00a0]*/g, (match, from) => {
+    const found = match[0].trimStart()
+    const at = from + match[0].length - found.length
+    const sign = found.charAt(0)
+    const [before, after] = [text.charAt(from - 1), text.charAt(at + found.length)]
     if (isKept(at) || isSeries(text, at, sign)) return null
-    return sign === '.' ? stop(text, at, before, after, match[0], kind === 'paragraph') : mark(sign, match[0], before, after)
+    if (sign === '.') return at === from ? stop(text, at, before, after, found, kind === 'paragraph') : null
+    return at === from || isChinese(before) ? mark(sign, found, before, after) : null
   })
 }
 
@@ -33,8 +36,10 @@ function isSeries(text: string, at: number, sign: string): boolean {
   return /[,;:.]/.test(sign) && (/[,;:.]/.test(before) || /[,;:.)(]/.test(after))
 }
 
-function mark(sign: string, found: string, before: string, after: string): string | null {
+function mark(sign: string, found: string, before: string, after: string): ReturnType<Parameters<typeof matchEdits>[2]> {
   const wide = full[sign] ?? sign
+  // A character that an old program could not write is a ? as well.
+  if (sign === '?' && found.length === 1 && isChinese(before) && isChinese(after)) return { text: wide, isDoubtful: true }
   // Behind a number or a Latin word the mark is Chinese only if Chinese goes on directly.
   if (endsChinese(before) || /[？！?!]/.test(before)) return wide
   if (/[A-Za-z0-9]/.test(before) && found.length === 1 && beginsChinese(after) && sign !== ':') return wide
@@ -72,7 +77,8 @@ export const findBrackets: FindEdits = (text) => {
     const isMixed = (text.charAt(from.at) === '（') !== (match[0] === '）')
     const inside = text.slice(from.at + 1, at)
     const isBehindChinese = isChinese(text.charAt(from.at - 1)) && /^[\w.%/ -]+$/.test(inside) && !/[A-Za-z0-9(]/.test(text.charAt(at + 1))
-    if (isMixed || chinese.test(inside) || isBehindChinese) edits.push(...pairEdits(text, from.at, at, '（', '）', from.isNested))
+    const isNumber = /^\d{1,2}$/.test(inside) && isChinese(text.charAt(at + 1)) && !/[A-Za-z0-9]/.test(text.charAt(from.at - 1))
+    if (isMixed || chinese.test(inside) || isBehindChinese || isNumber) edits.push(...pairEdits(text, from.at, at, '（', '）', from.isNested))
   }
   return edits.sort((one, other) => one.from - other.from)
 }
@@ -83,8 +89,8 @@ function pairEdits(text: string, from: number, to: number, left: string, right: 
   return [...(text.charAt(from) === left ? [] : [{ from, to: from + 1, text: left }]), ...(text.charAt(to) === right ? [] : [{ from: to, to: to + 1, text: right }])]
 }
 
-/** Straight double quotes around Chinese, in pairs. An odd number of them in a text is left to the clerk. */
-export const findQuotes: FindEdits = (text) => pairs(text, /["\uff02〝〞„‟]/g, '“', '”')
+/** Straight double quotes around Chinese, in pairs, or beside a curly one. Where they do not pair off they are left to the clerk. */
+export const findQuotes: FindEdits = (text) => pairs(text, /["\uff02〝〞„‟“”]/g, '“', '”')
 
 /** Straight single quotes around Chinese, in pairs. */
 export const findSingleQuotes: FindEdits = (text) => pairs(text, /['\uff07]/g, '‘', '’')
@@ -92,14 +98,22 @@ export const findSingleQuotes: FindEdits = (text) => pairs(text, /['\uff07]/g, '
 function pairs(text: string, pattern: RegExp, left: string, right: string): readonly FoundEdit[] {
   if (!/["'\uff02\uff07〝〞„‟]/.test(text) || !chinese.test(text)) return []
   const isKept = keptPieces(text)
-  const places = [...text.matchAll(pattern)].map((match) => match.index ?? 0).filter((at) => !isKept(at) && !isNoQuote(text, at))
-  if (places.length % 2 === 1) return []
-  return places.flatMap((from, index): readonly FoundEdit[] => {
-    const to = places[index + 1]
-    if (index % 2 === 1 || to === undefined) return []
-    const isOurs = chinese.test(text.slice(from, to)) || (endsChinese(text.charAt(from - 1)) && !/[A-Za-z0-9]/.test(text.charAt(to + 1)))
-    return isOurs ? pairEdits(text, from, to, left, right, false) : []
-  })
+  const found: FoundEdit[] = []
+  let open = -1
+  for (const match of text.matchAll(pattern)) {
+    const at = match.index ?? 0
+    if (isKept(at) || isNoQuote(text, at)) continue
+    // A curly quote that does not fit: nobody can say which ones are a pair.
+    if (match[0] === (open === -1 ? right : left)) return []
+    if (open === -1) {
+      open = at
+      continue
+    }
+    const isOurs = chinese.test(text.slice(open, at)) || (endsChinese(text.charAt(open - 1)) && !/[A-Za-z0-9]/.test(text.charAt(at + 1)))
+    if (isOurs) found.push(...pairEdits(text, open, at, left, right, false))
+    open = -1
+  }
+  return open === -1 ? found : []
 }
 
 /** it's, 5'30 and 32" are no quotes. */

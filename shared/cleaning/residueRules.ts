@@ -13,10 +13,11 @@ export const findPaywall: FindEdits = (text) => {
 export const findMarkdown: FindEdits = (text, { kind }) => {
   if (kind === 'cell' && !/\*\*/.test(text)) return []
   const edits: FoundEdit[] = []
-  const sign = kind === 'cell' ? null : /^\s*(?:#{1,6}[ \t]+|>[ \t]+|[-*+•][ \t]+|\[[ xX]\][ \t]+)+(?=\S)/.exec(text)
+  const sign = kind === 'cell' ? null : /^\s*(?:#{1,6}[ \t]+|>[ \t]+|[-*+•][ \t]+|\[[ xX]\][ \t]+|(?:[✅📌🔹🔸⭐🎯💡🚀👉📝]\ufe0f?[ \t]*))+(?=\S)/u.exec(text)
   if (sign !== null && !/^\s*[-*]\s*\d{1,4}\s*[-*]\s*$/.test(text)) edits.push({ from: 0, to: sign[0].length, text: '' })
   const from = sign?.[0].length ?? 0
   if (/\*\*|__/.test(text)) edits.push(...findStrong(text, from))
+  if (text.includes('](')) edits.push(...matchEdits(text, /!?\[([^\]\n]{0,80})\]\((?:https?:|www\.|[./#])[^)\s]{0,300}\)/g, ([found, words]) => (found.startsWith('!') ? '' : words ?? '')).filter((edit) => edit.from >= from && !edits.some((other) => other.from < edit.to && edit.from < other.to)))
   if (text.includes('`')) edits.push(...matchEdits(text, /`([^`\n]{1,80})`/g, ([, inside]) => inside ?? null).filter((edit) => edit.from >= from && !edits.some((other) => other.from < edit.to && edit.from < other.to)))
   return edits.sort((one, other) => one.from - other.from)
 }
@@ -42,9 +43,9 @@ const entities: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp:
 /** Tags and character references of a web page. */
 export const findHtml: FindEdits = (text) => {
   if (!/[<&]/.test(text)) return []
-  return matchEdits(text, /<\/?(?:p|br|div|span|strong|b|i|em|u|font|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|center|section)(?:\s[^<>\n]{0,300})?\s?\/?>|&([a-z]{2,6});|&#(\d{2,6}|x[0-9a-f]{2,5});/gi, ([found, name, code]) => {
+  return matchEdits(text, /<!--[^\n]{0,300}?-->|<\/?(?:p|br|div|span|strong|b|i|em|u|font|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|center|section)(?:\s[^<>\n]{0,300})?\s?\/?>|&([a-z]{2,6});|&#(\d{2,6}|x[0-9a-f]{2,5});/gi, ([, name, code]) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? null
-    if (code === undefined) return /^<br/i.test(found) ? '' : ''
+    if (code === undefined) return ''
     const value = /^x/i.test(code) ? parseInt(code.slice(1), 16) : Number(code)
     return value >= 32 && value <= 0xd7ff ? String.fromCharCode(value) : null
   })

@@ -1,10 +1,11 @@
 /** Lines of web pages and of writing programs that are no part of a report (SPEC CLEAN-4, CLEAN-5). */
 import type { LineVerdict } from './cleaningRule'
+import { countNarration } from './narration'
 
 const field = '(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布人|发表时间|更新时间|发文时间|浏览次数|浏览量|浏览|点击数|点击量|点击率|点击|阅读次数|阅读量|阅读|访问量|字体|字号|字体大小|责任编辑|责编|网站编辑|关键词|分享到?|索引号|主题分类|信息分类|有效性|公开方式|打印)'
 /** Two of them in a line that is no sentence. */
 const fields = /(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发表时间|更新时间|浏览次数|点击数|阅读次数|责任编辑|字体|字号)\s*[：:【[]/g
-const button = '(?:打印(?:本页|此文|文章)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|加入收藏|设为首页|分享|字体|字号|大|中|小|A\\+|A-|查看原文|阅读原文|展开全文|上一(?:篇|页|条)|下一(?:篇|页|条)|附件下载|朗读|繁体|简体|无障碍(?:阅读|浏览)?|长者模式|网站地图|联系我们|关于我们|首页|登录|注册)'
+const button = '(?:点赞|评论|举报|反馈|纠错|转发|在看|赞|投诉|打印(?:本页|此文|文章)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|加入收藏|设为首页|分享|字体|字号|大|中|小|A\\+|A-|查看原文|阅读原文|展开全文|上一(?:篇|页|条)|下一(?:篇|页|条)|附件下载|朗读|繁体|简体|无障碍(?:阅读|浏览)?|长者模式|网站地图|联系我们|关于我们|首页|登录|注册)'
 const certain: readonly RegExp[] = [
   new RegExp(`^[【\\[（(]?\\s*${field}\\s*[：:]\\s*\\S{0,40}(?:[\\s|｜]+.{0,80})?$`),
   new RegExp(`^[【\\[（(]?\\s*${button}(?:[\\s|｜/、·：:]*${button})+\\s*[】\\]）)]?$`),
@@ -13,19 +14,22 @@ const certain: readonly RegExp[] = [
   /^(?:上一篇|下一篇|上一条|下一条|相关(?:链接|阅读|文章|新闻)|推荐阅读|延伸阅读|当前位置|您(?:现在)?(?:所在)?的?(?:当前)?位置|所在位置)\s*(?:是|在)?\s*[：:>＞》»|｜]/,
   /^(?:网站)?首页\s*(?:[>＞»›|｜/]|-{1,2}>)/,
   /^[^，。；：\s]{2,12}(?:\s*[>＞»›]{1,2}\s*[^，。；：\s]{2,24}){2,}$/,
-  /版权所有|ICP备|公网安备|网站标识码|建议使用.{0,20}(?:浏览器|分辨率)/i,
-  /^(?:转载|本文)(?:请)?(?:注明|来自|来源于|由.{2,20}(?:整理|提供|发布|上传))/, /^(?:特别)?声明[：:].*(?:转载|版权|侵权|删除)/,
+  /版权所有|©|ICP备\s?(?:\d|案(?:号|编号|序号))|公网安备\s?\d|网站标识码\s?[：:]|建议使用.{0,20}(?:浏览器|分辨率)/i,
+  /^(?:图片|图|文章)?(?:来源|源)[：:]\s?(?:网络|互联网|\S{2,12}网)$|^(?:点击|展开)(?:查看|阅读)?(?:更多|全文|剩余).{0,10}$|^(?:\d+|暂无)\s?(?:条)?评论$|^(?:发布|发表)于\s?[：:]?\s?\S{2,20}(?:\s+\S{1,10})?$/,
+  /^(?:转载|本文)(?:请)?(?:注明|来自|来源于|由.{2,20}(?:整理|提供|发布|上传))/, /^(?:特别|免责|版权)?声明[：:].*(?:转载|版权|侵权|删除|自媒体)/,
   /^(?:©|Copyright\b)/i, /^全文共.{0,12}字.{0,20}(?:分钟)/,
   /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/, /^第\s*\d{1,4}\s*页\s*[，,/]?\s*(?:共\s*\d{1,4}\s*页)?$/,
   /^[=—_＊#~·.…─━]{4,}$/,
 ]
+const footer = /版权所有|ICP备|公网安备|^(?:转载|本文|(?:特别|免责|版权)?声明|建议使用|全文共|©|Copyright)/i
 const doubtful = /^[【[（(]?\s*(?:作者|撰稿|供稿|编辑|审核|校对|摄影|记者|通讯员)\s*[：:]\s*\S{1,12}(?:\s+\S{1,12}){0,4}\s*[】\]）)]?$/
 
 /** Lines of a web page around a text. */
 export function judgeWebLine(text: string): LineVerdict {
   if (text.length > 160) return 'stays'
-  // A sentence is never chrome, however it begins.
-  if (/[，；。]/.test(text) && !/版权所有|ICP备|公网安备|^(?:转载|本文|特别声明|声明|建议使用|全文共|©|Copyright)/i.test(text)) return 'stays'
+  // A sentence is never chrome, however it begins, but for footers and words about copying.
+  const isSentence = /[，；。]/.test(text)
+  if (isSentence && (!footer.test(text) || countNarration(text) > 1)) return 'stays'
   if (certain.some((pattern) => pattern.test(text)) || new Set(text.match(fields)).size >= 2) return 'goes'
   return doubtful.test(text) ? 'doubtful' : 'stays'
 }
@@ -35,18 +39,32 @@ export function judgeMarkdownLine(text: string): LineVerdict {
   return /^(?:`{3,}\w{0,12}|~{3,}\w{0,12}|-{3,}|\*{3,}|_{3,}|\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?)$/.test(text.trim()) ? 'goes' : 'stays'
 }
 
+const polite = /您|你(?!们|好|追我赶|中有我)/
 const opener = /^(?:当然可以|当然|好的|没问题|可以的|明白了?|收到)[，,。！!~～]/
-const made = /以下(?:是|为)|如下|下面(?:是|为)|为您|帮您|给您|根据您|按照您|您(?:的|提供|要求)|这(?:是|里是)(?:一|为)/
-const offered = /^(?:以下|下面|这里|这)(?:是|为)(?:一份|一篇|一个|为您|为你|我为|给您|根据您|按照您|按您|修改后|优化后|润色后|改写后|整理后|完善后|扩写后)/
-const closer = /^(?:希望|以上(?:内容|就是|是)?|如果|如需|如有|若|您(?:可以|可)|需要我|请(?:您)?(?:根据|告诉|告知)|这(?:份|篇)).{0,80}(?:对您有|帮(?:助)?到?您|对你有|帮到你|您有(?:其他|任何|更多)|随时(?:告诉|联系|告知|提出)|告诉我|告知我|需要我|我(?:可以|会|将|来)(?:继续|帮|为|根据|进一步|再)|进一步(?:修改|完善|调整)[^，。]{0,8}(?:吗|[，。]请)|供您参考|您(?:可以)?根据)/
+const given = /(?:以下|下面|这里|这)(?:是|为)|如下/
+const asked = /(?:为|帮|给|根据|按照?)(?:您|你)|(?:您|你)(?:的|提供|要求|需要)|一[份篇]|范文/
+const offered = /^(?:以下|下面)(?:是|为)(?:一[份篇]|我?(?:为|给|根据|按照?)(?:您|你)|(?:修改|优化|润色|改写|整理|完善|扩写)后的?)/
+const piece = /您|你|供参考|范文|示例|模板|(?:总结|报告|方案|讲话稿?|发言稿?|汇报|心得|材料|文章|公文|版本|内容)[^，。]{0,10}[：:]$/
+const closer = /^(?:希望|以上|如果|如需|如有|若|您(?:可以|可)|需要我|请(?:您)?(?:根据|告诉|告知)|这(?:份|篇)).{0,80}(?:对(?:您|你|大家)有|帮(?:助)?到?(?:您|你|大家)|(?:告诉|告知|联系|提醒)我(?!们|[局县市委区镇乡院校办单])|供(?:您|你)参考|随时(?:告诉|联系|告知|提出)|需要我(?!们|[局县市委区镇乡院校办单])|我(?:可以|会|来)(?:继续|帮|为(?:您|你)|进一步|再)|根据(?:您|你)的?)/
+const remark = /^[（(【]?(?:注|备注|说明|提示)[：:].{0,60}(?:根据实际情况|按实际情况|结合实际|示例|占位|自行|可根据|仅供参考).{0,24}[）)】。]?$/
+const english = /^(?:Sure|Certainly|Of course|Absolutely|Here(?:'s| is| are)|I hope this|Let me know)\b[^\u3400-\u9fff]{0,200}$/
 
-/** What a writing program says to the person who asked it. A report never speaks to its reader as 您. */
+/** What a writing program says to the person who asked it. A report does not speak to its reader as 您. */
 export function judgeAssistant(text: string): LineVerdict {
   if (text.length > 200) return 'stays'
-  if (opener.test(text) && made.test(text)) return 'goes'
-  if (offered.test(text) && (/您|你|供参考|范文|示例|[：:]$/.test(text) || text.length <= 40)) return 'goes'
-  if (closer.test(text)) return 'goes'
-  return /^(?:以上内容)?(?:仅供参考|供您参考)[^，]{0,20}[。！]?$/.test(text) ? 'doubtful' : 'stays'
+  if (opener.test(text) && given.test(text) && asked.test(text) && text.length <= 120) return 'goes'
+  if (offered.test(text)) return piece.test(text) ? 'goes' : 'stays'
+  if (english.test(text)) return 'goes'
+  if (closer.test(text) && (polite.test(text) || /(?:告诉|告知|联系)我/.test(text) || /大家有所帮助|帮助?到大家/.test(text))) return 'goes'
+  if (remark.test(text)) return /修改|调整|补充|替换|填写|完善|参考/.test(text) ? 'goes' : 'doubtful'
+  return /^(?:以上内容)?(?:仅供参考|供您参考)[^，]{0,20}[。！]?$/.test(text) || /^[（(]?(?:全文)?(?:共|约|字数[：:]?)约?\s?\d{2,6}\s?(?:余)?字[）)]?[。]?$/.test(text) ? 'doubtful' : 'stays'
+}
+
+/** Where a site ends what can be read for nothing. */
+export function judgePaywallLine(text: string): LineVerdict {
+  if (text.length > 80 || countNarration(text) > 1) return 'stays'
+  const ends = /(?:剩余|还有|未读|试读|预览|以下|隐藏|全文|完整).{0,14}(?:付费|会员|解锁|购买|继续阅读|登录后|开通|VIP)|解锁全文|(?:付费|购买|登录|开通会员|成为会员)(?:后|即可)(?:查看|阅读|下载|继续)/i
+  return ends.test(text) ? 'goes' : 'stays'
 }
 
 /** A line of a script or a style sheet. */

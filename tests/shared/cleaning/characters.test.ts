@@ -14,6 +14,8 @@ const changed: readonly (readonly [name: string, before: string, after: string])
   ['full-width year', '２０２５年完成１２项。', '2025年完成12项。'],
   ['full-width decimal and percent', '增长３．５％，完成１，２００万元。', '增长3.5%，完成1,200万元。'],
   ['full-width letters', '４Ａ级景区、Ｒ＆Ｄ投入。', '4A级景区、R&D投入。'],
+  ['circles in a year', '二○二五年十二月，二00三年，二O一九年。', '二〇二五年十二月，二〇〇三年，二〇一九年。'],
+  ['full-width point in a figure', '增长3．5%，完成2．8亿元。', '增长3.5%，完成2.8亿元。'],
   ['bars as a dash', '三项任务――学习、宣传、落实。', '三项任务——学习、宣传、落实。'],
   ['box drawing as a dash', '主题──奋进。', '主题——奋进。'],
   ['hyphens as a dash', '一个目标--高质量发展。', '一个目标——高质量发展。'],
@@ -25,7 +27,7 @@ const changed: readonly (readonly [name: string, before: string, after: string])
 
 const kept: readonly string[] = [
   '家庭👨\u200d👩\u200d👧和睦。', 'کتاب\u200cخانه', 'ᠮᠣᠩ\u180bᠭᠣᠯ', '依托“灯塔－党建在线”平台。', 'Ⅱ级响应，①②③三项，㎡与℃。', 'α粒子和β值，Ω电阻。', 'МОСКВА与Αθήνα。', '2024—2025年度，GB/T 9704—2012。',
-  '“十四五”规划——开局之年。', '长度约3～5米，占1/3。', '拟录用𬱖䶮两名同志。', '成绩……有目共睹。', '卡尔·马克思', '一一对应，二是二。', '代码A-1至B-2，型号C--3。',
+  '“十四五”规划——开局之年。', '长度约3～5米，占1/3。', '拟录用𬱖䶮两名同志。', '成绩……有目共睹。', '卡尔·马克思', '一一对应，二是二。', '代码A-1至B-2，型号C--3。', '一○一室会议', 'O型血，O2O模式，I级响应，CO2排放。', '二零二五年',
 ]
 
 describe('characters', () => {
@@ -41,6 +43,10 @@ describe('characters', () => {
     const proposals = proposalsFor('姓名为王\ue123明，单位\ufffd。')
     expect(proposals.map((each) => [each.kind, each.rule, each.before])).toEqual([['remark', 'privateUse', '\ue123'], ['remark', 'privateUse', '\ufffd']])
     expect(cleanedParagraph('姓名为王\ue123明，单位\ufffd。')).toBe('姓名为王\ue123明，单位\ufffd。')
+  })
+
+  it('CLEAN-7: letters in the place of figures and dates with a full-width point are doubtful', () => {
+    expect(proposalsFor('增长1O%，开展3．15活动。')).toMatchObject([{ before: '1O', after: '10', isDoubtful: true }, { before: '3．15', after: '3.15', isDoubtful: true }])
   })
 
   it('CLEAN-7: a full-width percent sign behind half-width digits is only doubtful', () => {

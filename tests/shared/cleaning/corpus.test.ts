@@ -18,7 +18,7 @@ const count = (proposals: readonly CleaningProposal[]): Readonly<Record<string, 
 }
 
 /** The same text in other characters: what may change in official text that was proofread. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff\u00ad]/g, '').replace(/[“”"]/g, '"').replace(/[‘’]/g, "'").replace(/[―─—-]+/g, '-').replace(/。/g, '.').replace(/[･•・]/g, '·')
+const folded = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff\u00ad]/g, '').replace(/[“”"]/g, '"').replace(/[‘’]/g, "'").replace(/[―─—-]+/g, '-').replace(/。/g, '.').replace(/[･•・]/g, '·').replace(/[〇○O]/g, '0')
 
 function expectHarmless(proposals: readonly CleaningProposal[]): void {
   for (const each of proposals) if (each.kind === 'text' && !each.isDoubtful) expect(folded(each.after)).toBe(folded(each.before))
