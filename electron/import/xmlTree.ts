@@ -13,6 +13,7 @@ export interface XmlElement {
 const deepest = 256
 const mostNodes = 2_000_000
 const mostAttributes = 256
+const mostNames = 1000
 
 /** Usual prefixes by namespace, transitional and strict. What is not listed keeps the prefix of the file behind a question mark. */
 const prefixes = new Map(Object.entries({
@@ -43,10 +44,13 @@ export function namespaceOf(prefix: string): string | null {
   return [...prefixes].find(([, each]) => each === prefix)?.[0] ?? null
 }
 
+const noAttributes: Record<string, string> = Object.freeze(Object.create(null) as Record<string, string>)
+
 /** Parses a part; throws an {@link ImportRefusal} for what is not well formed or beyond the limits. */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: Open = { name: '', attributes: {}, children: [] }
   const stack: Open[] = [root]
+  const names: Names = new Map()
   let nodes = 0
   const count = (): void => {
     nodes += 1
@@ -57,11 +61,11 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('error', (error) => { throw error })
   parser.on('opentag', (tag) => {
     count()
-    const attributes: Record<string, string> = Object.create(null) as Record<string, string>
     const given = Object.values(tag.attributes)
+    const attributes = given.length === 0 ? noAttributes : (Object.create(null) as Record<string, string>)
     if (given.length > mostAttributes) throw new ImportRefusal('fileUnsafe', 'XML attributes')
-    for (const attribute of given) attributes[attribute.uri === '' ? attribute.local : named(attribute.uri, attribute.prefix, attribute.local)] = attribute.value
-    const element: Open = { name: named(tag.uri, tag.prefix, tag.local), attributes, children: [] }
+    for (const attribute of given) attributes[named(names, attribute.uri, attribute.prefix, attribute.local)] = attribute.value
+    const element: Open = { name: named(names, tag.uri, tag.prefix, tag.local), attributes, children: [] }
     if (stack.length > deepest) throw new ImportRefusal('fileUnsafe', 'XML depth')
     stack[stack.length - 1]?.children.push(element)
     stack.push(element)
@@ -87,9 +91,16 @@ interface Open extends XmlElement {
   readonly children: (XmlElement | string)[]
 }
 
-function named(uri: string, prefix: string, local: string): string {
-  const known = prefixes.get(uri)
-  return `${known ?? (uri === '' ? '' : `?${prefix}`)}${uri === '' ? '' : ':'}${local}`
+/** Names that were met before, by namespace and local name: a document has few, and each of them often. */
+type Names = Map<string, Map<string, string>>
+
+function named(names: Names, uri: string, prefix: string, local: string): string {
+  if (uri === '') return local
+  let known = names.get(uri)
+  if (known === undefined) names.set(uri, known = new Map())
+  const name = known.get(local) ?? `${prefixes.get(uri) ?? `?${prefix}`}:${local}`
+  if (known.size < mostNames) known.set(local, name)
+  return name
 }
 
 function decode(bytes: Uint8Array): string {
