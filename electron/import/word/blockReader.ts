@@ -10,7 +10,7 @@ interface Flow {
   readonly blocks: SourceBlock[]
   readonly rowChange: SourceChange | null
   /** The beginning of a line whose end is hidden. */
-  open: SourceParagraph | null
+  open: { readonly first: SourceParagraph; readonly rest: SourceParagraph[] } | null
   /** The properties of sections that ended, and the number of blocks before the end. */
   readonly sections: { readonly properties: XmlElement; readonly end: number }[]
 }
@@ -64,14 +64,11 @@ function addParagraph(element: XmlElement, flow: Flow, reading: Reading): void {
   // A removed end of a numbered paragraph: the number stays with what stands before it.
   const goesOn = before?.kind === 'paragraph' && before.end?.kind === 'removed' && before.label !== '' && before.runs.some((run) => run.change?.kind !== 'removed')
   const { own, behind, isJoined } = readParagraph(element, reading, { rowChange: flow.rowChange, isNumbered: goesOn || flow.open !== null })
-  const whole = flow.open === null ? own : onOneLine(flow.open, own)
-  if (isJoined) {
-    flow.open = whole.runs.length === 0 && whole.picture === undefined ? null : whole
-    flow.blocks.push(...behind)
-  } else {
-    flow.open = null
-    flow.blocks.push(whole, ...behind)
-  }
+  if (flow.open !== null) flow.open.rest.push(own)
+  else if (!isJoined) flow.blocks.push(own)
+  else if (own.runs.length > 0 || own.picture !== undefined) flow.open = { first: own, rest: [] }
+  if (!isJoined) close(flow)
+  flow.blocks.push(...behind)
   const section = child(child(element, 'w:pPr'), 'w:sectPr')
   if (section === null) return
   close(flow)
@@ -79,20 +76,21 @@ function addParagraph(element: XmlElement, flow: Flow, reading: Reading): void {
 }
 
 function close(flow: Flow): void {
-  if (flow.open !== null) flow.blocks.push(flow.open)
+  if (flow.open !== null) flow.blocks.push(onOneLine(flow.open.first, flow.open.rest))
   flow.open = null
 }
 
 /** A heading and the text behind it on the same line: the line itself is no heading. */
-function onOneLine(first: SourceParagraph, second: SourceParagraph): SourceParagraph {
-  const { picture, ...rest } = first
-  const kept = picture ?? second.picture
-  return { ...rest, outline: null, runs: [...first.runs, ...second.runs], ...(second.end === undefined ? {} : { end: second.end }), ...(second.size === undefined ? {} : { size: second.size }), ...(kept === undefined ? {} : { picture: kept }) }
+function onOneLine(first: SourceParagraph, rest: readonly SourceParagraph[]): SourceParagraph {
+  const last = rest[rest.length - 1]
+  if (last === undefined) return first
+  const picture = [first, ...rest].find((each) => each.picture !== undefined)?.picture
+  return { ...first, outline: null, runs: [first, ...rest].flatMap(({ runs }) => runs), ...(last.end === undefined ? {} : { end: last.end }), ...(last.size === undefined ? {} : { size: last.size }), ...(picture === undefined ? {} : { picture }) }
 }
 
 /** Elements of a kind below, also inside content controls. */
 function through(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elements(parent).flatMap((each) => (each.name === name ? [each] : ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del'].includes(each.name) ? through(each, name) : []))
+  return elements(parent).flatMap((each) => (each.name === name ? [each] : each.name === 'mc:AlternateContent' ? through(chosen(each) ?? each, name) : ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del'].includes(each.name) ? through(each, name) : []))
 }
 
 /** A table, and the pictures that stand in its cells. */
@@ -131,10 +129,14 @@ function readCell(cell: XmlElement, reading: Reading, change: SourceChange | nul
 
 /** Old files write the cells that are merged with the one on their left. */
 function merged(cells: readonly ReadCell[]): readonly SourceCell[] {
-  const row: SourceCell[] = []
+  const row: { paragraphs: SourceParagraph[]; columns: number; readonly isContinued: boolean }[] = []
   for (const { goesOn, ...cell } of cells) {
-    const left = goesOn ? row.pop() : undefined
-    row.push(left === undefined ? cell : { ...left, columns: Math.min(limits.columns, left.columns + cell.columns), paragraphs: [...left.paragraphs, ...cell.paragraphs.filter(({ runs }) => runs.length > 0)] })
+    const left = goesOn ? row[row.length - 1] : undefined
+    if (left === undefined) row.push({ ...cell, paragraphs: [...cell.paragraphs] })
+    else {
+      left.columns = Math.min(limits.columns, left.columns + cell.columns)
+      left.paragraphs.push(...cell.paragraphs.filter(({ runs }) => runs.length > 0))
+    }
   }
   return row
 }

@@ -88,11 +88,17 @@ function readInline(element: XmlElement, state: ParagraphState, change: SourceCh
   else if (element.name === 'mc:AlternateContent') for (const each of elements(chosen(element))) readInline(each, state, change)
   else if (transparent.has(element.name)) for (const each of elements(element)) readInline(each, state, change)
   else if (element.name === 'w:subDoc') reading.met.objects += 1
-  else if (element.name === 'w:commentRangeStart') reading.quotes.set(element.attributes['w:id'] ?? '', { paragraph: reading.paragraphs - 1, quote: '', isOpen: true })
+  else if (element.name === 'w:commentRangeStart') openQuote(element.attributes['w:id'] ?? '', reading)
   else if (element.name === 'w:commentRangeEnd') {
     const quote = reading.quotes.get(element.attributes['w:id'] ?? '')
-    if (quote !== undefined) quote.isOpen = false
+    if (quote !== undefined) reading.openQuotes.delete(quote)
   }
+}
+
+function openQuote(id: string, reading: Reading): void {
+  const quote = { paragraph: reading.paragraphs - 1, text: '' }
+  reading.quotes.set(id, quote)
+  reading.openQuotes.add(quote)
 }
 
 /** Who or when, as an element says. */

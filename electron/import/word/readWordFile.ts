@@ -48,7 +48,7 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const tally = createTally()
   // Parts beside the body count no numbers, and have relations of their own.
   const aside = (part: string | undefined, story: XmlElement): Reading => ({
-    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
+    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: new Set(), relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
     keepPicture: () => null, refer: () => '', readBox, isContents: false, paragraphs: 0,
   })
   const notes = createNotes(noteTexts(soft, partOf, aside))
@@ -107,6 +107,6 @@ function withBreaks(blocks: readonly SourceBlock[], ends: readonly number[], sec
 function readComments(part: XmlElement, { quotes }: Reading, aside: Reading): readonly SourceComment[] {
   return elements(part).filter((each) => each.name === 'w:comment').map((comment) => {
     const quote = quotes.get(comment.attributes['w:id'] ?? '')
-    return { author: nameIn(comment, 'w:author'), at: nameIn(comment, 'w:date'), text: storyText(comment, aside), paragraph: quote?.paragraph ?? 0, quote: quote?.quote ?? '' }
+    return { author: nameIn(comment, 'w:author'), at: nameIn(comment, 'w:date'), text: storyText(comment, aside), paragraph: quote?.paragraph ?? 0, quote: quote?.text ?? '' }
   })
 }

@@ -7,14 +7,22 @@ import type { NumberParagraph } from './wordNumbering'
 import type { Relation } from './wordPackage'
 import type { WordStyle, WordStyles } from './wordStyles'
 
+/** A commented passage: the paragraph that it begins in, and its first characters. */
+export interface Quote {
+  readonly paragraph: number
+  text: string
+}
+
 /** One run of text from a part of the file: the body, a header, a note. */
 export interface Reading {
   readonly styles: WordStyles
   readonly number: NumberParagraph
   readonly met: { -readonly [Key in keyof SourceMet]: SourceMet[Key] }
   readonly tally: Tally
-  /** Open and closed ranges of comments by id. */
-  readonly quotes: Map<string, { paragraph: number; quote: string; isOpen: boolean }>
+  /** What comments are about, by their ids. */
+  readonly quotes: Map<string, Quote>
+  /** Those that the text that is read belongs to. */
+  readonly openQuotes: Set<Quote>
   /** What the part refers to, by id. */
   readonly relations: ReadonlyMap<string, Relation>
   /** Text elements that stand in the code of a field. */

@@ -1,5 +1,5 @@
 /** A Word file with its tracked changes decided: as if all of them had been accepted, or all rejected. */
-import type { SourceBlock, SourceChange, SourceDocument, SourceParagraph, SourceTable } from '../sourceDocument'
+import type { SourceBlock, SourceChange, SourceDocument, SourceParagraph, SourceRun, SourceTable } from '../sourceDocument'
 
 /** The blocks of the one or the other version, without changes. */
 export function resolveChanges(document: Pick<SourceDocument, 'blocks'>, version: 'accepted' | 'rejected'): readonly SourceBlock[] {
@@ -7,9 +7,14 @@ export function resolveChanges(document: Pick<SourceDocument, 'blocks'>, version
   return resolveBlocks(document.blocks, gone)
 }
 
+/** A paragraph that takes in more. */
+interface OpenParagraph extends SourceParagraph {
+  readonly runs: SourceRun[]
+}
+
 function resolveBlocks(blocks: readonly SourceBlock[], gone: SourceChange['kind']): readonly SourceBlock[] {
   const result: SourceBlock[] = []
-  let open: SourceParagraph | null = null
+  let open: OpenParagraph | null = null
   for (const block of blocks) {
     if (block.kind === 'table') {
       if (open !== null) result.push(open)
@@ -21,7 +26,8 @@ function resolveBlocks(blocks: readonly SourceBlock[], gone: SourceChange['kind'
     const { end, ...rest } = block
     const runs = block.runs.filter((run) => run.change?.kind !== gone).map(({ change: _change, ...run }) => run)
     // What is left of a paragraph whose end is gone goes on in the next one, which keeps its own properties.
-    const whole: SourceParagraph = open === null ? { ...rest, runs } : { ...rest, label: open.label === '' ? rest.label : open.label, pageBreakBefore: open.pageBreakBefore || rest.pageBreakBefore, runs: [...open.runs, ...runs], ...pictureOf(rest, open) }
+    if (open !== null) open.runs.push(...runs)
+    const whole: OpenParagraph = open === null ? { ...rest, runs: [...runs] } : { ...rest, label: open.label === '' ? rest.label : open.label, pageBreakBefore: open.pageBreakBefore || rest.pageBreakBefore, runs: open.runs, ...pictureOf(rest, open) }
     open = null
     if (end?.kind !== gone) result.push(whole)
     else if (whole.runs.length > 0 || whole.picture !== undefined) open = whole

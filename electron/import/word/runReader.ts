@@ -43,6 +43,9 @@ function mannerOf(properties: XmlElement | null, state: ParagraphState): Manner 
   }
 }
 
+/** A note's own mark stands in so many elements behind it. */
+const mostMarks = 20
+
 /** Of a commented passage so many characters are kept. */
 const longestQuote = 200
 
@@ -50,7 +53,7 @@ export function readRun(run: XmlElement, state: ParagraphState, change: SourceCh
   const manner = mannerOf(child(run, 'w:rPr'), state)
   const content = elements(run)
   content.forEach((element, index) => {
-    if (element.name === 'w:footnoteReference' || element.name === 'w:endnoteReference') readNoteReference(element, content.slice(index + 1), manner, state, change)
+    if (element.name === 'w:footnoteReference' || element.name === 'w:endnoteReference') readNoteReference(element, content.slice(index + 1, index + 1 + mostMarks), manner, state, change)
     else readRunContent(element, manner, state, change)
   })
 }
@@ -115,5 +118,8 @@ export function addText(text: string, manner: Partial<Manner>, state: ParagraphS
   state.runs.push({ text, ...look, ...(change === null ? {} : { change }) })
   if (change?.kind === 'removed') return
   if (size !== null) state.sizes.set(size, (state.sizes.get(size) ?? 0) + text.replace(/\s/g, '').length)
-  for (const quote of reading.quotes.values()) if (quote.isOpen && quote.quote.length < longestQuote) quote.quote += text
+  for (const quote of reading.openQuotes) {
+    quote.text += text
+    if (quote.text.length >= longestQuote) reading.openQuotes.delete(quote)
+  }
 }

@@ -43,6 +43,8 @@ function levelOfStyle(list: CountedList<WordLevel>, style: string): number | nul
 function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<WordLevel>> {
   const abstracts = new Map(elements(part).filter((each) => each.name === 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]))
   const byStyle = new Map([...abstracts.values()].map((each) => [value(child(each, 'w:styleLink')), each]))
+  const levelsOf = new Map([...abstracts.values()].map((each) => [each, readLevels(each)]))
+  const none: ReadonlyMap<number, WordLevel> = new Map()
   const lists = new Map<string, CountedList<WordLevel>>()
   for (const number of elements(part).filter((each) => each.name === 'w:num')) {
     const abstractId = value(child(number, 'w:abstractNumId')) ?? ''
@@ -50,7 +52,8 @@ function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<Wor
     const linked = value(child(found ?? null, 'w:numStyleLink'))
     const abstract = linked === null ? found : byStyle.get(linked) ?? found
     const overrides = elements(number).filter((each) => each.name === 'w:lvlOverride')
-    const levels = new Map([...readLevels(abstract ?? null), ...overrides.flatMap((each) => [...readLevels(each)])])
+    const own = abstract === undefined ? none : levelsOf.get(abstract) ?? none
+    const levels = overrides.length === 0 ? own : new Map([...own, ...overrides.flatMap((each) => [...readLevels(each)])])
     const startOverrides = new Map(overrides.flatMap((each) => {
       const start = value(child(each, 'w:startOverride'))
       return start === null ? [] : [[whole(each.attributes['w:ilvl'], 0), whole(start, 1)] as const]
@@ -60,8 +63,8 @@ function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<Wor
   return lists
 }
 
-function readLevels(parent: XmlElement | null): ReadonlyMap<number, WordLevel> {
-  return new Map(elements(parent).filter((each) => each.name === 'w:lvl').map((each) => {
+function readLevels(parent: XmlElement): ReadonlyMap<number, WordLevel> {
+  return new Map(elements(parent).filter((each) => each.name === 'w:lvl' && whole(each.attributes['w:ilvl'], 0) <= 8).map((each) => {
     const restart = value(child(each, 'w:lvlRestart'))
     return [whole(each.attributes['w:ilvl'], 0), {
       start: whole(value(child(each, 'w:start')), 1),

@@ -78,7 +78,7 @@ describe('CONFORM-1: hostile files', () => {
     const deep = `${'<w:sdt><w:sdtContent>'.repeat(400)}${'</w:sdtContent></w:sdt>'.repeat(400)}`
     expect(conformWord(otherFile(deep))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
     expect(conformWord(otherFile(paragraphs, (part, text) => (part === 'word/document.xml' ? text.replace('standalone="yes"?>', 'standalone="yes"?><!DOCTYPE w [<!ENTITY a "b">]>') : text)))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
-    expect(conformWord(otherFile(line('').repeat(51_000)))).toMatchObject({ ok: false, error: { code: 'fileUnsafe' } })
+    expect(conformWord(otherFile(line('').repeat(51_000)))).toMatchObject({ ok: false, error: { code: 'fileTooLong' } })
     expect(conformWord(otherFile(paragraphs + line('').repeat(5_000))).ok).toBe(true)
   })
 
