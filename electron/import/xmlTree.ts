@@ -30,6 +30,7 @@ const prefixes = new Map(Object.entries({
   draw: ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
   fo: ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
   loext: ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
+  field: ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0'],
   xlink: ['http://www.w3.org/1999/xlink'],
   dc: ['http://purl.org/dc/elements/1.1/'],
   xml: ['http://www.w3.org/XML/1998/namespace'],

@@ -90,6 +90,7 @@ function readInline(element: XmlElement, state: ParagraphState, manner: Manner):
       if (quote !== undefined) reading.openQuotes.delete(quote)
       return
     }
+    case 'field:fieldmark': addText(formText(element), state, manner); return
     case 'text:hidden-text':
       if (attributes['text:is-hidden'] === 'true') reading.met.hidden += (attributes['text:string-value'] ?? textOf(element)).length
       else readInlines(element, state, manner)
@@ -126,6 +127,7 @@ const longestQuote = 200
 const hanText = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\udbff]/
 
 function addText(text: string, state: ParagraphState, manner: Manner): void {
+  if (text === '') return
   state.isAfterBlank = false
   if (state.reading.openDeletions.size > 0) return
   if (manner.hidden) {
@@ -160,6 +162,17 @@ function readNote(element: XmlElement, state: ParagraphState, manner: Manner): v
   const body = child(element, 'text:note-body')
   const place = reading.notes.push({ mark, text: '' }) - 1
   if (body !== null) reading.notes[place] = { mark, text: readAside(body, reading) }
+}
+
+/** What a field of a form shows: a box, ticked or not, or the chosen entry of a list. */
+function formText(mark: XmlElement): string {
+  const values = elements(mark).filter(({ name }) => name === 'field:param').map(({ attributes }) => [attributes['field:name'] ?? '', attributes['field:value'] ?? ''] as const)
+  const valueOf = (wanted: string): string | undefined => values.find(([name]) => name === wanted)?.[1]
+  const type = mark.attributes['field:type'] ?? ''
+  if (type.endsWith('FORMCHECKBOX')) return valueOf('Checkbox_Checked') === 'true' ? '\u2611' : '\u25a1'
+  if (!type.endsWith('FORMDROPDOWN')) return ''
+  const entries = values.filter(([name]) => name.startsWith('Dropdown_ListEntry')).map(([, entry]) => entry)
+  return entries[wholeOf(valueOf('Dropdown_Selected')) ?? 0] ?? ''
 }
 
 function readComment(element: XmlElement, { reading }: ParagraphState): void {

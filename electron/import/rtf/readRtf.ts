@@ -79,6 +79,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         Object.assign(group, innerGroup(group.resume.as))
       }
       if (group.mode === 'picture') pictureWord(group, name)
+      // 25 stands for what the box began with.
+      if (name === 'ffres') group.box.chosen = value === 25 ? null : value
+      if (name === 'ffdefres') group.box.usual = value ?? 0
       if (group.mode === 'lists') reading.lists.word(name, value)
       if (group.mode === 'fonts') fontWord(reading, name, value)
       if (group.mode === 'style' && styleWord(reading, name, value)) return
@@ -108,7 +111,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     byte: (byte, isRaw) => {
       const { group } = reading
       if (group.mode === 'fonts') fontName(reading, byte)
-      if (group.mode === 'skipped' || group.mode === 'fonts') return
+      if (group.mode === 'skipped' || group.mode === 'fonts' || group.mode === 'form') return
       if (group.mode === 'picture') {
         pictureDigit(group, byte)
         return

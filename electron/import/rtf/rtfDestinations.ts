@@ -12,7 +12,7 @@ const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud', '
 
 const skipped = [
   'info', 'colortbl', 'filetbl', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'xe', 'tc', 'rxe', 'txe', 'nonesttables', 'nesttableprops', 'private', 'pn', 'mmathPict', 'themedata', 'template', 'pgdsctbl', 'ftncn', 'aftncn',
-  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'generator', 'bkmkstart', 'bkmkend', 'datafield', 'formfield', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
+  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'generator', 'bkmkstart', 'bkmkend', 'datafield', 'ffname', 'ffl', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
 ]
 
 const entries: Readonly<Record<string, Enter>> = {
@@ -31,10 +31,18 @@ const entries: Readonly<Record<string, Enter>> = {
     skipGroup(group)
     group.resume = { words: ['ud'], as }
   },
-  field: (_reading, group) => { group.field = group },
-  // The code of a field is no text; it may say that a table of contents follows.
+  field: (_reading, group) => {
+    group.field = group
+    group.box = { chosen: null, usual: 0 }
+  },
+  formfield: (_reading, group) => { group.mode = 'form' },
+  // The code of a field is no text; it may say that a table of contents follows, or a box to tick.
   fldinst: (_reading, group) => {
-    collect(group, (text) => { if (group.field !== null) group.field.isContents ||= /^TOC\b/i.test(text) })
+    collect(group, (text) => {
+      if (group.field === null) return
+      group.field.isContents ||= /^TOC\b/i.test(text)
+      if (/^FORMCHECKBOX\b/i.test(text)) group.field.write((group.box.chosen ?? group.box.usual) === 1 ? '\u2611' : '\u25a1', group.field.look)
+    })
   },
   // A property of a shape: only a picture in it is wanted.
   sp: (_reading, group) => {

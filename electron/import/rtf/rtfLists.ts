@@ -27,6 +27,7 @@ export interface RtfLists {
   readonly endLevel: () => void
   readonly endList: () => void
   readonly endOverride: () => void
+  readonly isEmpty: () => boolean
   /** The list that paragraphs name by `\ls`. */
   readonly get: (number: number) => CountedList | null
 }
@@ -86,6 +87,7 @@ export function createRtfLists(): RtfLists {
       if (override !== null) overrides.set(override.number, { list: listId, starts: override.starts, levels: override.levels })
       override = null
     },
+    isEmpty: () => overrides.size === 0,
     get: (number) => {
       const found = known.get(number) ?? build(number)
       if (found !== null) known.set(number, found)

@@ -67,10 +67,12 @@ export function createReading(): Reading {
     const list = lines.list === null || lines.list === 0 ? null : lists.get(lines.list)
     const level = lines.level ?? 0
     const counted = list === null ? noNumber : count(String(lines.list), list, level)
+    // What a program writes out for a paragraph that is in none of its lists belongs elsewhere.
+    if (list === null && !lists.isEmpty()) return { ...styleFacts(styles, lines), label: '' }
     return { ...styleFacts(styles, lines), label: given === null || counted.isBullet ? counted.label : writtenLabel(given, list?.levels.get(level)?.gap ?? '') }
   })
   const reading: Reading = {
-    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, field: null, isContents: false, onEnd: null },
+    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
     tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
     remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null,
   }

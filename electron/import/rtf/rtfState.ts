@@ -3,7 +3,7 @@ import type { Lines, Look } from './rtfLook'
 import type { Story } from './rtfStory'
 
 /** How control words and text of a group are understood. */
-export type Mode = 'text' | 'skipped' | 'fonts' | 'styles' | 'style' | 'lists' | 'picture'
+export type Mode = 'text' | 'skipped' | 'fonts' | 'styles' | 'style' | 'lists' | 'picture' | 'form'
 
 export interface Group {
   look: Look
@@ -22,12 +22,14 @@ export interface Group {
   /** The field that the group belongs to, and whether that is a table of contents. */
   field: Group | null
   isContents: boolean
+  /** Whether the box of a form is ticked: what was chosen, else what it began with. */
+  box: { chosen: number | null; usual: number }
   onEnd: (() => void) | null
 }
 
 /** The state in which a group inside this one begins. */
-export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents }: Group): Group {
-  return { look, lines, mode, story, write, fallback, isOptional: false, resume, field, isContents, onEnd: null }
+export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents, box }: Group): Group {
+  return { look, lines, mode, story, write, fallback, isOptional: false, resume, field, isContents, box, onEnd: null }
 }
 
 /** Nothing that stands in the group is read. */

@@ -44,11 +44,18 @@ export function rtfTable(rows: readonly Row[]): SourceTable {
   const place = edgePlaces(rows)
   return {
     kind: 'table',
-    rows: rows.map(({ shape, cells }) => {
+    rows: rows.map(({ shape, cells: found }) => {
+      const cells = withinShape(found, shape)
       const isPlaced = shape.cells.length >= cells.length && shape.cells.every(({ right }) => right !== null)
       return { cells: isPlaced ? placedCells(shape, cells, place) : cells.map((paragraphs, index) => plainCell(paragraphs, shape.cells[index])), isHeader: shape.isHeader, before: isPlaced ? Math.min(limits.columns, place(shape.left)) : 0 }
     }),
   }
+}
+
+/** What stands in cells that the row does not have goes into its last one. */
+function withinShape(cells: readonly (readonly SourceParagraph[])[], { cells: shapes }: RowShape): readonly (readonly SourceParagraph[])[] {
+  if (shapes.length === 0 || cells.length <= shapes.length) return cells
+  return [...cells.slice(0, shapes.length - 1), cells.slice(shapes.length - 1).flat()]
 }
 
 function plainCell(paragraphs: readonly SourceParagraph[], shape: CellShape | undefined): SourceCell {

@@ -107,6 +107,12 @@ describe('paragraphs of OpenDocument texts', () => {
     expect(drawings.met).toMatchObject({ textBoxes: 2, drawings: 1, objects: 2 })
   })
 
+  it('IMPORT-13: fields of forms show what is chosen', () => {
+    const field = (type: string, params: string): string => `<f:fieldmark xmlns:f="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" f:type="x.${type}">${params}</f:fieldmark>`
+    const param = (name: string, value: string): string => `<f:param f:name="${name}" f:value="${value}"/>`
+    expect(linesOf(readOdt(odtFile(`<text:p>a${field('FORMCHECKBOX', param('Checkbox_Checked', 'true'))}${field('FORMCHECKBOX', '')}${field('FORMDROPDOWN', `${param('Dropdown_ListEntry', '甲')}${param('Dropdown_ListEntry', '乙')}${param('Dropdown_Selected', '1')}`)}</text:p>`)))).toEqual(['a☑□乙'])
+  })
+
   it('IMPORT-13: cells that span columns and rows, repeated cells, header rows', () => {
     const shape = (table: SourceTable): unknown => table.rows.map((row) => [...(row.isHeader ? ['header'] : []), ...row.cells.map((cell) => `${cell.paragraphs.map(textOf).join('/')}:${cell.columns}${cell.isContinued ? '^' : ''}`)])
     expect(shape(tableOf(seed('table')))).toEqual([['header', '单位:1', '数据:2'], ['甲:1', '1:1', '2:1'], [':1^', '3:1', '3:1']])

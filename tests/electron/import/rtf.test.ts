@@ -111,6 +111,13 @@ describe('paragraphs of RTF files', () => {
     ])
   })
 
+  it('IMPORT-12: boxes of forms, and numbers that stand outside of every list', () => {
+    const box = (words: string): string => `{\\field{\\*\\fldinst { FORMCHECKBOX {\\*\\formfield{\\fftype1${words}{\\*\\ffname x}}}}}{\\fldrslt }}`
+    expect(lines(`a${box('\\ffres25\\ffdefres1')}b${box('\\ffres25\\ffdefres0')}c${box('\\ffres1\\ffdefres0')}\\par`)).toEqual(['a☑b□c☑'])
+    const lists = `{\\*\\listtable{\\list${rtfLevel(0, '\u0000.')}\\listid7}}{\\*\\listoverridetable{\\listoverride\\listid7\\ls1}}`
+    expect(lines('{\\listtext 5.\\tab}\\pard x\\par{\\listtext 5.\\tab}\\pard\\ls1 y\\par', lists)).toEqual(['x', '5.y'])
+  })
+
   it('IMPORT-12: what is hidden or deleted is dropped and counted', () => {
     const document = seed('hidden and changed')
     expect(linesOf(document)).toEqual(['ad', 'e', 'g'])
