@@ -7,7 +7,7 @@ const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr><w:tcW w:
 
 const numbering = [
   `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>${levels(['chineseCounting', '%1、', '<w:suff w:val="nothing"/>'], ['chineseCounting', '（%2）', '<w:suff w:val="nothing"/>'], ['decimal', '%3.', '<w:suff w:val="space"/>'], ['decimal', '（%4）'], ['decimalEnclosedCircle', '%5'])}</w:abstractNum>`,
-  `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${levels(['chineseCountingThousand', '第%1章', '<w:suff w:val="space"/><w:pStyle w:val="Chapter"/>'], ['decimal', '%1.%2', '<w:isLgl/>'], ['decimal', '%1.%2.%3', '<w:isLgl/>'])}</w:abstractNum>`,
+  `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${levels(['chineseCountingThousand', '第%1章', '<w:suff w:val="space"/><w:pStyle w:val="Chapter"/>'], ['decimal', '%1.%2'], ['decimal', '%1.%2.%3'])}</w:abstractNum>`,
   ...(['upperRoman', 'lowerLetter', 'ideographTraditional', 'ideographZodiac', 'chineseLegalSimplified', 'decimalZero', 'decimalFullWidth', 'upperLetter', 'lowerRoman'] as const).map((format, index) => `<w:abstractNum w:abstractNumId="${index + 2}">${levels([format, '%1．'])}</w:abstractNum>`),
   `<w:abstractNum w:abstractNumId="20">${levels(['bullet', '•'])}</w:abstractNum>`,
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',

@@ -39,7 +39,7 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
   const isNewPage = reading.isBreakDue || firstOf(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 1 && (firstOf(chain, (style) => style.masterPage) ?? '') !== '')
   reading.isBreakDue = firstOf(chain, (style) => style.breakAfter) === 'page'
   const own: SourceParagraph = {
-    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, title), label: isGone ? '' : label(chain), runs: state.runs, pageBreakBefore: isNewPage,
+    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: isGone ? '' : label(chain), runs: state.runs, pageBreakBefore: isNewPage,
     ...(firstOf(chain, (style) => style.alignment) === 'center' ? { isCentered: true as const } : {}),
     ...(size === null ? {} : { size }),
     ...(reading.isContents || isContentsStyle(title) ? { isContents: true as const } : {}),
@@ -50,8 +50,8 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
   return [own, ...state.boxes, ...state.pictures.slice(1).map((picture) => sourceParagraph('', { picture }))]
 }
 
-function outlineOf({ name, attributes }: XmlElement, title: string): number | null {
-  if (name !== 'text:h') return headingByName(title)
+function outlineOf({ name, attributes }: XmlElement, chain: StyleChain): number | null {
+  if (name !== 'text:h') return firstOf(chain, (style) => (style.isAutomatic ? null : headingByName(style.title)))
   const level = (wholeOf(attributes['text:outline-level']) ?? 1) - 1
   return level >= 0 && level <= 8 ? level : null
 }

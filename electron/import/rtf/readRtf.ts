@@ -1,5 +1,6 @@
 /** An RTF file as a value (SPEC IMPORT-12). Nothing in it is followed or opened. */
 import type { SourceBlock, SourceDocument } from '../sourceDocument'
+import { headingByName } from '../styleNames'
 import { createByteRun } from './rtfBytes'
 import { characterOfSign, characterOfUnit, characterOfWord } from './rtfCharacters'
 import { destinationOf } from './rtfDestinations'
@@ -175,7 +176,7 @@ function openStyle(reading: Reading, group: Group): void {
   group.onEnd = () => {
     const named = name.replace(/;\s*$/, '').trim()
     reading.styleNames.push(named)
-    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: group.lines })
+    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: { ...group.lines, outline: group.lines.outline ?? headingByName(named) } })
   }
 }
 

@@ -2,7 +2,7 @@
 import { createListCounter, noNumber } from '../listCounter'
 import { createTally, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
-import { headingByName, isContentsStyle } from '../styleNames'
+import { isContentsStyle } from '../styleNames'
 import { textInFont } from '../word/wordSymbols'
 import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
@@ -115,7 +115,7 @@ function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFact
   const number = lines.style ?? 0
   const own = styles.get(number)
   const name = own?.name ?? ''
-  const outline = lines.outline ?? own?.lines.outline ?? headingByName(name) ?? -1
+  const outline = lines.outline ?? own?.lines.outline ?? -1
   return { style: { id: own === undefined ? '' : `s${number}`, name }, outline: outline === -1 ? null : outline, isContents: lines.isContents || isContentsStyle(name) }
 }
 
