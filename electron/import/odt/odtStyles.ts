@@ -86,9 +86,9 @@ function readStyle(element: XmlElement, isAutomatic: boolean): OdtStyle {
   }
 }
 
-/** `_20_` stands for a blank. */
+/** `_20_` stands for a blank. What LibreOffice calls Standard is called Normal in Word, and in what LibreOffice makes of Word files. */
 function titleOf(name: string): string {
-  return name.replace(/_([0-9a-f]{1,4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return name === 'Standard' ? 'Normal' : name.replace(/_([0-9a-f]{1,4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 function readLook(text: XmlElement | null, [weight, manner, size]: readonly [string, string, string]): OdtLook {
