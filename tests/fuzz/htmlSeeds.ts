@@ -32,7 +32,7 @@ export const webPage = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>
   一行</pre><p class="tip">隐藏</p><p hidden>不见</p><img src="https://example.invalid/a.png" alt="图"><p><img src="data:image/png;base64,${pointPng}">图1 堤防</p></div></td></tr></table>
 <form><input value="搜索"><select><option>全部</option></select><button>搜索</button></form><aside>相关链接</aside><footer>主办：清源县人民政府办公室　备案号：00000000</footer></body></html>`
 
-const officePage = '<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/></head><body><h2>一、基本情况</h2><p>共有职工30人<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>。</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>含借调。</p></div></body></html>'
+const officePage = '<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/></head><body><h2>一、基本情况</h2><div title="header"><p>内部资料</p></div><p>共有职工30人<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>。</p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>含借调。</p></div></body></html>'
 
 export const htmlSeeds: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['a page of Word in GBK', encodeWith('gb18030', wordPage)],

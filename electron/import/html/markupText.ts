@@ -22,6 +22,9 @@ export function markupText(bytes: Uint8Array, declared = ''): MarkupText {
   if (mark !== null) return decodeLoosely(bytes.subarray(mark.length), mark.encoding)
   const name = declared === '' ? declaredName(bytes) : declared
   const [own, guess] = [encodingNamed(name), likelyEncoding(bytes)]
+  // Valid UTF-8 that is called so is nothing else.
+  const declaredUtf8 = own === 'UTF-8' ? decodeAs(bytes, own) : null
+  if (declaredUtf8 !== null) return { text: declaredUtf8.text, isBroken: false }
   const readings = [...new Set([own, guess])].flatMap((encoding) => {
     const decoded = encoding === null ? null : decodeAs(bytes, encoding)
     return decoded === null ? [] : [{ text: decoded.text, value: (familiarity(decoded.text.slice(0, 200_000)) ?? 1) + (encoding === own ? trust : 0) }]

@@ -29,7 +29,7 @@ export function replaceMark(element: HtmlElement, style: Declarations, read: Rea
   }
   if (name === 'object' || name === 'embed' || name === 'applet') return counted(marks, 'objects')
   if (name === 'svg' || name === 'canvas') return counted(marks, 'drawings')
-  const kind = style['mso-element']
+  const kind = name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '') ? attributes['title'] : style['mso-element']
   if (kind === 'header' || kind === 'footer') {
     marks.margins.push(...linesOf(read(element.children)).filter((line) => !marks.margins.includes(line)))
     return []

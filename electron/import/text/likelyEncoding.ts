@@ -52,9 +52,9 @@ function isHanOnly(text: string): boolean {
   return /^[\t-\r\x20-\x7e\u3000-\u3017\uff01-\uff5e\p{Script=Han}]*$/u.test(text)
 }
 
-/** Valid, with a character of three bytes or more: other encodings hardly ever make one by chance. */
+/** Valid, with a character of three bytes or more, or with lone ones of two: other encodings hardly ever make these by chance. */
 function isPlainUtf8(text: string): boolean {
-  return !text.includes('\ufffd') && /[\u0800-\uffff]/.test(text)
+  return !text.includes('\ufffd') && (/[\u0800-\uffff]/.test(text) || !/[\u0080-\u07ff]{2}/.test(text))
 }
 
 /** Whether the bytes are text in two-byte units, with or without a mark: such a text has bytes that no other text has. */

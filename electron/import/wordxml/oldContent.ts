@@ -36,6 +36,7 @@ export function createConversion(lists: XmlElement | null): Conversion {
     const { name, attributes, children } = element
     switch (name) {
       case 'aml:annotation': return annotation(element)
+      case 'w:r': return run(element)
       case 'w:listPr': return [numbering(element)]
       case 'w:footnote': case 'w:endnote': return [note(element)]
       case 'w:hdr': case 'w:ftr': return [margin(element)]
@@ -67,6 +68,15 @@ export function createConversion(lists: XmlElement | null): Conversion {
         return []
       default: return convert(content)
     }
+  }
+  /** LibreOffice writes runs within runs: each becomes one of its own. */
+  const run = ({ name, attributes, children }: XmlElement): Nodes => {
+    if (!children.some((each) => typeof each !== 'string' && each.name === 'w:r')) return [make(name, attributes, convert(children))]
+    const properties = children.filter((each) => typeof each !== 'string' && each.name === 'w:rPr')
+    return children.flatMap((each) => {
+      if (typeof each === 'string' || each.name === 'w:rPr') return []
+      return each.name === 'w:r' ? convertElement(each) : [make(name, attributes, convert([...properties, each]))]
+    })
   }
   const note = ({ name, attributes, children }: XmlElement): XmlElement => {
     const id = String(met.notes.length)

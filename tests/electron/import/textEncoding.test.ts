@@ -57,6 +57,10 @@ describe('IMPORT-2: the encoding of a text', () => {
     for (const length of [40, 333, 1001, 2048, 3001]) expect(decodeText(bytes.subarray(0, length))).toMatchObject({ ok: true, value: { encoding } })
   })
 
+  it('IMPORT-2: a text in Latin letters is UTF-8 where it is valid', () => {
+    for (const text of ['a\u00a0b', 'Résumé of café\n', '100 m² ± 5 °C', '1\u00a0×\u00a02']) expect(decodeText(utf8(text))).toMatchObject({ ok: true, value: { encoding: 'UTF-8', text } })
+  })
+
   it('IMPORT-2: short GBK texts are not taken for Big5 or UTF-8', () => {
     const short = ['王芳', '毛利', '联通', '张三\n李四\n', '欧阳娜娜、司马懿', '请示', '县委办', '陈静 林雪 黄磊 郑爽 谢楠', '鑫淼镇', '关于', '同意。', '褚遂良 尉迟恭']
     const wrong = short.filter((text) => {

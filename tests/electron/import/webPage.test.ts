@@ -36,6 +36,15 @@ describe('a page of Word', () => {
   })
 })
 
+describe('a page of LibreOffice', () => {
+  it('IMPORT-14: notes and headers are taken out of the text', () => {
+    const document = readWebPage(htmlSeeds.find(([name]) => name.includes('LibreOffice'))?.[1] ?? new Uint8Array())
+    expect(lines(document)).toEqual(['一、基本情况', '共有职工30人[1]。'])
+    expect(document.notes).toEqual([{ mark: '[1]', text: '含借调。' }])
+    expect(document.margins).toEqual(['内部资料'])
+  })
+})
+
 describe('a web page', () => {
   const document = read(webPage)
   it('IMPORT-14: all that a reader sees, lists with their numbers, tables that only place things as lines; nothing that the page hides', () => {
@@ -72,6 +81,7 @@ describe('encodings of pages', () => {
     ['UTF-8 that is called GB2312', utf8(page('<meta charset="gb2312">'))],
     ['GBK that is called western', encodeWith('gb18030', page('<meta charset="iso-8859-1">'))],
     ['UTF-8 that is called UTF-16', utf8(page('<meta charset="utf-16">'))],
+    ['UTF-8 with nothing but a blank of two bytes beside it', utf8(page('<meta charset=utf-8>').replace('<p>', '<p>\u00a0'))],
     ['UTF-8 with a broken byte in a script', Uint8Array.from([...utf8('<script>'), 0xff, ...utf8(`</script>${page('<meta charset=utf-8>')}`)])],
   ])('IMPORT-14: %s', (_name, bytes) => {
     expect(lines(readWebPage(bytes))).toEqual(['全县水利工作总结，完成投资三百万元。'])
