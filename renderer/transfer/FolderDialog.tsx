@@ -28,13 +28,14 @@ function OpenFolderDialog() {
     const element = dialog.current
     const before = document.activeElement
     if (element !== null && !element.open) element.showModal()
+    element?.querySelector<HTMLElement>('.btn.primary')?.focus()
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
   return (
-    <dialog ref={dialog} className={styles['room']} aria-label={words.title} onCancel={(event) => { event.preventDefault(); closeFolderImport() }}>
+    <dialog ref={dialog} className={job === null ? `${styles['room'] ?? ''} ${styles['small'] ?? ''}` : styles['room']} aria-label={words.title} onCancel={(event) => { event.preventDefault(); closeFolderImport() }}>
       <header className="bar"><h2>{words.title}</h2>{job !== null && <span className={styles['folder']} title={job.folderName}>{job.folderName}</span>}<span className="sp" /><IconButton icon="close" label={roomsText.close} onClick={closeFolderImport} /></header>
       {job === null ? <FolderStart /> : <Files />}
     </dialog>
@@ -64,7 +65,7 @@ function Files() {
           <span className="sp" />
           <span className={`field ${styles['search'] ?? ''}`}><input type="search" aria-label={words.search} placeholder={words.search} value={query} onChange={(event) => setQuery(event.target.value)} /></span>
         </div>
-        <FolderTogether rows={listed} isBusy={work !== null} />
+        {(tab !== 'all' || !isDone) && <FolderTogether rows={listed} isBusy={work !== null} />}
       </div>
       <FolderTable key={tab} rows={listed} all={rows} isBusy={work !== null} />
       <footer className="dialog-actions">

@@ -12,7 +12,7 @@ const row = count.max(1_000_000)
 
 /**
  * Why a file needs attention. `other`: the row, or `reportId` the report, that it is like. `copy`: the same content as the other row, which was chosen;
- * `related`: nine tenths the same; `onShelf`: the very same content is in the library; `met`: what the file had beside its text, in words (`text`).
+ * `related`: nine tenths the same; `yearDoubtful`: `count` is the year that another source says; `onShelf`: the very same content is in the library; `met`: what the file had beside its text, in words (`text`).
  */
 const doubtSchema = z.object({
   code: z.enum(['noTitle', 'yearUnknown', 'yearDoubtful', 'copy', 'related', 'onShelf', 'findings', 'setAside', 'met', 'short']),

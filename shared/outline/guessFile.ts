@@ -15,6 +15,8 @@ export interface FileGuess {
   readonly yearFrom: YearSource | null
   /** No year was named, only weakly, or by two sources differently. */
   readonly isYearDoubtful: boolean
+  /** What the strongest source that says otherwise says; null if none does. */
+  readonly otherYear: number | null
   readonly kind: ReportKindId
   /** '' if none is named. */
   readonly unit: string
@@ -39,9 +41,10 @@ export function guessFile(content: ReportContent, path: string): FileGuess {
   const others = sources.slice(1).filter((source) => source !== 'text')
   const isWeak = yearFrom === null || ((yearFrom === 'text' || yearFrom === 'folder') && !others.some((source) => named[source] === year))
   // Folders go by the year of filing and dates by that of signing; two names ought to agree.
-  const isContradicted = others.some((source) => named[source] !== year && (yearFrom !== 'title' || source === 'fileName'))
+  const otherSource = others.find((source) => named[source] !== year && (yearFrom !== 'title' || source === 'fileName'))
+  const otherYear = otherSource === undefined ? null : named[otherSource]
   return {
-    year, yearFrom, isYearDoubtful: isWeak || isContradicted,
+    year, yearFrom, isYearDoubtful: isWeak || otherYear !== null, otherYear,
     kind: guessKind(title) ?? guessKind(name) ?? first(folders, guessKind) ?? guessKind(opening) ?? 'other',
     unit: guessUnit(content, title) || unitAtHead(name) || (first(folders, (folder) => unitAtHead(folder) || null) ?? ''),
     title: title === '' ? fileNameTitle(parts[parts.length - 1] ?? '') : title,

@@ -56,6 +56,7 @@ export const folderImportText = {
 
 /** The sentence of a doubt; what was met has its own. `other` is the name of the file that it is like. */
 export function doubtText({ code, count = 0, text }: { readonly code: keyof typeof doubtTexts | 'met'; readonly count?: number | undefined; readonly text?: string | undefined }, other = ''): string {
+  if (code === 'yearDoubtful' && count > 0) return `年度拿不准，别处写的是 ${count} 年`
   return code === 'met' ? (text ?? '') : doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
 }
 
@@ -65,7 +66,7 @@ const doubtTexts = {
   related: '与“{other}”九成以上相同',
   noTitle: '没有认出标题，暂用文件名',
   yearUnknown: '没有认出年度，暂按文件日期',
-  yearDoubtful: '年度拿不准',
+  yearDoubtful: '年度拿不准，请核对',
   short: '全文只有 {count} 字',
   findings: '{count} 处序号或层次需要核对',
   setAside: '{count} 行广告或网页残留不进正文',

@@ -25,7 +25,7 @@ function read(row: FolderRow): FolderRow {
   const name = kinds[number % kinds.length]?.[1] ?? ''
   const ready: FolderRow = { ...row, state: 'ready', isIn: true, format: 'Word 文件（.docx）', title: `青河县水务局${year}年度${name}总结`, unit: '青河县水务局' }
   if (number % 9 === 4) return { ...ready, isIn: false, doubts: [{ code: 'copy', other: number - 1 }] }
-  if (number % 11 === 5) return { ...ready, title: '无题汇报', doubts: [{ code: 'noTitle' }, { code: 'yearDoubtful' }] }
+  if (number % 11 === 5) return { ...ready, title: '无题汇报', doubts: [{ code: 'noTitle' }, { code: 'yearDoubtful', count: year + 1 }] }
   if (number % 13 === 6) return { ...ready, doubts: [{ code: 'findings', count: 3 }, { code: 'met', text: '有 2 处修订痕迹，按已接受读入' }] }
   return ready
 }

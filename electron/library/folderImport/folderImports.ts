@@ -86,11 +86,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     if (typeof facts === 'string') throw new AppFailure({ code: facts === 'accessDenied' ? facts : 'folderNotFound', detail })
   }
 
-  /** Works through rows, some side by side, until none is left or the clerk stops it. */
-  async function each(one: OpenJob, indices: readonly number[], atOnce: number, watch: Watch, work: (index: number) => Promise<void>): Promise<boolean> {
+  /** Works through rows, some side by side, until none is left or the clerk stops it. `before`: how many were done earlier. */
+  async function each(indices: readonly number[], given: { readonly before: number; readonly atOnce: number }, watch: Watch, work: (index: number) => Promise<void>): Promise<boolean> {
     const queue = [...indices].reverse()
-    const total = one.files().filter(({ skip }) => skip === undefined).length
-    let done = total - indices.length
+    const total = given.before + indices.length
+    let done = given.before
     let isStopped = false
     const walk = async (): Promise<void> => {
       for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
@@ -101,7 +101,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
         watch.progress?.({ done, total })
       }
     }
-    const ends = await Promise.allSettled(Array.from({ length: atOnce }, async () => walk().catch((error: unknown) => {
+    const ends = await Promise.allSettled(Array.from({ length: given.atOnce }, async () => walk().catch((error: unknown) => {
       isStopped = true
       throw error
     })))
@@ -141,12 +141,13 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     look: ({ job: id }, reading, watch = {}) => attempt(async () => {
       const one = await job(id)
       const waiting = one.files().flatMap(({ looked, error, skip, stored }, index) => (looked === undefined && error === undefined && skip === undefined && stored === undefined ? [index] : []))
+      const before = one.files().filter(({ skip }) => skip === undefined).length - waiting.length
       try {
         const again: number[] = []
-        const isStopped = await each(one, waiting, lookedAtOnce, watch, async (index) => {
+        const isStopped = await each(waiting, { before, atOnce: lookedAtOnce }, watch, async (index) => {
           if (unlucky.includes(await lookAt(one, index, reading) ?? '')) again.push(index)
         })
-        if (!isStopped) await each(one, again, 1, watch, async (index) => void (await lookAt(one, index, reading)))
+        if (!isStopped) await each(again, { before: before + waiting.length - again.length, atOnce: 1 }, watch, async (index) => void (await lookAt(one, index, reading)))
       } finally {
         one.judge(await shelfIndex(one.files(), catalogue, shelf))
         await one.settle(true)
@@ -190,7 +191,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
         one.put(index, { ...rest, stored: { reportId: imported.value.id, isKnown: imported.value.isKnown } })
       }
       try {
-        const isStopped = await each(one, chosen, storedAtOnce, watch, storeOne)
+        const isStopped = await each(chosen, { before: one.files().filter(({ stored }) => stored !== undefined).length, atOnce: storedAtOnce }, watch, storeOne)
         if (!isStopped) one.finish(now())
       } finally {
         await one.settle(true)

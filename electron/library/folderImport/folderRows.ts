@@ -39,7 +39,7 @@ function stateOf({ skip, stored, failed, error, looked }: JobFile): FolderRow['s
 
 function doubtsOf({ looked, change, stored }: JobFile, { copyOf, related, onShelf }: Judged): FolderDoubt[] {
   if (looked === undefined) return []
-  const { titleFrom, year, isYearDoubtful, findings, setAside, met, characters } = looked
+  const { titleFrom, year, isYearDoubtful, otherYear, findings, setAside, met, characters } = looked
   const counted = ([['findings', findings], ['setAside', setAside]] as const)
     .flatMap(([code, count]) => (count > 0 ? [{ code, count }] : []))
   return [
@@ -47,7 +47,7 @@ function doubtsOf({ looked, change, stored }: JobFile, { copyOf, related, onShel
     ...(copyOf === undefined ? [] : [{ code: 'copy' as const, other: copyOf }]),
     ...related.map((other) => ({ code: 'related' as const, other })),
     ...(titleFrom === 'fileName' && change?.title === undefined ? [{ code: 'noTitle' as const }] : []),
-    ...(change?.year !== undefined ? [] : year === null ? [{ code: 'yearUnknown' as const }] : isYearDoubtful ? [{ code: 'yearDoubtful' as const }] : []),
+    ...(change?.year !== undefined ? [] : year === null ? [{ code: 'yearUnknown' as const }] : isYearDoubtful ? [{ code: 'yearDoubtful' as const, ...(otherYear === null ? {} : { count: otherYear }) }] : []),
     ...(characters < shortReport ? [{ code: 'short' as const, count: characters }] : []),
     ...counted,
     ...met.map((text) => ({ code: 'met' as const, text })),

@@ -22,6 +22,7 @@ export interface LookedFile {
   readonly year: number | null
   readonly yearFrom: YearSource | null
   readonly isYearDoubtful: boolean
+  readonly otherYear: number | null
   readonly kind: ReportKindId
   readonly unit: string
   readonly characters: number

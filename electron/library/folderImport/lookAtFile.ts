@@ -58,12 +58,12 @@ export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: U
 }
 
 function lookedFile({ content, format, rank, findings, met, setAside }: FileContent, path: string): LookedFile {
-  const { title, titleFrom, year, yearFrom, isYearDoubtful, kind, unit } = guessFile(content, path)
+  const { title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit } = guessFile(content, path)
   const report = importedReport({ content, kind, unit }, '', { kind: 'file' }, 2000)
   const bare = bareText(searchedText(report))
   const shelved = titleFrom === 'text' ? report : { ...report, title: [title] }
   return {
-    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, kind, unit, findings, met, setAside, characters: reportCharacters(shelved),
+    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit, findings, met, setAside, characters: reportCharacters(shelved),
     print: bare.length < shortestPrint ? '' : sha256(bare), shelfPrint: shelfPrint(shelved), sketch: bare.length < shortestPrint ? '' : writeSketch(textSketch(bare)),
   }
 }
