@@ -79,7 +79,9 @@ const nearEdges = 15
 
 /** Cells have no numbers of columns; these follow from the edges of all rows. */
 function sourceTable(document: WordDocument, rows: readonly OpenRow[]): SourceTable {
-  const edges = [...new Set(rows.flatMap(({ look }) => look.edges))].sort((one, other) => one - other)
+  const found = new Set<number>()
+  for (const { look } of rows) for (const edge of look.edges) found.add(edge)
+  const edges = [...found].sort((one, other) => one - other)
   const columnOf = new Map<number, number>()
   let [column, last] = [-1, -Infinity]
   for (const edge of edges) {

@@ -10,6 +10,9 @@ import { inlinePicture, readArt, type Shape } from './officeArt'
 import { paragraphsIn, partsOf } from './stories'
 import { dataAt, type WordDocument } from './wordDocument'
 
+/** So many are looked at. */
+const mostPictures = 5_000
+
 export interface KeptPictures {
   readonly all: ReadonlyMap<string, Uint8Array>
   /** The key of a picture, by a word of its own; null for kinds that are not kept, and for what is damaged or too large. */
@@ -35,6 +38,7 @@ export function keptPictures(most: number): KeptPictures {
     keep: (word, find) => {
       const known = keys.get(word)
       if (known !== undefined) return known
+      if (keys.size >= mostPictures) return null
       const key = add(soft(find, null))
       keys.set(word, key)
       return key
@@ -76,10 +80,12 @@ export function readDrawings(document: WordDocument, information: FileInformatio
     const places = positionTable(tableBytes(information, table, 'shapesOfMain'), shapeBytes)
     return new Map(Array.from({ length: places.count }, (_, index) => [places.positions[index] ?? 0, u32(places.record(index), 0)] as const))
   }, new Map<number, number>())
-  const boxes = soft(() => textBoxes(information, table), new Map<number, readonly Range[]>())
+  const boxes = soft(() => textBoxes(information, table), new Map<number, Range[]>())
+  const boxIds = new Set(boxes.keys())
   const claimed = new Set<number>()
+  const shown = new Set<number>()
   for (const anchor of anchors.values()) for (const id of [anchor, ...(ofAnchor.get(anchor) ?? []).map((shape) => shape.id)]) claimed.add(id)
-  const read = (id: number): readonly SourceParagraph[] => (boxes.get(id) ?? []).flatMap((range) => {
+  const read = (id: number): readonly SourceParagraph[] => taken(boxes, id).flatMap((range) => {
     document.met.textBoxes += 1
     const paragraphs = paragraphsIn(document, range)
     // Behind the text of a box stands one more mark.
@@ -89,6 +95,9 @@ export function readDrawings(document: WordDocument, information: FileInformatio
   return {
     at: (character) => {
       const anchor = anchors.get(character)
+      // Each hangs at one place, whatever the table says.
+      if (anchor !== undefined && shown.has(anchor)) return { paragraphs: [], picture: null }
+      if (anchor !== undefined) shown.add(anchor)
       const shapes = anchor === undefined ? [] : ofAnchor.get(anchor) ?? []
       const paragraphs: SourceParagraph[] = []
       let picture: string | null = null
@@ -98,7 +107,7 @@ export function readDrawings(document: WordDocument, information: FileInformatio
         if (shape.name === stampName) continue
         const key = shape.picture === 0 ? null : pictures.keep(`shape ${shape.picture}`, () => pictureIn(art.store[shape.picture - 1] ?? new Uint8Array(0)))
         picture ??= key
-        if (boxes.has(shape.id)) paragraphs.push(...read(shape.id))
+        if (boxIds.has(shape.id)) paragraphs.push(...read(shape.id))
         else if (shape.words !== '') {
           document.met.textBoxes += 1
           document.tally.characters(shape.words.length)
@@ -113,7 +122,7 @@ export function readDrawings(document: WordDocument, information: FileInformatio
 }
 
 /** The texts of text boxes by the shapes that they stand in; the last one is none. */
-function textBoxes(information: FileInformation, table: Uint8Array): ReadonlyMap<number, readonly Range[]> {
+function textBoxes(information: FileInformation, table: Uint8Array): Map<number, Range[]> {
   const story = information.stories.textBoxes
   const places = positionTable(tableBytes(information, table, 'textBoxTexts'), boxBytes)
   const parts = partsOf(places.positions, story)
@@ -126,6 +135,13 @@ function textBoxes(information: FileInformation, table: Uint8Array): ReadonlyMap
     listed(found, u32(record, 14)).push(part)
   }
   return found
+}
+
+/** What is read once is not read again. */
+function taken(boxes: Map<number, Range[]>, id: number): readonly Range[] {
+  const ranges = boxes.get(id) ?? []
+  boxes.delete(id)
+  return ranges
 }
 
 function listed<T>(lists: Map<number, T[]>, key: number): T[] {

@@ -4,6 +4,9 @@ export const objectResult = 2
 /** A note hangs at this character, whatever it is. */
 export const noteHere = 4
 
+/** Fields in fields. */
+const deepest = 1_000
+
 const objectCode = /^\s*(?:EMBED|LINK|CONTROL|DDE|DDEAUTO)\b/i
 
 interface OpenField {
@@ -26,7 +29,8 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
   for (let found = search.exec(text); found !== null; found = search.exec(text)) {
     const at = found.index
     const last = open[open.length - 1]
-    if (found[0] === '\u0013') open.push({ begin: at, divider: null })
+    if (found[0] === '\u0013' && open.length < deepest) open.push({ begin: at, divider: null })
+    else if (found[0] === '\u0013') mark(0, at, at + 1)
     else if (last === undefined) mark(0, at, at + 1)
     else if (found[0] === '\u0014') last.divider ??= at
     else {

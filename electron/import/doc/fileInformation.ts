@@ -85,8 +85,12 @@ export interface PositionTable {
   readonly count: number
 }
 
+/** No document has tables as long as this. */
+const mostPositions = 200_000
+
 export function positionTable(bytes: Uint8Array, size: number): PositionTable {
   const count = Math.max(0, Math.floor((bytes.length - 4) / (size + 4)))
+  if (count > mostPositions) throw damaged('long table')
   const positions = bytes.length < 4 ? [] : Array.from({ length: count + 1 }, (_, index) => u32(bytes, index * 4))
   return { positions, count, record: (index) => slice(bytes, (count + 1) * 4 + index * size, size) }
 }

@@ -11,6 +11,9 @@ export interface Formatting {
   readonly key: number
 }
 
+/** They take a multiple of their bytes when they are read, and are asked for in order. */
+const keptPages = 1_000
+
 export type FormattingAt = (byte: number) => Formatting
 
 const pageBytes = 512
@@ -31,6 +34,7 @@ export function formattingPages(main: Uint8Array, table: Uint8Array, kind: 'char
     const known = pages.get(number)
     if (known !== undefined) return known
     const page = soft(() => readPage(slice(main, number * pageBytes, pageBytes), number * pageBytes, kind, old), [], tell)
+    if (pages.size >= keptPages) pages.clear()
     pages.set(number, page)
     return page
   }

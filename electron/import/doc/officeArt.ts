@@ -28,9 +28,12 @@ const lastBlip = 0xf117
 const deepest = 20
 const headBytes = 8
 
-function records(bytes: Uint8Array, from: number, to: number): readonly ArtRecord[] {
+/** No drawing has more records side by side. */
+const mostRecords = 100_000
+
+function records(bytes: Uint8Array, from: number, to: number, most = mostRecords): readonly ArtRecord[] {
   const found: ArtRecord[] = []
-  for (let at = from; at + headBytes <= to;) {
+  for (let at = from; at + headBytes <= to && found.length < most;) {
     const head = u16(bytes, at)
     const end = Math.min(to, at + headBytes + u32(bytes, at + 4))
     found.push({ kind: u16(bytes, at + 2), instance: head >> 4, isContainer: (head & 0xf) === 0xf, at: at + headBytes, end })
@@ -118,8 +121,11 @@ function isPicture({ kind }: ArtRecord): boolean {
   return kind >= firstBlip && kind <= lastBlip
 }
 
+/** The shape, its other parts, and the picture. */
+const recordsOfPicture = 16
+
 /** The picture of a shape in the text: the first one behind the shape. */
 export function inlinePicture(bytes: Uint8Array): Uint8Array | null {
-  const found = records(bytes, 0, bytes.length).find((record) => record.kind === kinds.storeEntry || isPicture(record))
+  const found = records(bytes, 0, bytes.length, recordsOfPicture).find((record) => record.kind === kinds.storeEntry || isPicture(record))
   return found === undefined ? null : storedPicture(bytes, found, new Uint8Array(0))
 }

@@ -1,4 +1,5 @@
 /** The paragraphs of a part of a Word document, with all that stands inside them. */
+import { damaged } from './bytes'
 import { lastAtMost } from './formattingPages'
 import { fieldCode, noteHere, objectResult } from './fields'
 import type { Range } from './fileInformation'
@@ -153,27 +154,32 @@ function readPicture(reading: Reading, at: number, manner: CharacterLook): void 
 /** The paragraphs as they stand in a report: those without an end go on in the next one. */
 export function joinParagraphs(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
   const joined: WordParagraph[] = []
-  let open: WordParagraph | null = null
+  let open: WordParagraph[] = []
   for (const paragraph of paragraphs) {
-    const whole: WordParagraph = open === null ? paragraph : together(open, paragraph)
-    open = paragraph.isJoined ? whole : null
-    if (open === null) joined.push(whole)
+    open.push(paragraph)
+    if (paragraph.isJoined) continue
+    joined.push(together(open))
+    open = []
   }
-  if (open !== null) joined.push(open)
+  if (open.length > 0) joined.push(together(open))
   return joined
 }
 
-/** The second one keeps its properties, except for a number that only the first one has. */
-function together(first: WordParagraph, second: WordParagraph): WordParagraph {
-  const { runs, sizes, drawings, picture } = first.content
-  if (runs.length === 0 && picture === null && drawings.length === 0) return { ...second, from: first.from }
-  const counts = new Map(sizes)
-  for (const [size, count] of second.content.sizes) counts.set(size, (counts.get(size) ?? 0) + count)
-  const hasList = second.look.list > 0
+/** The last one keeps its properties, except for a number that only an earlier one has. */
+function together(parts: readonly WordParagraph[]): WordParagraph {
+  const last = parts[parts.length - 1]
+  const first = parts.find(({ content }) => content.runs.length > 0 || content.picture !== null || content.drawings.length > 0)
+  if (last === undefined) throw damaged('no paragraph')
+  if (parts.length === 1 || first === undefined || first === last) return { ...last, from: parts[0]?.from ?? last.from }
+  const sizes = new Map<number, number>()
+  for (const { content } of parts) for (const [size, count] of content.sizes) sizes.set(size, (sizes.get(size) ?? 0) + count)
   return {
-    ...second, from: first.from,
-    look: { ...second.look, ...(hasList ? {} : { list: first.look.list, level: first.look.level }), pageBreakBefore: first.look.pageBreakBefore || second.look.pageBreakBefore },
-    content: { runs: [...runs, ...second.content.runs], sizes: counts, drawings: [...drawings, ...second.content.drawings], picture: picture ?? second.content.picture },
+    ...last, from: first.from,
+    look: { ...last.look, ...(last.look.list > 0 ? {} : { list: first.look.list, level: first.look.level }), pageBreakBefore: first.look.pageBreakBefore || last.look.pageBreakBefore },
+    content: {
+      runs: parts.flatMap(({ content }) => content.runs), sizes, drawings: parts.flatMap(({ content }) => content.drawings),
+      picture: parts.find(({ content }) => content.picture !== null)?.content.picture ?? null,
+    },
   }
 }
 

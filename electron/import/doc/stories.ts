@@ -18,9 +18,15 @@ function textIn(document: WordDocument, range: Range): string {
   return paragraphsIn(document, range).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
 }
 
-/** The parts of a story, from one position to the next. */
+/** The parts of a story, from one position to the next. None goes back behind the one before, whatever the positions say. */
 export function partsOf(positions: readonly number[], story: Range): readonly Range[] {
-  return positions.slice(1).map((to, index) => ({ from: Math.min(story.from + (positions[index] ?? 0), story.to), to: Math.min(story.from + to, story.to) }))
+  let reached = story.from
+  return positions.slice(1).map((end, index) => {
+    const from = Math.min(Math.max(story.from + (positions[index] ?? 0), reached), story.to)
+    const to = Math.min(Math.max(story.from + end, from), story.to)
+    reached = to
+    return { from, to }
+  })
 }
 
 export interface NoteMarks {

@@ -24,6 +24,9 @@ interface Style {
   readonly characters: Uint8Array
 }
 
+/** No style says more. */
+const mostOfStyle = 1_024
+
 const noBase = 0xfff
 const none = new Uint8Array(0)
 
@@ -42,12 +45,12 @@ export function readStyleSheet(table: Uint8Array, { tell, old = null }: { readon
   const paragraphs = new Map<number, ParagraphLook>()
   const characters = new Map<number, CharacterLook>()
   /** The style and those it is based on, the most general first. A ring ends after some steps. */
-  const chainOf = (style: number): readonly (readonly [number, Style])[] => {
-    const chain: (readonly [number, Style])[] = []
+  const chainOf = (style: number): readonly Style[] => {
+    const chain: Style[] = []
     for (let at = style; chain.length < limits.chain; ) {
       const found = styles[at]
       if (found === undefined || found === null) break
-      chain.unshift([at, found])
+      chain.unshift(found)
       at = found.basedOn
     }
     return chain
@@ -55,12 +58,12 @@ export function readStyleSheet(table: Uint8Array, { tell, old = null }: { readon
   return {
     names: styles.flatMap((style) => style?.name ?? []),
     name: (style) => styles[style]?.name ?? '',
-    paragraph: (style) => cached(paragraphs, style, () => chainOf(style).reduce<ParagraphLook>((look, [, each]) => {
+    paragraph: (style) => cached(paragraphs, style, () => chainOf(style).reduce<ParagraphLook>((look, each) => {
       const own = paragraphLook(each.paragraph, each.heading === null ? look : { ...look, outline: each.heading }, () => none)
       return { ...own, depth: 0, isRowEnd: false, isInnerRowEnd: false }
     }, { ...plainParagraph, style })),
-    characters: (style) => cached(characters, style, () => chainOf(style).reduce((look, [, each]) => characterLook(each.characters, look), plainCharacter)),
-    applied: (style, before) => chainOf(style).reduce((look, [, each]) => (each.kind === 2 ? characterLook(each.characters, look) : look), before),
+    characters: (style) => cached(characters, style, () => chainOf(style).reduce((look, each) => characterLook(each.characters, look), plainCharacter)),
+    applied: (style, before) => chainOf(style).reduce((look, each) => (each.kind === 2 ? characterLook(each.characters, look) : look), before),
   }
 }
 
@@ -95,7 +98,7 @@ function readStyle(style: Uint8Array, baseLength: number, old: OldStyles | null)
     at += at % 2
     const list = slice(style, at + 2, u16(style, at))
     at += 2 + list.length
-    return list
+    return list.subarray(0, mostOfStyle)
   }, none)
   // Those of a paragraph begin with the number of the style.
   const changes = old?.changes ?? ((list: Uint8Array) => list)

@@ -34,11 +34,19 @@ export interface WordDocument extends WordParts {
   readonly characterLookAt: (character: number, style: number) => { readonly look: CharacterLook; readonly to: number }
 }
 
+/** So many looks are known at a time, and so many bytes of changes that are too long for a page are read. */
+const [keptLooks, mostHuge] = [50_000, 5_000_000]
+
 export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 'tally' | 'pictureKey' | 'noteMark'>, noteCharacters: Iterable<number>): WordDocument {
   const { pieces, styles, data } = parts
   const starts = pieces.map((piece) => piece.from)
   const pieceAt = (character: number): PieceText['pieces'][number] | undefined => pieces[lastAtMost(starts, character)]
-  const huge = (at: number): Uint8Array => soft(() => slice(data, at + 2, u16(data, at)), new Uint8Array(0))
+  let left = mostHuge
+  const huge = (at: number): Uint8Array => soft(() => {
+    const list = slice(data, at + 2, u16(data, at))
+    left -= list.length
+    return left < 0 ? list.subarray(0, 0) : list
+  }, new Uint8Array(0))
   const paragraphLooks = new Map<string, ParagraphLook>()
   const characterLooks = new Map<string, CharacterLook>()
   const { codes, objects } = fieldMarks(parts.text)
@@ -57,6 +65,7 @@ export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 
       if (known !== undefined) return known
       const own = paragraphLook(formatting.data.subarray(2), styles.paragraph(styleOf(formatting)), huge)
       const look = paragraphLook(piece.changes, own, huge)
+      if (paragraphLooks.size >= keptLooks) paragraphLooks.clear()
       paragraphLooks.set(key, look)
       return look
     },
@@ -71,6 +80,7 @@ export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 
       if (known !== undefined) return { look: known, to }
       const own = characterLook(formatting.data, styles.characters(style), styles.applied)
       const look = characterLook(piece.changes, own, styles.applied)
+      if (characterLooks.size >= keptLooks) characterLooks.clear()
       characterLooks.set(key, look)
       return { look, to }
     },
