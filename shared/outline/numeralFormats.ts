@@ -7,7 +7,9 @@ type Format = (value: number) => string
 const han: Format = (value) => toChineseNumeral(value)
 const digitsOf = (digits: string): Format => (value) => [...String(value)].map((digit) => [...digits][Number(digit)] ?? digit).join('')
 const rowOf = (row: string): Format => (value) => [...row][value - 1] ?? String(value)
-const letters = (first: string): Format => (value) => String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+/** Word writes no more letters than this; what is beyond is written in digits. */
+const LARGEST_IN_LETTERS = 780
+const letters = (first: string): Format => (value) => (value < 1 || value > LARGEST_IN_LETTERS ? String(value) : String.fromCharCode(first.charCodeAt(0) + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1))
 
 const romans: readonly (readonly [number, string])[] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
 
@@ -39,9 +41,12 @@ const formats = new Map<string, Format>(Object.entries({
   upperLetter: letters('A'), lowerLetter: letters('a'), upperRoman: (value: number) => roman(value).toUpperCase(), lowerRoman: roman, none: () => '',
 }))
 
-/** The value (from 1) in a format of Word; in digits for a format that is not known. */
+/** The largest number that a list of Word can have. */
+const LARGEST_LIST_NUMBER = 32_767
+
+/** The value (a whole number, usually from 1) in a format of Word; in digits for a format that is not known, and for a number that no list has. */
 export function formatListNumber(value: number, format: string): string {
-  return formats.get(format)?.(value) ?? String(value)
+  return value < 0 || value > LARGEST_LIST_NUMBER ? String(value) : formats.get(format)?.(value) ?? String(value)
 }
 
 /** First numbers of formats, as OpenDocument files name them (ODF 1.3, 19.503 and the names of LibreOffice). */

@@ -57,6 +57,8 @@ describe('numbers that Word makes', () => {
     const formats: readonly (readonly [string, number, string])[] = [
       ['chineseCounting', 23, '二十三'], ['ideographDigital', 20, '二〇'], ['chineseLegalSimplified', 1, '壹'], ['chineseLegalSimplified', 12, '壹拾贰'], ['chineseLegalSimplified', 105, '壹佰零伍'], ['ideographTraditional', 1, '甲'], ['ideographZodiac', 1, '子'],
       ['decimalEnclosedCircle', 21, '㉑'], ['decimalEnclosedParen', 2, '⑵'], ['decimalEnclosedFullstop', 3, '⒊'], ['decimalFullWidth', 10, '１０'], ['decimalZero', 7, '07'], ['upperLetter', 27, 'AA'], ['lowerRoman', 14, 'xiv'], ['unheardOf', 4, '4'],
+      // Numbers that no list has.
+      ['lowerRoman', -3, '-3'], ['upperLetter', 2_000_000_000, '2000000000'], ['upperLetter', 0, '0'], ['chineseCounting', 100_000, '100000'], ['upperLetter', 781, '781'],
     ]
     for (const [format, value, expected] of formats) expect([format, formatListNumber(value, format)]).toEqual([format, expected])
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openCompound } from '../../../../electron/import/doc/compoundFile'
 import { readCompound } from '../../../../electron/import/doc/readCompound'
 import { ImportRefusal } from '../../../../electron/import/refusal'
+import type { SourceDocument } from '../../../../electron/import/sourceDocument'
 import { sourceText } from '../../../../electron/import/sourceText'
 import { allowedGrowth, growth, growthOfBest, seconds } from '../../../support/growth'
 import { compoundFile, numberBytes } from '../../../support/compoundFiles'
@@ -75,9 +76,25 @@ describe('hostile compound files', () => {
     expect(outcome(compoundFile({ WordDocument: changed(main, 154 + 33 * 8, numberBytes(0xfffffff0, 4)), ...others }))).toBe('fileDamaged')
   })
 
+  it('IMPORT-10: many paragraphs that go on in each other, and parts that overlap, take no longer than their text', () => {
+    const joined = docFile({ main: Array.from({ length: 20_000 }, () => plain('甲', { markChanges: change(0x0800, 1) })) })
+    expect(seconds(() => { expect(outcome(joined).length).toBe(20_000) })).toBeLessThan(5)
+    const count = 4000
+    const overlapping = docFile({
+      main: [plain('文\u0002'.repeat(count))], footnotes: [{ runs: [{ text: '隐'.repeat(100_000), changes: change(0x083c, 1) }] }],
+      tables: { 2: [...Array.from({ length: count }, (_, index) => index * 2 + 1), count * 2].flatMap((place) => numberBytes(place, 4)).concat(Array.from({ length: count * 2 }, () => 1)), 3: Array.from({ length: count + 2 }, (_, index) => numberBytes(index % 2 === 0 ? 0 : 100_000, 4)).flat() },
+    })
+    expect(seconds(() => { expect(outcome(overlapping)).toContain(`[${count}]`) })).toBeLessThan(5)
+  })
+
   it('IMPORT-10: styles that are based on each other end', () => {
     const styles = [{ name: '甲', basedOn: 1 }, { name: '乙', basedOn: 0 }]
     expect(outcome(docFile({ main: [plain('文字', { style: 1 })], styles }))).toBe('文字')
+  })
+
+  it('IMPORT-10: lists that begin at numbers that no list has', () => {
+    const listed = [...change(0x260a, 0), ...change(0x460b, 1, 0)]
+    for (const start of [-5, 0x7fffffff]) for (const format of [1, 3, 39]) expect(outcome(docFile({ main: [plain('甲', { changes: listed })], lists: [[{ format, text: '\u0000.', start }]] }))).toBe(`${start}.甲`)
   })
 
   it('IMPORT-10: more characters than a report has are refused', () => {
@@ -126,14 +143,13 @@ describe('time', () => {
     expect(sourceText(readCompound(file)).text.length).toBeGreaterThan(50_000)
     expect(growth(long, (bytes) => { readCompound(bytes) })).toBeLessThan(allowedGrowth)
     // Control: work that looks at all of the text for each paragraph.
-    const quadratic = (bytes: Uint8Array): void => {
-      const { blocks } = readCompound(bytes)
+    const quadratic = ({ blocks }: SourceDocument): void => {
       const text = sourceText({ blocks, notes: [] }).text
       let found = 0
       for (const _ of blocks) for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === 0x4e00) found += 1
       expect(found).toBeGreaterThan(0)
     }
-    expect(growthOfBest((size) => long(size / 5), quadratic)).toBeGreaterThan(allowedGrowth)
+    expect(growthOfBest((size) => readCompound(long(size / 5)), quadratic)).toBeGreaterThan(allowedGrowth)
   })
 
   it('IMPORT-10: 600,000 characters are read', { timeout: 60_000 }, () => {
