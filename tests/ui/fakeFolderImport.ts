@@ -49,14 +49,16 @@ export function fakeFolderImport(given: { readonly now: () => string; readonly n
       chosen: rows.filter(({ state, isIn }) => isIn && state === 'ready').length, attention: rows.filter(({ doubts, state }) => doubts.length > 0 && state !== 'refused').length,
     }
   }
-  async function each(wanted: readonly FolderRow[], work: (row: FolderRow) => void): Promise<void> {
-    isStopped = false
+  async function each(wanted: readonly FolderRow[], work: (row: FolderRow) => void): Promise<boolean> {
     for (const [index, row] of wanted.entries()) {
-      if (isStopped) return
+      if (isStopped) break
       work(row)
       given.tell('workProgress', `${index + 1}/${wanted.length}`)
       if (index % 20 === 19) await new Promise((resolve) => { setTimeout(resolve, 60) })
     }
+    const wasStopped = isStopped
+    isStopped = false
+    return !wasStopped
   }
   const known = (job: string): boolean => job === id && rows.length > 0
   const handlers: Pick<Handlers, Channels> = {
@@ -81,8 +83,8 @@ export function fakeFolderImport(given: { readonly now: () => string; readonly n
       return succeed(head())
     },
     'folderImport.store': async () => {
-      await each(rows.filter(({ state, isIn }) => state === 'ready' && isIn), (row) => put({ ...row, state: 'stored', reportId: given.addReport(row), isKnown: false }))
-      if (!isStopped) finishedAt = given.now()
+      const isWhole = await each(rows.filter(({ state, isIn }) => state === 'ready' && isIn), (row) => put({ ...row, state: 'stored', reportId: given.addReport(row), isKnown: false }))
+      if (isWhole) finishedAt = given.now()
       return succeed(head())
     },
     'folderImport.report': async ({ format }) => succeed({ kind: 'written', fileName: `导入报告.${format}`, folderName: '文档', token: given.newToken() }),

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible, expectContrast } from './accessible'
+import type { FakeWindow } from './fakePage'
 import { test } from './fixtures'
 
 test('FOLDER-5: a folder is chosen, read, corrected one by one and together, stored and told, by keyboard', async ({ openPage }) => {
@@ -56,8 +57,11 @@ test('FOLDER-2: stopped, closed and opened again, the import goes on; earlier on
   const page = await openPage('empty')
   await page.getByRole('button', { name: '导入文件夹…' }).click()
   const room = page.getByRole('dialog', { name: '导入文件夹' })
+  const slow = (milliseconds: number) => page.evaluate((wait) => (globalThis as unknown as FakeWindow).fake.slowCalls('folderImport.look', wait), milliseconds)
+  await slow(4000)
   await room.getByRole('button', { name: '选择文件夹…' }).click()
   await room.getByRole('button', { name: '停下' }).click()
+  await slow(0)
   await expect(room.getByText(/随时可以继续/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(room).toBeHidden()
