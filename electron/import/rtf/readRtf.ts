@@ -22,6 +22,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   // Characters behind \u that stand for it in programs that do not know it.
   let standIns = 0
   let isTrailOfStandIn = false
+  let isHanBefore = false
 
   const write = (text: string): void => {
     run.flush()
@@ -31,6 +32,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     const { group } = reading
     if (name === 'u') {
       const character = characterOfUnit(value ?? 0)
+      isHanBefore = (value ?? 0) < 0 || (value ?? 0) >= 0x2e80
       if (character !== '') write(character)
       standIns = group.fallback
       return
@@ -117,9 +119,12 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         pictureDigit(group, byte)
         return
       }
+      // A blank between a star and its word.
+      if (group.isOptional && byte <= 0x20) return
       const encoding = encodingOf(group, isRaw && byte >= 0x80)
       if (standIns > 0 || (isTrailOfStandIn && !isRaw)) {
-        isTrailOfStandIn = standIns === 1 && !isRaw && isLeadByte(encoding, byte)
+        // Some programs announce one byte for a Chinese character and write its two.
+        isTrailOfStandIn = standIns === 1 && !isRaw && (isLeadByte(encoding, byte) || (isHanBefore && byte > 0x80))
         standIns = Math.max(0, standIns - 1)
         return
       }

@@ -60,6 +60,7 @@ describe('code pages of RTF files', () => {
     expect(lines('\\u-24892?\\u22269\\\'3f\\u8220 x\\par')).toEqual(['黄国“'.replace('黄', String.fromCharCode(0x10000 - 24892))])
     // Two bytes stand in though the file announces one.
     expect(lines("\\f13\\uc1\\u24037\\'b9\\'a4\\u20316\\'d7\\'f7\\par")).toEqual(['工作'])
+    expect(lines("\\f0\\uc1\\u24037\\'b9\\'a4\\u8220\\'93\\'94\\par")).toEqual(['工“”'])
     expect(lines('\\uc1\\u24037{x}\\u20316\\line y\\u55357?z\\par')).toEqual(['工x作yz'])
   })
 })
@@ -92,6 +93,7 @@ describe('paragraphs of RTF files', () => {
   it('IMPORT-12: fields give their result, unknown groups are skipped, signs are characters', () => {
     expect(lines('{\\field{\\*\\fldinst PAGEREF x}{\\fldrslt 3}}\\page{\\*\\unknown x{y}}{\\upr{a}{\\*\\ud b}}\\~\\_\\-\\emdash\\ldblquote\\par')).toEqual(['3\fb\u00a0-—“'])
     expect(lines('a\\\r\nb\\pagebb\\par')).toEqual(['a', 'b'])
+    expect(lines('{\\* \\unknown x}a\\par')).toEqual(['a'])
     expect(lines('{\\info{\\title x}}{\\*\\generator y;}a\\par')).toEqual(['a'])
   })
 
@@ -138,6 +140,26 @@ describe('paragraphs of RTF files', () => {
     expect([...pictures.pictures.keys()]).toEqual(['picture1'])
     expect(pictures.met).toMatchObject({ drawings: 2, objects: 1 })
     expect(linesOf(pictures)[2]).toBe('b')
+  })
+})
+
+describe('RTF files as Word and other programs write them', () => {
+  it('IMPORT-12: Word: fonts by the kind of character, numbers before the properties of their paragraph, Unicode beside the code page', () => {
+    const head = "{\\stylesheet{\\qj \\li0\\ri0\\nowidctlpar\\itap0 \\rtlch\\fcs1 \\af0\\afs24\\alang1025 \\ltrch\\fcs0 \\fs21\\lang1033\\langfe2052\\kerning2\\loch\\f0\\hich\\af0\\dbch\\af13\\cgrid \\snext0 Normal;}{\\s1\\qj \\li0\\keep\\keepn\\outlinelevel0\\itap0 \\rtlch\\fcs1 \\ab\\af0\\afs44 \\ltrch\\fcs0 \\b\\fs44\\lang1033\\langfe2052\\loch\\f0\\hich\\af0\\dbch\\af13\\cgrid \\sbasedon0 \\snext0 \\sqformat heading 1;}{\\*\\cs10 \\additive \\ssemihidden Default Paragraph Font;}}"
+    const word = (text: string): string => `{\\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\insrsid1 ${text}}`
+    const gb = (text: string): string => `\\loch\\af0\\hich\\af0\\dbch\\f13 ${text}`
+    const latin = (text: string): string => `\\hich\\af0\\dbch\\af13\\loch\\f0 ${text}`
+    const lists = `{\\*\\listtable{\\list\\listtemplateid1\\listhybrid${rtfLevel(37, '\u0000、')}{\\listname ;}\\listid9}}{\\*\\listoverridetable{\\listoverride\\listid9\\listoverridecount0\\ls1}}`
+    const file = rtfFile(`\\pard\\plain \\ltrpar\\s1\\qj \\li0\\keepn\\outlinelevel0\\itap0 \\rtlch\\fcs1 \\ab\\af0\\afs44 \\ltrch\\fcs0 \\b\\fs44\\lang1033\\langfe2052\\loch\\f0\\hich\\af0\\dbch\\af13\\cgrid ${word(`${latin('2025')}${gb("\\'c4\\'ea\\uc2\\u24037\\'b9\\'a4\\uc1\\u-24892?\\'d7\\'f7")}`)}{\\rtlch\\fcs1 \\ab0 \\ltrch\\fcs0 \\b0 \\par }\r\n{\\listtext\\pard\\plain\\ltrpar \\rtlch\\fcs1 \\af0 \\ltrch\\fcs0 \\fs21${gb("\\'d2\\'bb\\'a1\\'a2")}\\tab}\\pard\\plain \\ltrpar\\qj \\fi-720\\li720\\ls1\\itap0 \\rtlch\\fcs1 \\af0\\afs24 \\ltrch\\fcs0 \\fs21\\loch\\f0\\hich\\af0\\dbch\\af13 ${word(gb("\\'d6\\'f7\\'d2\\'aa"))}${word('\\par ')}`, `${head}${lists}`)
+    expect(paragraphsOf(readRtf(file))).toEqual([
+      { kind: 'paragraph', style: { id: 's1', name: 'heading 1' }, outline: 0, label: '', pageBreakBefore: false, size: 44, runs: [{ text: `2025年工${String.fromCharCode(0x10000 - 24892)}作`, bold: true }] },
+      { kind: 'paragraph', style: { id: 's0', name: 'Normal' }, outline: null, label: '一、', pageBreakBefore: false, size: 21, runs: [{ text: '主要' }] },
+    ])
+  })
+
+  it('IMPORT-12: the editors of Windows and of the Mac', () => {
+    expect(linesOf(readRtf(latinBytes("{\\rtf1\\ansi\\ansicpg936\\deff0\\nouicompat{\\fonttbl{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fnil\\fcharset2 Symbol;}}{\\*\\generator Riched20 10.0;}\\viewkind4\\uc1\r\n\\pard{\\pntext\\f0 1.\\tab}{\\*\\pn\\pnlvlbody\\pnf0\\pnindent0\\pnstart1\\pndec{\\pntxta.}}\r\n\\fi-360\\li720\\f0\\fs18\\'b9\\'a4\\'d7\\'f7\\par\r\n{\\pntext\\f0 2.\\tab}\\'b9\\'a4\\par\r\n\\pard{\\pntext\\f1\\'B7\\tab}{\\*\\pn\\pnlvlblt\\pnf1{\\pntxtb\\'B7}}\\'d7\\'f7\\par\r\n}\r\n\0")))).toEqual(['1.工作', '2.工', '作'])
+    expect(linesOf(readRtf(latinBytes("{\\rtf1\\ansi\\ansicpg936\\cocoartf2513\n{\\fonttbl\\f0\\fnil\\fcharset134 PingFangSC-Regular;\\f1\\froman\\fcharset0 Times-Roman;}\n{\\*\\listtable{\\list\\listtemplateid1\\listhybrid{\\listlevel\\levelnfc0\\levelnfcn0\\leveljc0\\levelfollow0\\levelstartat1{\\*\\levelmarker \\{decimal\\}.}{\\leveltext\\leveltemplateid1\\'02\\'00.;}{\\levelnumbers\\'01;}}{\\listname ;}\\listid1}}\n{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}}\n\\pard\\ls1\\ilvl0\n\\f0\\fs24 \\cf0 {\\listtext\t1.\t}\\'b9\\'a4\n\\f1 (a)\n\\f0 \\'d7\\'f7\\\n{\\listtext\t2.\t}\\'b9\\'a4\\\n}")))).toEqual(['1.工(a)作', '2.工'])
   })
 })
 
