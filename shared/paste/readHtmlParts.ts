@@ -16,10 +16,11 @@ interface Place {
   readonly heading: number
   readonly list: ListCounter | null
   readonly isCentered: boolean
+  readonly isInLink: boolean
   readonly size: number | null
 }
 
-const plainPlace = { heading: 0, list: null, isCentered: false, size: null } as const
+const plainPlace = { heading: 0, list: null, isCentered: false, isInLink: false, size: null } as const
 
 /** All that the HTML shows, in its order, and all that it holds besides; with `file` also its look and its pictures. Pure; any string is read, in time that grows with its length. */
 export function readHtmlParts(html: string, file: HtmlFile | null = null): Pasted {
@@ -77,11 +78,13 @@ function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): re
     }
     if (node.name === 'br') return readBreak(style, node)
     if (node.name === 'img') return readPicture(node)
-    if (node.name === 'a' && /^(https?|ftp|mailto|file|javascript):/i.test(node.attributes['href'] ?? '')) walk.remove('link', `${plainText(node.children)} ${node.attributes['href'] ?? ''}`.trim())
+    const isLink = node.name === 'a' && /^(https?|ftp|mailto|file|javascript):/i.test(node.attributes['href'] ?? '')
+    // A file keeps no list of links; a link in a link has no words of its own.
+    if (isLink && !around.isInLink && walk.file === null) walk.remove('link', `${plainText(node.children)} ${node.attributes['href'] ?? ''}`.trim())
     if (style['mso-list'] === 'ignore') return write(bulletText(plainText(node.children)), { ...around, manner })
     if (node.name === 'table') return readTable(node, manner, around)
     const inside: Place = {
-      manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list), isCentered: centredIn(node, style, around.isCentered), size: sizeIn(node, style, around.size),
+      manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list), isCentered: centredIn(node, style, around.isCentered), isInLink: isLink || around.isInLink, size: sizeIn(node, style, around.size),
     }
     const isBlock = blockElements.has(node.name) || style['display'] === 'block'
     if (isBlock) endLine()

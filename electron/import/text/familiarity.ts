@@ -35,7 +35,7 @@ export function familiarity(text: string): number | null {
 
 function weightOf(character: string): number {
   if (commonHan.has(character)) return weights.everyday
-  if (usualHan.has(character) || /[\u2010-\u2026\u2103\u2109\u2160-\u216b\u2460-\u249b\u3000-\u3017\uff01-\uff5e\uffe5]/.test(character)) return weights.usual
+  if (usualHan.has(character) || /[\u2010-\u2026\u2103\u2109\u00a0\u00a7\u00b0\u00b1\u00b7\u00d7\u00f7\u2160-\u216b\u2460-\u249b\u3000-\u3017\uff01-\uff5e\uffe5]/.test(character)) return weights.usual
   if (isHan(character)) return weights.han
   if (character < '\u00a0' || character === '\ufffd' || /[\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u.test(character)) return weights.none
   return weights.other
