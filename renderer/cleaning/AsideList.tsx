@@ -15,7 +15,7 @@ export function AsideList() {
   const title = words.aside(lines.reduce((sum, { count }) => sum + count, 0))
   return (
     <section className={styles['group']} aria-label={title}>
-      <header className={styles['groupHead']}><h3>{title}</h3><small>{words.asideHint}</small></header>
+      <header className={styles['groupHead']}><h2>{title}</h2><small>{words.asideHint}</small></header>
       <ul>
         {lines.map(({ text, count }) => (
           <li key={text} className={styles['aside']}><span>{text}{words.times(count)}</span><Button kind="quiet" onClick={() => runAction({ kind: 'append', text })}>{words.putBack}</Button></li>

@@ -20,7 +20,7 @@ export function GroupHead({ rule, count, ticked, of, onTick }: GroupHeadProps) {
   return (
     <header className={styles['groupHead']}>
       {of > 0 && <input type="checkbox" aria-label={words.tickGroup(name)} checked={ticked === of} ref={(box) => { if (box !== null) box.indeterminate = ticked > 0 && ticked < of }} onChange={(event) => onTick(event.target.checked)} />}
-      <h3>{name}<span>{count}</span></h3>
+      <h2>{name}<span>{count}</span></h2>
       {rule === 'privateUse' && <small>{example}</small>}
     </header>
   )

@@ -99,6 +99,8 @@ const looks: readonly Look[] = [
   { name: 'conform-foreign', scene: 'shelf', open: async (page) => { await give(page, '同事的材料.docx', 'x'); await command('体检单')(page); await page.getByRole('button', { name: '检查其他 Word 文件…' }).click(); await expect(page.getByText(/3 条不符/)).toBeVisible(); await page.getByRole('button', { name: /^全部/ }).click() } },
   { name: 'export-menu', scene: 'shelf', open: async (page) => { await desk(page); await page.getByRole('button', { name: '选择导出格式' }).click() } },
   { name: 'export-told', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('F12'); await expect(page.getByText(/^已导出/)).toBeVisible() } },
+  { name: 'desk-recycled', scene: 'recycled', open: async (page) => { await page.getByText(/2025年度档案工作总结/).first().click(); await expect(page.getByText(/可清理/)).toBeVisible() } },
+  { name: 'panel-cleaning', scene: 'recycled', open: async (page) => { await page.getByText(/2025年度档案工作总结/).first().click(); await page.getByRole('button', { name: '逐条查看' }).click(); await expect(page.getByText('请核对').first()).toBeVisible() } },
   { name: 'panel-versions', scene: 'shelf', open: panel('版本') },
   { name: 'comparison', scene: 'shelf', open: async (page) => { await compared(page); await expect(page.locator('[data-comparison] ins').first()).toBeVisible() } },
   { name: 'panel-read-back', scene: 'shelf', open: async (page) => { await panel('版本')(page); await give(page, '局长改.txt', '清源县档案局2025年度档案工作总结\n一、主要工作情况\n改写的一段话，说明全年情况。\n'); await page.getByRole('button', { name: '读回改过的 Word…' }).click(); await expect(page.locator('[data-change-row]').first()).toBeVisible() } },
