@@ -1,6 +1,6 @@
 /** 清理: what could be cleaned in the report on the desk, and what the clerk ticked (SPEC CLEAN-13 … CLEAN-15). */
 import { applyCleaning } from '../../shared/cleaning/applyCleaning'
-import { proposeCleaning, type CleaningProposal } from '../../shared/cleaning/proposeCleaning'
+import { newCleaningMemory, proposeCleaning, type CleaningProposal } from '../../shared/cleaning/proposeCleaning'
 import { blockText } from '../../shared/report/blockText'
 import type { Report } from '../../shared/report/report'
 import { cleaningText } from '../../shared/text/cleaning'
@@ -22,6 +22,7 @@ export interface Cleaning {
 
 export const cleaning = createStore<Cleaning>({ of: null, proposals: [], ticks: new Map(), isOffered: false })
 
+let memory = newCleaningMemory()
 /** Reports whose quiet line was put away. */
 const putAway = new Set<string>()
 
@@ -29,12 +30,13 @@ const putAway = new Set<string>()
 export function lookForDirt(): void {
   const { report } = session.get()
   if (report === null || cleaning.get().of === report) return
-  const proposals = proposeCleaning(report, settings.get().cleaning)
+  const proposals = proposeCleaning(report, settings.get().cleaning, memory)
   cleaning.set((state) => ({ ...state, of: report, proposals }))
 }
 
 /** The rules changed, or another report came: what was found says nothing any more. */
 export function forgetDirt(): void {
+  memory = newCleaningMemory()
   cleaning.set(() => ({ of: null, proposals: [], ticks: new Map(), isOffered: false }))
 }
 

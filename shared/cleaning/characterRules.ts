@@ -73,15 +73,18 @@ const dashes = new RegExp(`(?<![―─━—–_=-])(?:[―─━]{2,3}|–{2,3}
 const middleDots = new RegExp(`(?<=[${han}A-Za-z])[˙･•‧⋅∙・](?=[${han}A-Za-z])`, 'g')
 const dots = new RegExp(`(?<=[${han}”）》])(?:\\.{3,6}|。{3,6}|…(?!…))`, 'g')
 
+const lastPoint = new RegExp(`(?<=[${han}”）》]{6})．(?=$|[”’])`, 'g')
+
 /** Marks drawn with the wrong character: dashes, middle dots, small and half-width forms, dots in the place of an ellipsis. */
 export const findMarks: FindEdits = (text) => {
   return inOrder([
     ...matchEdits(text, dashes, ([found], at) => (found.length === 1 && /[0-9A-Za-z]/.test(text.charAt(at - 1)) ? '—' : '——')),
     ...matchEdits(text, middleDots, () => '·'),
     ...matchEdits(text, /[﹐﹑﹔﹕﹖﹗﹙﹚﹪｡､]/g, ([found]) => small[found] ?? null),
+    ...matchEdits(text, lastPoint, () => '。'),
     ...matchEdits(text, dots, ([found]) => (found === '…' ? { text: '……', isDoubtful: true } : '……')),
   ])
 }
 
-/** Characters that only the font of their author can draw: told, because nobody can know what they meant. */
-export const privateUse = /[\ue000-\uf8ff\ufffd]|[\udb80-\udbff][\udc00-\udfff]/g
+/** Characters that only the font of their author can draw, and those that stand where others were lost: told, because nobody can know what they meant. */
+export const privateUse = /(?:锟斤拷|烫烫烫|屯屯屯)+|[\ue000-\uf8ff\ufffd]|[\udb80-\udbff][\udc00-\udfff]/g

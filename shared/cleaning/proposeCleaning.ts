@@ -5,11 +5,12 @@
 import type { ReportContent } from '../outline/reportContent'
 import { blockText } from '../report/blockText'
 import { editTexts, type TextPlace } from '../report/editTexts'
+import type { TextBlock } from '../report/report'
 import { privateUse } from './characterRules'
-import type { CleaningRuleId, LineVerdict, TextSurroundings } from './cleaningRule'
+import type { CleaningRuleId, LineVerdict } from './cleaningRule'
 import { cleaningRules } from './cleaningRules'
 import type { CleaningChoice } from './cleaningSchema'
-import { cleanText } from './cleanText'
+import { cleanText, type CleanedText } from './cleanText'
 import { judgeOwn } from './ownRules'
 
 interface Proposed {
@@ -53,52 +54,65 @@ export type CleaningProposal = TextProposal | LineProposal | CleaningRemark
 /** Characters of the text around a place that are enough to judge it. */
 const around = 14
 
+/** What was found in paragraphs that are still the same values: looking again after a change then costs what changed. One for each choice of rules. */
+export interface CleaningMemory {
+  notes: string
+  found: WeakMap<TextBlock, readonly CleaningProposal[]>
+}
+
+/** A memory of nothing. */
+export function newCleaningMemory(): CleaningMemory {
+  return { notes: '', found: new WeakMap() }
+}
+
 /** Proposals in printed order, those of one text by their places. `choice`: what holds in the unit. */
-export function proposeCleaning(content: ReportContent, choice: CleaningChoice): readonly CleaningProposal[] {
+export function proposeCleaning(content: ReportContent, choice: CleaningChoice, memory: CleaningMemory = newCleaningMemory()): readonly CleaningProposal[] {
   const notes = notesOf(content, choice)
-  const isOn = (id: CleaningRuleId): boolean => !choice.off.includes(id)
-  const proposals: CleaningProposal[] = []
-  const lineIds = new Map(content.blocks.flatMap((block, index) => (block.kind === 'text' ? [[block.id, index] as const] : [])))
+  const noteKey = [...notes].join(' ')
+  if (memory.notes !== noteKey) Object.assign(memory, { ...newCleaningMemory(), notes: noteKey })
+  const paragraphs = new Map(content.blocks.flatMap((block, index) => (block.kind === 'text' ? [[block.id, { block, index }] as const] : [])))
   const isEmpty = (index: number): boolean => {
     const block = content.blocks[index]
     return block?.kind === 'text' && block.level === 0 && block.form === undefined && blockText(block) === ''
   }
+  const proposals: CleaningProposal[] = []
   editTexts(content, (text, place) => {
-    const index = place.kind === 'block' ? lineIds.get(place.blockId) : undefined
-    const surroundings: TextSurroundings = { kind: place.kind === 'cell' ? 'cell' : index === undefined ? 'field' : 'paragraph', notes }
-    if (place.kind === 'block' && index !== undefined && text === '') {
-      if (isOn('emptyLines') && isEmpty(index)) proposals.push({ kind: 'line', id: `${place.blockId}:emptyLines`, rule: 'emptyLines', place, before: '', isDoubtful: !isEmpty(index - 1) })
-      return []
-    }
-    const cleaned = cleanText(text, choice, surroundings)
-    if (place.kind === 'block' && index !== undefined) {
-      const line = judgeLine(cleaned.text, choice)
-      if (line !== null) {
-        proposals.push({ kind: 'line', id: `${place.blockId}:${line.rule}`, rule: line.rule, place, before: text, isDoubtful: line.verdict === 'doubtful' })
-        if (line.verdict === 'goes') return []
-      }
-      // A paragraph of which nothing is left goes as a whole.
-      if (cleaned.text === '') {
-        proposals.push({ kind: 'line', id: `${place.blockId}:gone`, rule: cleaned.edits[0]?.rule ?? 'blanks', place, before: text, isDoubtful: cleaned.edits.some((edit) => edit.isDoubtful) })
-        return []
-      }
-      // Doubtful as a whole: its pieces are judged once that is decided.
-      if (line !== null) return []
-    }
-    const key = placeKey(place)
-    const context = (from: number, to: number) => ({ lead: text.slice(Math.max(0, from - around), from), tail: text.slice(to, to + around) })
-    for (const { from, to, text: after, rule, isDoubtful } of cleaned.edits) {
-      proposals.push({ kind: 'text', id: `${key}:${from}-${to}:${rule}`, rule, place, from, to, before: text.slice(from, to), after, isDoubtful, ...context(from, to) })
-    }
-    if (isOn('privateUse')) {
-      for (const match of text.matchAll(privateUse)) {
-        const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length]
-        proposals.push({ kind: 'remark', id: `${key}:${from}:privateUse`, rule: 'privateUse', place, from, to, before: match[0], ...context(from, to) })
-      }
+    const paragraph = place.kind === 'block' ? paragraphs.get(place.blockId) : undefined
+    if (place.kind !== 'block' || paragraph === undefined) {
+      proposals.push(...piecesOf(text, place, choice, cleanText(text, choice, { kind: place.kind === 'cell' ? 'cell' : 'field', notes })))
+    } else if (text === '') {
+      if (!choice.off.includes('emptyLines') && isEmpty(paragraph.index)) proposals.push({ kind: 'line', id: `${place.blockId}:emptyLines`, rule: 'emptyLines', place, before: '', isDoubtful: !isEmpty(paragraph.index - 1) })
+    } else {
+      const found = memory.found.get(paragraph.block) ?? inParagraph(text, place, choice, notes)
+      memory.found.set(paragraph.block, found)
+      for (const each of found) proposals.push(each)
     }
     return []
   })
   return proposals
+}
+
+function inParagraph(text: string, place: LineProposal['place'], choice: CleaningChoice, notes: ReadonlySet<string>): readonly CleaningProposal[] {
+  const cleaned = cleanText(text, choice, { kind: 'paragraph', notes })
+  // Doubtful as a whole or not: its pieces are judged once that is decided.
+  const line = judgeLine(cleaned.text, choice)
+  if (line !== null) return [{ kind: 'line', id: `${place.blockId}:${line.rule}`, rule: line.rule, place, before: text, isDoubtful: line.verdict === 'doubtful' }]
+  // A paragraph of which nothing is left goes as a whole.
+  if (cleaned.text === '') return [{ kind: 'line', id: `${place.blockId}:gone`, rule: cleaned.edits[0]?.rule ?? 'blanks', place, before: text, isDoubtful: cleaned.edits.some((edit) => edit.isDoubtful) }]
+  return piecesOf(text, place, choice, cleaned)
+}
+
+function piecesOf(text: string, place: TextPlace, choice: CleaningChoice, cleaned: CleanedText): readonly CleaningProposal[] {
+  const key = placeKey(place)
+  const context = (from: number, to: number) => ({ lead: text.slice(Math.max(0, from - around), from), tail: text.slice(to, to + around) })
+  const pieces: CleaningProposal[] = cleaned.edits.map(({ from, to, text: after, rule, isDoubtful }) => (
+    { kind: 'text', id: `${key}:${from}-${to}:${rule}`, rule, place, from, to, before: text.slice(from, to), after, isDoubtful, ...context(from, to) }
+  ))
+  if (choice.off.includes('privateUse')) return pieces
+  return [...pieces, ...[...text.matchAll(privateUse)].map((match): CleaningRemark => {
+    const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length]
+    return { kind: 'remark', id: `${key}:${from}:privateUse`, rule: 'privateUse', place, from, to, before: match[0], ...context(from, to) }
+  })]
 }
 
 /** Marks of the notes that an import set aside; what the cleaning itself set aside is none. */

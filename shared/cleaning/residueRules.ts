@@ -43,7 +43,8 @@ const entities: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp:
 /** Tags and character references of a web page. */
 export const findHtml: FindEdits = (text) => {
   if (!/[<&]/.test(text)) return []
-  return matchEdits(text, /<!--[^\n]{0,300}?-->|<\/?(?:p|br|div|span|strong|b|i|em|u|font|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|center|section)(?:\s[^<>\n]{0,300})?\s?\/?>|&([a-z]{2,6});|&#(\d{2,6}|x[0-9a-f]{2,5});/gi, ([, name, code]) => {
+  return matchEdits(text, /<!--[^\n]{0,300}?-->|<\/?(?:p|br|div|span|strong|b|i|em|u|font|a|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|center|section)(?:\s[^<>\n]{0,300})?\s?\/?>|&(nbsp)(?![a-z;])|&([a-z]{2,6});|&#(\d{2,6}|x[0-9a-f]{2,5});/gi, ([, bare, named, code]) => {
+    const name = bare ?? named
     if (name !== undefined) return entities[name.toLowerCase()] ?? null
     if (code === undefined) return ''
     const value = /^x/i.test(code) ? parseInt(code.slice(1), 16) : Number(code)

@@ -22,6 +22,7 @@ const changed: readonly (readonly [name: string, before: string, after: string])
   ['bar between numbers', '5―6级地震。', '5—6级地震。'],
   ['middle dots', '买买提･艾力、阿依古丽•买买提同志。', '买买提·艾力、阿依古丽·买买提同志。'],
   ['small forms and half-width forms', '加强学习﹐抓好落实｡', '加强学习，抓好落实。'],
+  ['full-width point at the end', '全面完成各项年度任务．', '全面完成各项年度任务。'],
   ['dots', '学习、培训、宣传...', '学习、培训、宣传……'],
 ]
 
@@ -37,6 +38,10 @@ describe('characters', () => {
 
   it.each(kept)('CLEAN-6, CLEAN-7: nothing is proposed for %s', (text) => {
     expect(proposalsFor(text)).toEqual([])
+  })
+
+  it('CLEAN-6: what a wrong encoding left is told', () => {
+    expect(proposalsFor('标题锟斤拷锟斤拷')).toMatchObject([{ kind: 'remark', before: '锟斤拷锟斤拷' }])
   })
 
   it('CLEAN-6: characters of private use and lost ones are told with their place, not changed', () => {

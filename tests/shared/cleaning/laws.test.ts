@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCleaning } from '../../../shared/cleaning/applyCleaning'
 import { usualCleaning } from '../../../shared/cleaning/cleaningRules'
 import type { CleaningChoice } from '../../../shared/cleaning/cleaningSchema'
-import { placeKey, proposeCleaning, type CleaningProposal } from '../../../shared/cleaning/proposeCleaning'
+import { newCleaningMemory, placeKey, proposeCleaning, type CleaningProposal } from '../../../shared/cleaning/proposeCleaning'
 import { emptyContent, type ReportContent } from '../../../shared/outline/reportContent'
 import { editTexts, type TextPlace } from '../../../shared/report/editTexts'
 import type { Block } from '../../../shared/report/report'
@@ -92,6 +92,15 @@ describe('laws of the cleaning', () => {
     expect(proposal).toBeDefined()
     const other = paragraphs('一二三四五六七八')
     expect(applyCleaning(other, proposal === undefined ? [] : [proposal])).toBe(other)
+  })
+
+  it('CLEAN-2: with a memory of the paragraphs that stayed the proposals are the same', () => {
+    fc.assert(fc.property(contents, contents, (one, other) => {
+      const memory = newCleaningMemory()
+      const mixed = { ...other, blocks: [...one.blocks.slice(0, 3), ...other.blocks.map((each) => ({ ...each, id: `c${each.id}` }))] }
+      proposeCleaning(one, usualCleaning, memory)
+      expect(proposeCleaning(mixed, usualCleaning, memory)).toEqual(proposeCleaning(mixed, usualCleaning))
+    }), { numRuns: 200 })
   })
 
   it('CLEAN-1: what is doubtful in one paragraph is marked, and the words around it are told', () => {
