@@ -87,9 +87,11 @@ export interface SourceMet {
   readonly cut: number
   /** Parts that could not be read (styles, lists, notes); the text is whole without them. */
   readonly damaged: number
+  /** Ends of lines inside paragraphs that were taken out of a wrapped text. */
+  readonly joined: number
 }
 
-export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, damaged: 0 }
+export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, damaged: 0, joined: 0 }
 
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]

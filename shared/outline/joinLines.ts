@@ -3,6 +3,7 @@
  * broken, and whether a plain text is wrapped at all.
  */
 import { textWidth } from '../base/textWidth'
+import { pageNumberLine } from './pageNumberLine'
 import { recognizeNumber } from './recognizeNumber'
 
 const closing = '，。、；：？！”’）》」』】〕〉…,.;:?!)\\]}%％℃—～·'
@@ -33,36 +34,70 @@ export function joinLines(before: string, after: string, hasBlank = false): stri
   return needsBlank ? `${left} ${right}` : left + right
 }
 
-/** Columns of a line: two a Chinese character. Shorter lines are items and verses, longer ones are paragraphs. */
-const narrowest = 40
-const widest = 160
+/** Width of a line in 字. Shorter lines are items and verses, longer ones are paragraphs. */
+const narrowest = 20
+const widest = 80
 /** So many full lines without a final mark make a text a wrapped one, beside their share among all lines. */
 const fewestFull = 4
-const shareOfFull = 0.3
-/** Among the full lines so many end inside a sentence. */
+const shareOfFull = 0.15
+/** Among the full lines so many end inside a sentence, and among the lines behind them so many end one: items of a list do neither. */
 const shareInside = 0.6
+const shareOfEnds = 0.6
+
+/** A wrapped text as paragraphs. */
+export interface JoinedText {
+  readonly lines: readonly string[]
+  /** How many line ends were taken out. */
+  readonly joined: number
+  /** Numbers of pages that stood inside a paragraph and were taken out. */
+  readonly pageNumbers: readonly string[]
+}
 
 /**
  * The paragraphs of a text that was broken at a fixed width, as mail programs, old editors and copies out of PDF files break it; null if the lines are
  * paragraphs already. Lines with tabs are rows of tables and stay.
  */
-export function joinHardWrapped(lines: readonly string[]): readonly string[] | null {
-  const written = lines.filter((line) => line.trim() !== '')
+export function joinHardWrapped(given: readonly string[]): JoinedText | null {
+  const written = given.filter((line) => line.trim() !== '')
   const width = commonWidth(written)
   if (width === null) return null
+  const { lines, pageNumbers } = withoutPageNumbers(given, width)
   const isFull = lines.map((line, index) => isFullLine(line, lines[index + 1], width))
   const full = lines.filter((_, index) => isFull[index] === true)
   const inside = full.filter((line) => !hasFinalMark(line))
   if (inside.length < fewestFull || inside.length < written.length * shareOfFull || inside.length < full.length * shareInside) return null
+  const ends = lines.filter((line, index) => isFull[index - 1] === true && isFull[index] !== true && line.trim() !== '')
+  if (ends.filter(hasFinalMark).length < ends.length * shareOfEnds) return null
   const indent = commonIndent(lines, isFull)
-  const joined: string[] = []
+  const paragraphs: string[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const goesOn = before !== undefined && isFull[index - 1] === true && line.trim() !== '' && !isStart(line, before, indent)
-    if (goesOn) joined.push(joinLines(joined.pop() ?? '', line, /[ \u00a0]$/.test(before)))
-    else joined.push(line)
+    if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line, /[ \u00a0]$/.test(before)))
+    else paragraphs.push(line)
   }
-  return joined
+  return { lines: paragraphs, joined: lines.length - paragraphs.length, pageNumbers }
+}
+
+/** A number of a page between a line that goes on and its rest, with the blank lines around it. */
+function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly pageNumbers: readonly string[] } {
+  const kept: string[] = []
+  const pageNumbers: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    let end = at
+    while (end < lines.length && end < at + 5 && isBetweenPages(lines[end] ?? '')) end += 1
+    const number = lines.slice(at, end).find((line) => pageNumberLine(line) === 'sure')
+    const before = kept[kept.length - 1] ?? ''
+    if (number !== undefined && !hasFinalMark(before) && isFullLine(before, lines[end], width)) {
+      pageNumbers.push(number.trim())
+      at = end - 1
+    } else kept.push(lines[at] ?? '')
+  }
+  return { lines: kept, pageNumbers }
+}
+
+function isBetweenPages(line: string): boolean {
+  return line.trim() === '' || pageNumberLine(line) === 'sure'
 }
 
 /** The width at which most long lines end; null if the longest is a mere item or a whole paragraph. */
@@ -81,19 +116,20 @@ function isFullLine(line: string, next: string | undefined, width: number): bool
   const text = line.trimEnd()
   if (next === undefined || next.trim() === '' || text.includes('\t') || next.includes('\t')) return false
   const unit = textWidth(firstUnit(next.trimStart()))
-  return textWidth(text) + Math.min(unit, width / 2) > width
+  const blank = /[!-~]$/.test(text) && /^[!-~]/.test(next.trimStart()) ? 0.5 : 0
+  return textWidth(text) + blank + Math.min(unit, width / 2) > width + 0.01
 }
 
-/** Blanks before the first line of most paragraphs, in columns; 0 where paragraphs are not indented. */
+/** Blanks before the first line of most paragraphs, in 字; 0 where paragraphs are not indented. */
 function commonIndent(lines: readonly string[], isFull: readonly boolean[]): number {
   const starts = lines.filter((line, index) => line.trim() !== '' && isFull[index - 1] !== true)
-  const indented = starts.filter((line) => indentOf(line) >= 2)
-  return indented.length > starts.length / 2 ? 2 : 0
+  const indented = starts.filter((line) => indentOf(line) >= 1)
+  return indented.length > starts.length / 2 ? 1 : 0
 }
 
 function isStart(line: string, before: string, indent: number): boolean {
   const own = indentOf(line)
-  if (own > indentOf(before) && own >= 2) return true
+  if (own > indentOf(before) && own >= 1) return true
   if (indent > 0 && own >= indent && hasFinalMark(before)) return true
   return recognizeNumber(line.trim()) !== null && (hasFinalMark(before) || own > 0)
 }
