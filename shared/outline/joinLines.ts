@@ -9,7 +9,7 @@ import { recognizeNumber } from './recognizeNumber'
 const closing = '，。、；：？！”’）》」』】〕〉…,.;:?!)\\]}%％℃—～·'
 const opening = '“‘（《「『【〔〈([{￥$'
 const firstUnitPattern = new RegExp(`^[${opening.replace(/[[\]]/g, '\\$&')}]*(?:[A-Za-z0-9@#&+*/._:~=?'\u00c0-\u024f-]+|.)?[${closing}]*`, 'su')
-const finalPattern = /[。！？!?；;：:…][”’"）)》」』】]*$|[A-Za-z)][.]$/
+const finalPattern = /[。！？!?；;：:…][”’"）)》」』】]*$|[A-Za-z)\u4e00-\u9fff][.]$/
 
 /** The start of a line that no program parts: a character or a word, with the brackets before it and the marks behind it. */
 export function firstUnit(line: string): string {

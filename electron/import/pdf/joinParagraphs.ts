@@ -21,8 +21,11 @@ const sameSize = 0.08
 const indented = 1
 const sameIndent = 0.4
 const widerGap = 1.3
+/** Steps between lines that are at least so frequent are those of a kind of paragraph. */
+const shareOfPitch = 0.1
 const bothSides = 3
 const widestTitleGap = 2.2
+const deepestIndent = 6
 /** Dashes and dots before items. */
 const itemMark = /^(?:\u2014\u2014|[\u2022\u25cf\u25a0\u25c6\u25aa\u00b7\u2013])/
 
@@ -32,6 +35,8 @@ export interface Manner {
   readonly indent: number
   /** Whether a number begins a paragraph at the edge too: headings that are not indented. */
   readonly hasFlushNumbers: boolean
+  /** From line to line inside paragraphs, in parts of the size, at most. */
+  readonly pitch: number
   /** Whether most lines are full, so that a full line with a final mark rather goes on. */
   readonly isDense: boolean
 }
@@ -39,11 +44,16 @@ export interface Manner {
 /** How the paragraphs of this file look, by those that begin behind a line that had room left. */
 export function mannerOf(lines: readonly PlacedLine[], edges: TextEdges): Manner {
   const indents = new Map<number, number>()
+  const steps = new Map<number, number>()
   let [starts, full, flushNumbers, numbers] = [0, 0, 0, 0]
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
-    if (before !== undefined && !fits(before, line, edges.of(before))) full += 1
-    else if (!isCentered(line, edges) && Math.abs(line.size - edges.size) <= edges.size * sameSize) {
+    if (before !== undefined && !fits(before, line, edges.of(before))) {
+      full += 1
+      const step = Math.round(((line.y - before.y) / line.size) * 20) / 20
+      const isSure = !hasFinalMark(before.text) && line.x0 - edges.of(line).left < line.size * indented && recognizeNumber(line.text) === null
+      if (isSure && isNextLine(before, line)) steps.set(step, (steps.get(step) ?? 0) + 1)
+    } else if (!isCentered(line, edges) && Math.abs(line.size - edges.size) <= edges.size * sameSize) {
       const indent = Math.round(((line.x0 - edges.of(line).left) / line.size) * 2) / 2
       starts += 1
       if (indent >= indented) indents.set(indent, (indents.get(indent) ?? 0) + 1)
@@ -53,7 +63,14 @@ export function mannerOf(lines: readonly PlacedLine[], edges: TextEdges): Manner
     }
   }
   const [common] = [...indents].sort(([, one], [, other]) => other - one)
-  return { edges, indent: common !== undefined && common[1] > starts * 0.4 ? common[0] : 0, hasFlushNumbers: flushNumbers > numbers * 0.2, isDense: full > lines.length / 2 }
+  const sure = [...steps.values()].reduce((sum, often) => sum + often, 0)
+  const pitch = Math.max(0, ...[...steps].filter(([, often]) => often > sure * shareOfPitch).map(([step]) => step))
+  return { edges, pitch, indent: common !== undefined && common[1] > starts * 0.4 ? common[0] : 0, hasFlushNumbers: flushNumbers > numbers * 0.2, isDense: full > lines.length / 2 }
+}
+
+/** Whether `next` stands below `before` in the same column. */
+function isNextLine(before: PlacedLine, next: PlacedLine): boolean {
+  return before.page === next.page && before.part === next.part && next.y > before.y && Math.abs(before.size - next.size) <= before.size * sameSize
 }
 
 export function joinParagraphs(lines: readonly PlacedLine[], manner: Manner): readonly JoinedParagraph[] {
@@ -112,21 +129,28 @@ function goesOn(lines: readonly PlacedLine[], next: PlacedLine, manner: Manner):
   const before = lines[lines.length - 1]
   if (before === undefined || Math.abs(before.size - next.size) > before.size * sameSize) return false
   const [own, others] = [edges.of(before), edges.of(next)]
-  const isSamePart = before.page === next.page && before.part === next.part && next.y > before.y
+  const isSamePart = isNextLine(before, next)
   const gap = (next.y - before.y) / next.size
-  if (isCentered(before, edges) || isCentered(next, edges)) return isSamePart && isTitle(before, next, edges) && gap < widestTitleGap
+  if (next.hasBullet) return false
+  const hangs = lines.length === 1 && Math.abs(next.x0 - before.behindLabel) < next.size * sameIndent && recognizeNumber(next.text) === null && !hasFinalMark(before.text)
   // What hangs behind a label goes on there, however far from the edge it ends.
-  if (isSamePart && lines.length === 1 && Math.abs(next.x0 - before.behindLabel) < next.size * sameIndent && recognizeNumber(next.text) === null && !hasFinalMark(before.text)) return true
+  if (isSamePart && hangs && !before.hasGap && Math.abs((before.behindLabel - own.left) / next.size - manner.indent) > sameIndent) return true
+  if (isCentered(before, edges) || isCentered(next, edges)) return isSamePart && isTitle(before, next, edges) && gap < widestTitleGap
   if (fits(before, next, own) || before.text.includes('\t') || next.text.includes('\t')) return false
-  if (isSamePart && gap > Math.max(own.pitch, 1) * widerGap) return false
+  if (isSamePart && gap > (manner.pitch > 0 ? manner.pitch * 1.12 : Math.max(own.pitch, 1) * widerGap)) return false
   const isFinal = hasFinalMark(before.text)
-  const isNumbered = recognizeNumber(next.text) !== null || (isFinal && itemMark.test(next.text))
+  const number = recognizeNumber(next.text)
+  const isNumbered = number !== null || (isFinal && itemMark.test(next.text))
   const indent = (next.x0 - others.left) / next.size
   const hasSameIndent = Math.abs((before.x0 - own.left) / before.size - indent) < sameIndent
+  if (indent <= indented && isNumbered && manner.hasFlushNumbers && (number?.style === 'decimal' || own.right - before.x1 > before.size * 0.6)) return false
   if (indent <= indented) return isNumbered && (manner.indent === 0 || manner.hasFlushNumbers) ? !isFinal : manner.indent > 0 || !isFinal || manner.isDense
   // The second line of a block that is indented as a whole, or of an item whose text hangs behind its number or name.
-  if (lines.length > 1 && hasSameIndent) return !(isFinal && isNumbered)
-  return !isFinal && !isNumbered && Math.abs(indent - manner.indent) > sameIndent && (hasSameIndent || indent > (before.x0 - own.left) / before.size)
+  if ((lines.length > 1 || before.hasBullet) && hasSameIndent) return !(isFinal && isNumbered)
+  if (hangs && before.hasGap) return true
+  // Lines at the right edge are signatures and dates; a numbered heading may fill its line.
+  const ownIndent = (before.x0 - own.left) / before.size
+  return !isFinal && !isNumbered && ownIndent < deepestIndent && (hasSameIndent ? recognizeNumber(before.text) === null : indent > ownIndent && Math.abs(indent - manner.indent) > sameIndent)
 }
 
 /** A title that goes over several lines: all in the middle, larger than the text, and nothing in brackets below it. */

@@ -1,5 +1,6 @@
 /** Glyphs of a page as lines of text, from top to bottom and from left to right (SPEC IMPORT-18). */
 import { firstUnit } from '../../../shared/outline/joinLines'
+import { recognizeNumber } from '../../../shared/outline/recognizeNumber'
 import type { SourceRun } from '../sourceDocument'
 import type { PlacedGlyph } from './pageMarks'
 
@@ -15,8 +16,12 @@ export interface TextLine {
   readonly size: number
   /** How wide its start is that no program parts. */
   readonly unit: number
-  /** Where its text begins behind a label with a colon, as 抄送：; not a number without one. */
+  /** Where its text begins behind its number or a label with a colon, as 抄送：; NaN without one. */
   readonly behindLabel: number
+  /** Begins with a bullet, which is left out. */
+  readonly hasBullet: boolean
+  /** A wide gap parts a short mark from the text behind it, as in items whose further lines hang there. */
+  readonly hasGap: boolean
   /** Whether the file has a blank behind its last character. */
   readonly hasBlankEnd: boolean
 }
@@ -83,21 +88,22 @@ function lineOf({ chunks }: Row): TextLine {
     else runs.push({ text, bold: glyph.isBold, italic: glyph.isItalic })
   }
   let before: PlacedGlyph | undefined
-  for (const { glyphs } of ordered) {
-    for (const glyph of glyphs) {
-      if (before !== undefined && isDrawnTwice(before, glyph)) continue
-      add(gapText(before, glyph) + glyph.text, glyph)
-      sizes.set(glyph.size, (sizes.get(glyph.size) ?? 0) + glyph.text.trim().length)
-      before = glyph
-    }
+  const inked = ordered.flatMap(({ glyphs }) => glyphs)
+  const bullet = bulletLength(inked)
+  for (const glyph of inked.slice(bullet)) {
+    if (before !== undefined && isDrawnTwice(before, glyph)) continue
+    add(gapText(before, glyph) + glyph.text, glyph)
+    sizes.set(glyph.size, (sizes.get(glyph.size) ?? 0) + glyph.text.trim().length)
+    before = glyph
   }
   const [size = 0] = [...sizes].sort(([, one], [, other]) => other - one)[0] ?? []
   const biggest = ordered.filter((chunk) => chunk.size > size * 0.9)
   const whole = runs.map(({ text }) => text).join('')
-  const shown = ordered.flatMap(({ glyphs }) => glyphs).filter(({ text }) => text.trim() !== '')
+  const shown = inked.slice(bullet).filter(({ text }) => text.trim() !== '')
+  const set = trimmed(runs)
   return {
-    text: whole.trim(), runs: trimmed(runs), size, hasBlankEnd: /[ \u00a0]$/.test(whole), y: (biggest[0] ?? ordered[0])?.y ?? 0,
-    behindLabel: behindLabel(shown),
+    text: set.map(({ text }) => text).join(''), runs: set, size, hasBlankEnd: /[ \u00a0]$/.test(whole), y: (biggest[0] ?? ordered[0])?.y ?? 0,
+    ...labelOf(shown, recognizeNumber(whole.trimStart())?.label.length ?? 0), hasBullet: bullet > 0,
     unit: unitWidth(shown, firstUnit(whole.trimStart()).length),
     x0: shown.reduce((least, { x }) => Math.min(least, x), Infinity), x1: shown.reduce((most, { x, width }) => Math.max(most, x + width), 0),
   }
@@ -105,9 +111,12 @@ function lineOf({ chunks }: Row): TextLine {
 
 const longestLabel = 8
 
-function behindLabel(glyphs: readonly PlacedGlyph[]): number {
-  const colon = glyphs.findIndex(({ text }) => text === '\uff1a' || text === ':')
-  return colon < 1 || colon > longestLabel ? Number.NaN : (glyphs[colon + 1]?.x ?? Number.NaN)
+function labelOf(glyphs: readonly PlacedGlyph[], number: number): Pick<TextLine, 'behindLabel' | 'hasGap'> {
+  const gap = glyphs.slice(1, 5).findIndex(({ x, size }, index) => x - (glyphs[index]?.x ?? 0) - (glyphs[index]?.width ?? 0) > size * 0.4) + 1
+  if (gap > 0) return { behindLabel: glyphs[gap]?.x ?? Number.NaN, hasGap: true }
+  const colon = glyphs.findIndex(({ text }) => text === '\uff1a' || text === ':') + 1
+  const start = number > 0 ? number : colon
+  return { behindLabel: start < 2 || start > longestLabel ? Number.NaN : (glyphs[start]?.x ?? Number.NaN), hasGap: false }
 }
 
 function unitWidth(glyphs: readonly PlacedGlyph[], length: number): number {
@@ -117,6 +126,15 @@ function unitWidth(glyphs: readonly PlacedGlyph[], length: number): number {
     if (left <= 0) return x + width - (glyphs[0]?.x ?? 0)
   }
   return 0
+}
+
+/** How many glyphs at the start are a bullet with its blanks: a mark of lists that is no text, as in all formats. */
+function bulletLength(glyphs: readonly PlacedGlyph[]): number {
+  const [first, ...others] = glyphs
+  if (first === undefined || !/^[\u2013\u2022\u25cf\u25cb\u25aa\u25a0\u25a1\u25c6\u25c7\u25e6\u2756\u27a2\u2713\u2714\uf000-\uf0ff]$/.test(first.text)) return 0
+  const next = others.findIndex(({ text }) => text.trim() !== '')
+  const behind = others[next]
+  return behind !== undefined && (next > 0 || behind.x - first.x - first.width > first.size * 0.3) ? next + 1 : 0
 }
 
 /** Some programs make letters bold by drawing them again beside themselves. */
@@ -139,7 +157,9 @@ function isHan(text: string): boolean {
 
 function trimmed(runs: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean }[]): readonly SourceRun[] {
   return runs.map(({ text, bold, italic }, index): SourceRun => {
-    const start = index === 0 ? text.trimStart() : text
+    // Dots lead to the number of a page as a tab does.
+    const led = text.replace(/[ \t]*[.\u2026\u00b7\uff0e]{6,}[ \t]*/g, '\t')
+    const start = index === 0 ? led.trimStart() : led
     return { text: index === runs.length - 1 ? start.trimEnd() : start, ...(bold ? { bold: true } : {}), ...(italic ? { italic: true } : {}) }
   }).filter(({ text }) => text !== '')
 }
