@@ -7,7 +7,7 @@ import { readSource } from '../../../electron/import/readers'
 import type { SourceBlock, SourceDocument } from '../../../electron/import/sourceDocument'
 import { sourceText } from '../../../electron/import/sourceText'
 import { officeReason, officeTexts } from '../../support/office'
-import { isInstalled, mammothText } from '../../support/otherReaders'
+import { isInstalled, mammothText, pythonParagraphs } from '../../support/otherReaders'
 import { compareTexts, rules, type Comparison } from '../../support/sameText'
 
 const corpus = path.resolve('../shared/corpus/word')
@@ -60,6 +60,31 @@ describe.skipIf(reason !== null || !isInstalled('mammoth'))('IMPORT-20: real Wor
       characters += text.length
     }
     expect(characters).toBeGreaterThan(80_000)
+  })
+})
+
+describe.skipIf(reason !== null)('IMPORT-20: real Word files in Python', () => {
+  it('IMPORT-20: python3-docx finds no paragraph that is not here, in this order', { timeout: 120_000 }, async () => {
+    const names = reason === null ? wordFiles(corpus).filter(isChinese) : []
+    const theirs = pythonParagraphs(names.map((name) => path.join(corpus, name)))
+    if (theirs === null) {
+      console.log('not compared with python3-docx: not installed')
+      return
+    }
+    let found = 0
+    for (const [file, paragraphs] of Object.entries(theirs)) {
+      const read = await readSource(new Uint8Array(readFileSync(file)), file)
+      if (!read.ok) throw new Error(file)
+      const text = flatText(sourceText({ blocks: withoutLabels(read.value.document.blocks), notes: [] }).text)
+      let at = 0
+      for (const paragraph of paragraphs.map(flatText).filter((each) => each !== '')) {
+        const next = text.indexOf(paragraph, at)
+        expect([path.basename(file), paragraph, next >= at]).toEqual([path.basename(file), paragraph, true])
+        at = next + paragraph.length
+        found += 1
+      }
+    }
+    expect(found).toBeGreaterThan(1000)
   })
 })
 
