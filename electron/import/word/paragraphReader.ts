@@ -91,14 +91,14 @@ function readInline(element: XmlElement, state: ParagraphState, change: SourceCh
   else if (element.name === 'w:commentRangeStart') openQuote(element.attributes['w:id'] ?? '', reading)
   else if (element.name === 'w:commentRangeEnd') {
     const quote = reading.quotes.get(element.attributes['w:id'] ?? '')
-    if (quote !== undefined) reading.openQuotes.delete(quote)
+    if (quote !== undefined) quote.hasEnded = true
   }
 }
 
 function openQuote(id: string, reading: Reading): void {
-  const quote = { paragraph: reading.paragraphs - 1, text: '' }
+  const quote = { paragraph: reading.paragraphs - 1, text: '', hasEnded: false }
   reading.quotes.set(id, quote)
-  reading.openQuotes.add(quote)
+  reading.openQuotes.push(quote)
 }
 
 /** Who or when, as an element says. */

@@ -48,7 +48,7 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const tally = createTally()
   // Parts beside the body count no numbers, and have relations of their own.
   const aside = (part: string | undefined, story: XmlElement): Reading => ({
-    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: new Set(), relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
+    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
     keepPicture: () => null, refer: () => '', readBox, isContents: false, paragraphs: 0,
   })
   const notes = createNotes(noteTexts(soft, partOf, aside))

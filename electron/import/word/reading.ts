@@ -11,6 +11,7 @@ import type { WordStyle, WordStyles } from './wordStyles'
 export interface Quote {
   readonly paragraph: number
   text: string
+  hasEnded: boolean
 }
 
 /** One run of text from a part of the file: the body, a header, a note. */
@@ -22,7 +23,7 @@ export interface Reading {
   /** What comments are about, by their ids. */
   readonly quotes: Map<string, Quote>
   /** Those that the text that is read belongs to. */
-  readonly openQuotes: Set<Quote>
+  openQuotes: Quote[]
   /** What the part refers to, by id. */
   readonly relations: ReadonlyMap<string, Relation>
   /** Text elements that stand in the code of a field. */

@@ -118,8 +118,11 @@ export function addText(text: string, manner: Partial<Manner>, state: ParagraphS
   state.runs.push({ text, ...look, ...(change === null ? {} : { change }) })
   if (change?.kind === 'removed') return
   if (size !== null) state.sizes.set(size, (state.sizes.get(size) ?? 0) + text.replace(/\s/g, '').length)
-  for (const quote of reading.openQuotes) {
-    quote.text += text
-    if (quote.text.length >= longestQuote) reading.openQuotes.delete(quote)
-  }
+  if (reading.openQuotes.length > 0) quoteText(text, reading)
+}
+
+function quoteText(text: string, reading: Reading): void {
+  const open = reading.openQuotes.filter(({ hasEnded }) => !hasEnded)
+  for (const quote of open) quote.text += text
+  reading.openQuotes = open.filter((quote) => quote.text.length < longestQuote)
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ImportRefusal } from '../../../electron/import/refusal'
 import { readDocx } from '../../../electron/import/word/readDocx'
 import { docxSeeds } from '../../fuzz/docxSeeds'
+import { allowedGrowth, growth } from '../../support/growth'
+import { listed, paragraph, wordFile } from '../../support/wordFiles'
 
 /** `read`, or the code of the refusal; anything else is thrown on. */
 function outcome(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readDocx): string {
@@ -72,6 +74,23 @@ describe('damaged Word files', () => {
       for (let change = 0; change <= draw(4); change += 1) bytes[draw(bytes.length)] = draw(256)
       expect(typeof outcome(round % 3 === 0 ? bytes.subarray(0, draw(bytes.length)) : bytes)).toBe('string')
     }
+  })
+
+  const by = 'w:id="1" w:author="甲" w:date="2026-01-05T00:00:00Z"'
+  const joined = '<w:p><w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
+  const open = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr><w:r><w:b/><w:t>甲</w:t></w:r></w:p>`
+  const numbers = (size: number): string => `<w:abstractNum w:abstractNumId="1">${'<w:lvl w:ilvl="0"/>'.repeat(size)}</w:abstractNum>${'<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'.repeat(size)}`
+  const repeated: readonly (readonly [string, (size: number) => Uint8Array])[] = [
+    ['paragraphs that are joined', (size) => wordFile(joined.repeat(size * 1000))],
+    ['removed ends of paragraphs', (size) => wordFile(open.repeat(size * 1000))],
+    ['cells merged with the one on their left', (size) => wordFile(`<w:tbl><w:tr>${'<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'.repeat(size * 1000)}</w:tr></w:tbl>`)],
+    ['notes with marks of their own in one run', (size) => wordFile(`<w:p><w:r>${'<w:footnoteReference w:id="1" w:customMarkFollows="1"/>'.repeat(size * 2000)}</w:r></w:p>`)],
+    ['comments that never end', (size) => wordFile(`<w:p>${Array.from({ length: size * 1000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/><w:r><w:t>甲乙丙丁戊己庚辛壬癸</w:t></w:r>`).join('')}</w:p>`)],
+    ['lists with many levels', (size) => wordFile(paragraph('甲', listed(1)), { numbering: numbers(size * 300) })],
+    ['fields that never end', (size) => wordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(size * 1000)}</w:p>`)],
+  ]
+  it.each(repeated)('IMPORT-20: the time grows with the length: %s', { timeout: 120_000 }, (_, make) => {
+    expect(growth(make, (bytes) => { outcome(bytes) })).toBeLessThan(allowedGrowth)
   })
 
   it('IMPORT-20: a reader that trips over damage would be noticed', () => {

@@ -50,6 +50,8 @@ describe('what Word prints and what it does not', () => {
     ['symbols', '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="Wingdings" w:char="F0A8"/><w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="宋体" w:char="2116"/><w:sym w:font="Webdings" w:char="F021"/></w:r></w:p>', '☑□≥№'],
     ['characters in a font of symbols', `<w:p>${run('\uf0fc', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}${run('合格')}</w:p>`, '✓合格'],
     ['an emoji', `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w:symEx/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`, '😀'],
+    ['a choice without a way for older programs', '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpsCustomData"><w:t>甲</w:t></mc:Choice></mc:AlternateContent></w:r></w:p>', '甲'],
+    ['a choice between a picture and text', `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpc"><w:drawing><w:txbxContent>${paragraph('框')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><v:imagedata r:id="x"/></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, '\n框'],
     ['reading aids above characters', `<w:p><w:r><w:ruby><w:rt>${run('xiàn')}</w:rt><w:rubyBase>${run('县')}</w:rubyBase></w:ruby></w:r></w:p>`, '县'],
     ['formulas', '<w:p><m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>', 'x=(a+b)/2c^2'],
     ['line ends of the file', '<w:p><w:r><w:t>甲\n乙</w:t><w:cr/><w:t>丙</w:t><w:ptab/><w:t>丁</w:t><w:softHyphen/></w:r></w:p>', '甲 乙\n丙\t丁'],
