@@ -62,6 +62,21 @@ export const dataParts: DocParts = {
   data: Uint8Array.from([...pictured, 3, 0, ...change(0x2403, 1)]),
 }
 
+/** A ticked box, and the second entry of a list: their settings stand in the stream of data. */
+const settings = (kind: number, result: number, more: readonly number[]): readonly number[] => {
+  const form = [...numberBytes(0xffffffff, 4), kind | (result << 2), 0, 0, 0, 0, 0, 1, 0, 0x61, 0, 0, 0, ...more]
+  return [...numberBytes(68 + form.length, 4), ...numberBytes(68, 2), ...Array.from({ length: 62 }, () => 0), ...form]
+}
+const ticked = settings(1, 25, [1, 0])
+const listEntries = ['甲局', '乙局'].flatMap((entry) => [...numberBytes(entry.length, 2), ...wideBytes(entry)])
+const chosen = settings(2, 1, [0, 0, ...Array.from({ length: 20 }, () => 0), 0xff, 0xff, ...numberBytes(2, 2), 0, 0, ...listEntries])
+const form = (code: string, at: number): readonly { readonly text: string; readonly changes?: readonly number[] }[] => [
+  { text: `\u0013 ${code} ` }, { text: '\u0001', changes: [...change(0x6a03, ...numberBytes(at, 4)), ...change(0x0806, 1), ...change(0x0855, 1)] }, { text: '\u0014\u0015' },
+]
+export const formParts: DocParts = {
+  main: [{ runs: [...form('FORMCHECKBOX', 0), { text: '同意，' }, ...form('FORMDROPDOWN', ticked.length), { text: '。' }] }], data: Uint8Array.from([...ticked, ...chosen]),
+}
+
 export const seedParts: readonly (readonly [string, DocParts])[] = [
   ['plain', { main: [plain('关于报送总结的报告'), plain('“优化”服务——全年办结120件…'), plain('')] }],
   ['narrow', { main: [plain('\u201cPlan\u201d \u2014 1,000 items'), plain('end')], isNarrow: true }],
@@ -76,6 +91,7 @@ export const seedParts: readonly (readonly [string, DocParts])[] = [
     main: [plain('请核对\u0005数字')], comments: [plain('\u0005与台账不一致'), plain('')],
     tables: { 4: [...positions(3, 6), ...numberBytes(1, 2), ...wideBytes('甲'), ...Array.from({ length: 16 }, () => 0), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0], 5: positions(0, 8, 9), 36: [...numberBytes(2, 2), ...wideBytes('张三')] },
   }],
+  ['form', formParts],
   ['drawn', drawnParts],
   ['data', dataParts],
   ['margins', { main: [plain('正文')], headers: [plain('页眉：某县档案局'), plain('')], tables: { 11: positions(0, 0, 0, 0, 0, 0, 0, 9, 10) } }],

@@ -3,10 +3,13 @@ export const fieldCode = 1
 export const objectResult = 2
 /** A note hangs at this character, whatever it is. */
 export const noteHere = 4
+/** The settings of a field of a form, which say what it shows. */
+export const formHere = 8
 
 /** Fields in fields. */
 const deepest = 1_000
 
+const formCode = /^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i
 const objectCode = /^\s*(?:EMBED|LINK|CONTROL|DDE|DDEAUTO)\b/i
 
 interface OpenField {
@@ -24,6 +27,7 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
     changes[which][to] = (changes[which][to] ?? 0) - 1
   }
   const open: OpenField[] = []
+  const forms: number[] = []
   let objects = 0
   const search = /[\u0013-\u0015]/g
   for (let found = search.exec(text); found !== null; found = search.exec(text)) {
@@ -37,7 +41,10 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
       open.pop()
       mark(0, last.begin, (last.divider ?? at) + 1)
       mark(0, at, at + 1)
-      if (objectCode.test(text.slice(last.begin + 1, last.begin + 24))) {
+      const code = text.slice(last.begin + 1, last.begin + 24)
+      const settings = formCode.test(code) ? code.indexOf('\u0001') : -1
+      if (settings !== -1) forms.push(last.begin + 1 + settings)
+      if (objectCode.test(code)) {
         objects += 1
         mark(1, last.begin, at + 1)
       }
@@ -48,5 +55,6 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
     for (const which of [0, 1] as const) depth[which] = (depth[which] ?? 0) + (changes[which][at] ?? 0)
     codes[at] = ((depth[0] ?? 0) > 0 ? fieldCode : 0) | ((depth[1] ?? 0) > 0 ? objectResult : 0)
   }
+  for (const at of forms) codes[at] = formHere
   return { codes, objects }
 }

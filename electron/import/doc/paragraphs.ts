@@ -1,7 +1,8 @@
 /** The paragraphs of a part of a Word document, with all that stands inside them. */
 import { damaged } from './bytes'
 import { lastAtMost } from './formattingPages'
-import { fieldCode, noteHere, objectResult } from './fields'
+import { fieldCode, formHere, noteHere, objectResult } from './fields'
+import { formText } from './formFields'
 import type { Range } from './fileInformation'
 import type { CharacterLook, ParagraphLook } from './looks'
 import type { SourceParagraph, SourceRun } from '../sourceDocument'
@@ -118,6 +119,7 @@ function readRun(reading: Reading, from: number, to: number, manner: CharacterLo
 function characterText(reading: Reading, at: number, manner: CharacterLook): string {
   const { document } = reading
   if (((document.fields[at] ?? 0) & noteHere) !== 0) return document.noteMark(at, document.text.charAt(at))
+  if (((document.fields[at] ?? 0) & formHere) !== 0) return manner.pictureAt === null ? '' : formText(document.data, manner.pictureAt)
   const character = document.text.charAt(at)
   if (manner.symbol !== null && character === '(') {
     const symbol = symbolInFont(document.fonts[manner.symbol.font] ?? '', manner.symbol.code)

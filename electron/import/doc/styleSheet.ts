@@ -31,7 +31,7 @@ const noBase = 0xfff
 const none = new Uint8Array(0)
 
 /** Names by which the built-in styles are known in all languages, by their numbers ([MS-DOC] 2.9.260). */
-const builtIn = new Map([[0, 'Normal'], ...Array.from({ length: 9 }, (_, index) => [index + 1, `heading ${index + 1}`] as const), [62, 'Title'], [74, 'Subtitle']])
+const builtIn = new Map([[0, 'Normal'], ...Array.from({ length: 9 }, (_, index) => [index + 1, `heading ${index + 1}`] as const), ...Array.from({ length: 9 }, (_, index) => [index + 19, `toc ${index + 1}`] as const), [62, 'Title'], [74, 'Subtitle']])
 
 /** How Word 6 and 95 write styles: names in bytes, and changes in another form. */
 export interface OldStyles {

@@ -8,10 +8,12 @@ import { convertByOffice } from '../../../support/convertByOffice'
 import { numberedWord } from '../../../support/numberedWord'
 import { officeReason } from '../../../support/office'
 import { richDocument } from '../../../support/richDocument'
+import { paragraph, wordFile } from '../../../support/wordFiles'
 
 const reason = officeReason()
 if (reason !== null) process.stdout.write(`No LibreOffice here (${reason}): .doc files are not compared with what it reads.\n`)
 const torture = path.resolve('../shared/corpus/word/torture')
+const chinese = path.resolve('../shared/corpus/word/cn')
 if (!existsSync(torture)) process.stdout.write('No corpus of Word files here: those of others are not compared with LibreOffice.\n')
 
 async function read(bytes: Uint8Array, name: string): Promise<SourceDocument> {
@@ -26,6 +28,16 @@ const lines = (document: Pick<SourceDocument, 'blocks' | 'notes'>): readonly str
 const characters = (text: string): string => text.replace(/\[\d+\]/g, '').replace(/[\s\ufeff•◦▪]/g, '')
 
 const fixture = (name: string): Uint8Array => readFileSync(path.join('tests/fixtures', name))
+
+/** Fields of a form, and a table in a cell. */
+const nestedWord = ((): Uint8Array => {
+  const text = (words: string): string => `<w:r><w:t>${words}</w:t></w:r>`
+  const field = (code: string, data: string): string => `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/><w:enabled/>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  const cell = (inside: string): string => `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>${inside}</w:tc>`
+  const table = (...cells: readonly string[]): string => `<w:tbl><w:tblPr><w:tblW w:w="6000" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid><w:tr>${cells.map(cell).join('')}</w:tr></w:tbl>`
+  const form = `<w:p>${field('FORMCHECKBOX', '<w:checkBox><w:sizeAuto/><w:default w:val="0"/></w:checkBox>')}${text('不同意，')}${field('FORMDROPDOWN', '<w:ddList><w:result w:val="1"/><w:listEntry w:val="甲局"/><w:listEntry w:val="乙局"/></w:ddList>')}${text('。')}</w:p>`
+  return wordFile(form + table(`${paragraph('外')}${table(paragraph('内一'), paragraph('内二'))}${paragraph('尾')}`, paragraph('右')))
+})()
 
 describe('files that LibreOffice saved', () => {
   it('IMPORT-11: notes, comments, boxes, pictures, changes, hidden text, margins', async () => {
@@ -55,10 +67,13 @@ describe('files that LibreOffice saved', () => {
 
 describe.skipIf(reason !== null)('beside LibreOffice', () => {
   it('IMPORT-11: the same document as .doc and as .docx gives the same lines', { timeout: 120_000 }, async () => {
-    const given = { 'rich.fodt': richDocument() }
-    const [doc, docx] = [convertByOffice(given, 'doc')['rich.fodt'], convertByOffice(given, 'docx')['rich.fodt']]
-    if (doc === undefined || docx === undefined) throw new Error('not converted')
+    const docs = convertByOffice({ 'rich.fodt': richDocument(), 'nested.docx': nestedWord }, 'doc')
+    const docx = convertByOffice({ 'rich.fodt': richDocument() }, 'docx')['rich.fodt']
+    const doc = docs['rich.fodt']
+    const nested = docs['nested.docx']
+    if (doc === undefined || docx === undefined || nested === undefined) throw new Error('not converted')
     expect(lines(await read(doc, 'x.doc'))).toEqual(lines(await read(docx, 'x.docx')))
+    expect(lines(await read(nested, 'x.doc'))).toEqual(['□不同意，乙局。', '外 内一 内二 尾\t右'])
     // A changed word is seen (control).
     expect(lines(await read(doc, 'x.doc'))).not.toEqual(lines(await read(docx, 'x.docx')).map((line) => line.replace('名列前茅', '名列前矛')))
   })
@@ -71,6 +86,21 @@ describe.skipIf(reason !== null)('beside LibreOffice', () => {
     const shown = characters(text).replace('暗记', '').replace('旧文', '')
     expect(characters(lines(await read(doc, 'x.doc')).join('\n'))).toBe(shown)
     expect(shown).not.toBe(characters(text))
+  })
+})
+
+describe.skipIf(reason !== null || !existsSync(chinese))('Chinese .docx files beside what LibreOffice makes of them as .doc', () => {
+  it('IMPORT-11: both give the same lines', { timeout: 240_000 }, async () => {
+    const files = Object.fromEntries(readdirSync(chinese).flatMap((folder) => readdirSync(path.join(chinese, folder)).filter((name) => name.endsWith('.docx')).map((name) => [`${folder}/${name}`, readFileSync(path.join(chinese, folder, name))] as const)))
+    const docs = convertByOffice(files, 'doc')
+    let compared = 0
+    for (const [name, bytes] of Object.entries(docs)) {
+      const own = files[name]
+      if (own === undefined) throw new Error(name)
+      expect([name, lines(await read(bytes, 'x.doc'))]).toEqual([name, lines(await read(own, 'x.docx'))])
+      compared += 1
+    }
+    expect(compared).toBeGreaterThan(10)
   })
 })
 
