@@ -28,6 +28,7 @@ const prefixes = new Map(Object.entries({
   wps: ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape'],
   ...Object.fromEntries(['office', 'text', 'style', 'table', 'manifest'].map((name) => [name, [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`]])),
   draw: ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+  svg: ['urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'],
   fo: ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
   loext: ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0'],
   field: ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0'],

@@ -3,6 +3,7 @@ import { stampName } from '../../../shared/print/layoutStamp'
 import type { SourceParagraph } from '../sourceDocument'
 import { elements, textOf, type XmlElement } from '../xmlTree'
 import { flatParagraphs, type Reading } from './odtReading'
+import { lengthOf } from './odtStyles'
 
 /** What a drawing adds to the place where it hangs. */
 export interface DrawingPlace {
@@ -23,7 +24,12 @@ export function readDrawing(element: XmlElement, place: DrawingPlace): void {
   if (groups.has(element.name)) for (const each of elements(element)) readDrawing(each, place)
   else if (element.name === 'draw:frame') readFrame(element, place)
   else if (textOf(element).trim() !== '') readBox(element, place)
-  else met.drawings += 1
+  else if (!isRule(element)) met.drawings += 1
+}
+
+/** A shape so flat (one millimetre) is a line. */
+function isRule({ attributes }: XmlElement): boolean {
+  return ['svg:width', 'svg:height'].some((side) => (lengthOf(attributes[side] ?? '') ?? Infinity) < 144 / 25.4)
 }
 
 function readFrame(frame: XmlElement, place: DrawingPlace): void {

@@ -110,10 +110,16 @@ function readLook(text: XmlElement | null, [weight, manner, size]: readonly [str
 const units: Readonly<Record<string, number>> = { pt: 2, in: 144, cm: 144 / 2.54, mm: 144 / 25.4, pc: 24 }
 
 function sizeOf(written: string): OdtLook['size'] {
-  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)(pt|in|cm|mm|pc|%)$/.exec(written) ?? []
-  const value = Number(digits)
-  if (digits === '' || !(value > 0) || value > 10_000) return null
-  return unit === '%' ? { part: value / 100 } : { halfPoints: value * (units[unit] ?? 2) }
+  const part = /^(\d+(?:\.\d+)?)%$/.exec(written)?.[1]
+  if (part !== undefined) return Number(part) > 0 && Number(part) <= 10_000 ? { part: Number(part) / 100 } : null
+  const halfPoints = lengthOf(written)
+  return halfPoints !== null && halfPoints > 0 && halfPoints <= 10_000 ? { halfPoints } : null
+}
+
+/** A length such as `12pt` in half-points; null for anything else. */
+export function lengthOf(written: string): number | null {
+  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)(pt|in|cm|mm|pc)$/.exec(written) ?? []
+  return digits === '' ? null : Number(digits) * (units[unit] ?? 2)
 }
 
 /** The first thing that a chain of styles says. */
