@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { AppFailure, type AppError } from '../../../shared/base/errors'
-import type { Result } from '../../../shared/base/result'
+import { succeed, type Result } from '../../../shared/base/result'
 import type { Watch } from '../../../shared/base/watch'
 import type { FolderChange, FolderJob, FolderRow } from '../../../shared/ipc/folderImportContract'
 import type { Surroundings } from '../../storage/generations'
@@ -19,6 +19,7 @@ import { openJob, type OpenJob } from './folderJob'
 import { choiceOf } from './folderRows'
 import { openRecord, recordHeads, removeRecord } from './jobRecord'
 import { lookAtFile, nameOf, readContent, sameBytes, titled, type FolderReading, type KeepPicture } from './lookAtFile'
+import { openReadContents } from './readContents'
 import { shelfIndex } from './shelfIndex'
 import { walkFolder } from './walkFolder'
 
@@ -53,6 +54,7 @@ const unlucky: readonly string[] = ['readTooSlow', 'readTooHungry', 'readBroken'
 
 export function bindFolderImports({ surroundings, root, catalogue, shelf, importReport, keepPicture }: Services): FolderImports {
   const { io, clock } = surroundings
+  const contents = openReadContents(surroundings, root)
   const jobs = new Map<string, Promise<OpenJob>>()
   const now = (): string => new Date(clock()).toISOString()
 
@@ -121,7 +123,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     const file = one.files()[index]
     if (file === undefined) return undefined
     const bytes = await bytesOf(one, file.path, reading.mostBytes)
-    const looked = bytes.ok ? await lookAtFile(reading, file, bytes.value) : { ...file, error: bytes.error }
+    const looked = bytes.ok ? await lookAtFile(reading, file, bytes.value, contents.keep) : { ...file, error: bytes.error }
     // Whoever ends the reading ends it for all files, and says nothing about this one.
     if (looked.error?.code === 'cancelled') return undefined
     // What the clerk corrected meanwhile counts.
@@ -182,17 +184,22 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
         if (!bytes.ok) return failed(bytes.error)
         const same = sameBytes(file, bytes.value)
         if (!same.ok) return failed(same.error)
-        const read = await readContent(reading, bytes.value, file.path, keepPicture)
+        const known = await contents.take(file.sha256 ?? '')
+        const read = known === null ? await readContent(reading, bytes.value, file.path, keepPicture) : succeed({ content: known })
         if (!read.ok) return read.error.code === 'cancelled' ? undefined : failed(read.error)
         const { title, year, kind, unit } = choiceOf(file, one.judged(index))
         const imported = await inTurn(file.sha256 ?? '', () => importReport({ content: titled(read.value.content, title), year, kind, unit, isOnce: true, original: { name: nameOf(file.path), bytes: bytes.value } }))
         if (!imported.ok) return failed(imported.error)
+        await contents.drop([file.sha256 ?? ''])
         const { failed: _failed, ...rest } = file
         one.put(index, { ...rest, stored: { reportId: imported.value.id, isKnown: imported.value.isKnown } })
       }
       try {
         const isStopped = await each(chosen, { before: one.files().filter(({ stored }) => stored !== undefined).length, atOnce: storedAtOnce }, watch, storeOne)
-        if (!isStopped) one.finish(now())
+        if (!isStopped) {
+          one.finish(now())
+          await contents.drop(hashesOf(one))
+        }
       } finally {
         await one.settle(true)
       }
@@ -203,8 +210,13 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       const opened = await jobs.get(id)?.catch(() => null)
       jobs.delete(id)
       await opened?.settle().catch(() => undefined)
+      if (opened) await contents.drop(hashesOf(opened))
       await removeRecord(surroundings, root, id)
       return undefined
     }),
   }
+}
+
+function hashesOf(one: OpenJob): readonly string[] {
+  return one.files().flatMap(({ sha256 }) => sha256 ?? [])
 }

@@ -49,11 +49,12 @@ export async function readContent(reading: FolderReading, bytes: Uint8Array, pat
 /** While a file is only looked at, its pictures are named as if they were kept. */
 const hashPicture: KeepPicture = async ({ bytes }) => succeed({ sha256: sha256(bytes) })
 
-/** What is kept of a file whose bytes were read. */
-export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: Uint8Array): Promise<JobFile> {
+/** What is kept of a file whose bytes were read; `onContent` gets its text. */
+export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: Uint8Array, onContent: (hash: string, content: FileContent['content']) => Promise<void> = async () => undefined): Promise<JobFile> {
   const { looked: _looked, error: _error, failed: _failed, ...known } = file
   const hash = sha256(bytes)
   const read = await readContent(reading, bytes, file.path, hashPicture)
+  if (read.ok) await onContent(hash, read.value.content)
   return read.ok ? { ...known, sha256: hash, looked: lookedFile(read.value, file.path) } : { ...known, sha256: hash, error: read.error }
 }
 

@@ -157,6 +157,31 @@ describe('a folder of old files', () => {
     await again.close()
   })
 
+  it('FOLDER-10: what was read is not read again to be stored, unless what was kept of it is damaged or gone', async () => {
+    writeOldFiles(old, oldFiles(12))
+    const read: string[] = []
+    const counting: FolderReading = { ...reading, read: (bytes, name, keep) => { read.push(name); return reading.read(bytes, name, keep) } }
+    const library = await openTempLibrary(data)
+    const { job, rows } = await look(library, counting)
+    const chosen = rows.filter(({ isIn, state }) => isIn && state === 'ready').length
+    const cache = join(data, 'cache', 'imports')
+    const [first = '', second = '', ...others] = readdirSync(cache)
+    expect(others.length).toBeGreaterThan(3)
+    writeFileSync(join(cache, first), readFileSync(join(cache, first)).subarray(0, 300))
+    rmSync(join(cache, second))
+    const before = read.length
+    expect(valueOf(await library.folderImports.store({ job }, counting)).stored).toBe(chosen)
+    expect(read.length - before).toBeLessThanOrEqual(2)
+    expect(readdirSync(cache)).toEqual([])
+    const direct = await openTempLibrary(join(place.path, 'direct'))
+    const same = await look(direct)
+    rmSync(join(place.path, 'direct', 'cache', 'imports'), { recursive: true })
+    valueOf(await direct.folderImports.store({ job: same.job }, reading))
+    expect(await shelf(library)).toEqual(await shelf(direct))
+    await library.close()
+    await direct.close()
+  })
+
   it('FOLDER-2: a medium that is pulled out while its files are read is one failure, held against no file', async () => {
     writeOldFiles(old, oldFiles(20))
     const library = await openTempLibrary(data)
