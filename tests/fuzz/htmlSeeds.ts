@@ -25,7 +25,7 @@ export const wordPage = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="
 
 export const webPage = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>关于防汛工作的通报 - 清源县人民政府</title><script>var a = '<p>坏</p>'</script><style>.tip,.gone{display:none}@media print{.article{display:none}}</style></head><body>
 <header><nav><a href="https://example.invalid/">首页</a> &gt; <a href="/zwgk">政务公开</a></nav></header><noscript>请打开脚本</noscript><template><p>模板</p></template>
-<table width=900 border=0><tr><td width=200><ul><li>领导之窗</li><li>机构设置</li></ul></td><td><div class="article"><h1>关于防汛工作的通报</h1>
+<table width=900 border=0><tr><td width=200><ul><li><a href="/a">领导之窗</a></li><li><a href="/b">机构设置</a></li><li><a href="/c">通知公告</a></li></ul></td><td><div class="article"><h1>关于防汛工作的通报</h1>
 <p style="text-align:center">发布时间：2023-07-01&emsp;来源：水务局</p><p>　　各乡镇：</p>　　今年入汛以来，全县降雨偏多。<br><br>　　一、巡查情况<br>　　共巡查堤防30公里。
 <ol start="3"><li>加强值守</li><li><p>备足物资</p><p>含编织袋</p></li></ol><ol type=I reversed><li>甲</li><li>乙</li></ol><ol style="list-style-type:cjk-ideographic"><li>汛前</ol>
 <pre>附注：

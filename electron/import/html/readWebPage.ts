@@ -7,7 +7,8 @@ import { pictureFacts } from '../pictureFacts'
 import { ImportRefusal } from '../refusal'
 import { nothingMet, sourceDocument, type SourceBlock, type SourceDocument } from '../sourceDocument'
 import { base64Bytes } from './base64Bytes'
-import { markupText } from './markupText'
+import { markupText, type MarkupText } from './markupText'
+import { pageChrome, type PageChrome } from './pageChrome'
 import { partBlocks } from './partBlocks'
 import { noMarks, replaceMark } from './wordMarks'
 
@@ -23,7 +24,13 @@ export function readWebPage(bytes: Uint8Array): SourceDocument {
 
 /** A page of a message. `declared`: the name of the encoding that the message gives for it. */
 export function readPage(bytes: Uint8Array, declared: string, findPicture: FindPicture): SourceDocument {
-  const { text, isBroken } = markupText(bytes, declared)
+  const text = markupText(bytes, declared)
+  const page = readText(text, findPicture, pageChrome())
+  // A page of nothing but links is read as it is.
+  return page.blocks.length > 0 || page.margins.length === 0 ? page : readText(text, findPicture, null)
+}
+
+function readText({ text, isBroken }: MarkupText, findPicture: FindPicture, chrome: PageChrome | null): SourceDocument {
   const marks = noMarks()
   const pictures = new Map<string, Uint8Array>()
   let nodes = 0
@@ -32,13 +39,13 @@ export function readPage(bytes: Uint8Array, declared: string, findPicture: FindP
       nodes += 1
       if (nodes > mostNodes) throw new ImportRefusal('fileTooLong', 'nodes')
     },
-    replace: (element, style, read) => replaceMark(element, style, read, marks),
+    replace: (element, style, read) => replaceMark(element, style, read, marks, chrome),
     picture: (element) => keepPicture(element, pictures, findPicture),
   })
   const blocks = partBlocks(pasted.parts)
   const shown = shownPictures(blocks, pictures)
   const document = sourceDocument(blocks, {
-    notes: marks.notes, comments: marks.comments, margins: marks.margins, pictures: shown,
+    notes: marks.notes, comments: marks.comments, margins: [...marks.margins], pictures: shown,
     met: { ...nothingMet, hidden: hiddenCharacters(pasted), changes: marks.changes, notes: marks.notes.length, objects: marks.objects, drawings: marks.drawings + countOf(pasted, 'picture') + pictures.size - shown.size },
   })
   // Broken characters in what is left out do no harm.

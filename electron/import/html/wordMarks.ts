@@ -3,25 +3,26 @@ import type { Declarations } from '../../../shared/paste/hiddenStyle'
 import { plainText, type HtmlElement, type HtmlNode } from '../../../shared/paste/htmlTree'
 import { readStyle } from '../../../shared/paste/hiddenStyle'
 import { lineText, type PastedPart } from '../../../shared/paste/pasted'
+import type { PageChrome } from './pageChrome'
 import type { SourceComment, SourceNote } from '../sourceDocument'
 
 export interface PageMarks {
   readonly notes: SourceNote[]
   readonly comments: SourceComment[]
-  readonly margins: string[]
+  readonly margins: Set<string>
   changes: number
   objects: number
   drawings: number
 }
 
 export function noMarks(): PageMarks {
-  return { notes: [], comments: [], margins: [], changes: 0, objects: 0, drawings: 0 }
+  return { notes: [], comments: [], margins: new Set(), changes: 0, objects: 0, drawings: 0 }
 }
 
 type Read = (nodes: readonly HtmlNode[]) => readonly PastedPart[]
 
 /** Nodes that stand for an element, or null for one that is read as it is; what it is goes into `marks`. */
-export function replaceMark(element: HtmlElement, style: Declarations, read: Read, marks: PageMarks): readonly HtmlNode[] | null {
+export function replaceMark(element: HtmlElement, style: Declarations, read: Read, marks: PageMarks, chrome: PageChrome | null): readonly HtmlNode[] | null {
   const { name, attributes } = element
   if (name === 'del' || name === 'ins') {
     if (plainText(element.children).trim() !== '') marks.changes += 1
@@ -30,8 +31,8 @@ export function replaceMark(element: HtmlElement, style: Declarations, read: Rea
   if (name === 'object' || name === 'embed' || name === 'applet') return counted(marks, 'objects')
   if (name === 'svg' || name === 'canvas') return counted(marks, 'drawings')
   const kind = name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '') ? attributes['title'] : style['mso-element']
-  if (kind === 'header' || kind === 'footer') {
-    marks.margins.push(...linesOf(read(element.children)).filter((line) => !marks.margins.includes(line)))
+  if (kind === 'header' || kind === 'footer' || (chrome?.has(element) ?? false)) {
+    for (const line of linesOf(read(element.children))) marks.margins.add(line)
     return []
   }
   if (kind === 'comment-list') return takeAll(element, 'comment', (each) => { marks.comments.push({ author: '', at: '', text: linesOf(read(each.children)).join('\n'), paragraph: 0, quote: '' }) })

@@ -49,10 +49,20 @@ describe('a web page', () => {
   const document = read(webPage)
   it('IMPORT-14: all that a reader sees, lists with their numbers, tables that only place things as lines; nothing that the page hides', () => {
     expect(lines(document)).toEqual([
-      '首页 > 政务公开', '领导之窗', '机构设置', '关于防汛工作的通报', '发布时间：2023-07-01\u2003来源：水务局', '各乡镇：', '今年入汛以来，全县降雨偏多。', '一、巡查情况', '共巡查堤防30公里。',
-      '3. 加强值守', '4. 备足物资', '含编织袋', 'II. 甲', 'I. 乙', '一、汛前', '附注：', '一行', '图1 堤防', '全部', '搜索', '相关链接', '主办：清源县人民政府办公室　备案号：00000000',
+      '关于防汛工作的通报', '发布时间：2023-07-01\u2003来源：水务局', '各乡镇：', '今年入汛以来，全县降雨偏多。', '一、巡查情况', '共巡查堤防30公里。',
+      '3. 加强值守', '4. 备足物资', '含编织袋', 'II. 甲', 'I. 乙', '一、汛前', '附注：', '一行', '图1 堤防',
     ])
+    expect(document.margins).toEqual(['首页 > 政务公开', '领导之窗', '机构设置', '通知公告', '全部', '搜索', '相关链接', '主办：清源县人民政府办公室　备案号：00000000'])
     expect(document.met).toMatchObject({ hidden: 4, drawings: 1 })
+  })
+  it('IMPORT-14: what stands around the article is set aside; an article, its attachments and a page of links alone are not', () => {
+    const links = (ending: string): string => `<ul>${['甲', '乙', '丙'].map((name) => `<li><a href="${name}${ending}">${name}</a></li>`).join('')}</ul>`
+    expect(lines(read(`<p>正文</p>${links('.html')}`))).toEqual(['正文'])
+    expect(read(`<p>正文</p>${links('.html')}`).margins).toEqual(['甲', '乙', '丙'])
+    expect(lines(read(`<p>正文</p>${links('.docx')}`))).toEqual(['正文', '甲', '乙', '丙'])
+    expect(lines(read(links('.html')))).toEqual(['甲', '乙', '丙'])
+    expect(lines(read('<div class="header"><h1>标题</h1></div><form><p>正文</p></form><div class="content search-result">文字</div><div id="footer-copyright">版权</div>'))).toEqual(['标题', '正文'])
+    expect(lines(read('<p>正文</p><div class=footer>一。二。三。</div>'))).toEqual(['正文', '一。二。三。'])
   })
   it('IMPORT-14: a picture inside the page is kept at its line; one elsewhere is counted and never fetched', () => {
     const [key] = [...document.pictures.keys()]
