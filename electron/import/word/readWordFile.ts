@@ -61,7 +61,8 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const margins = printedMargins(all, soft('settings')).flatMap((id) => {
     const part = related.get(id)?.part ?? undefined
     const root = softPart(zip, part, damaged)
-    return root === null ? [] : storyText(root, aside(part, root))
+    // A watermark often says the same as the header that it hangs on.
+    return root === null ? [] : [[...new Set(storyText(root, aside(part, root)).split('\n'))].join('\n')]
   })
   const comments = soft('comments')
   return {

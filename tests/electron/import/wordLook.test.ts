@@ -33,6 +33,14 @@ describe('numbers at their edges', () => {
     expect(lines(paragraph('甲', listed(1)) + paragraph('乙', listed(1, 12)) + paragraph('丙', listed(3)) + paragraph('：名单', listed(3, 1)) + paragraph('丁', listed(3, 2)), numbering)).toEqual(['一、甲', '１．乙', '编号001 丙', '附件：名单', '㊀丁'])
   })
 
+  it('IMPORT-6: levels that never start anew, that start anew only behind the first, and starts of a list of its own', () => {
+    const levels = level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）', '<w:lvlRestart w:val="0"/>') + level(2, 'decimal', '%3.', '<w:lvlRestart w:val="1"/>')
+    const numbering = list(levels, '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="4"/></w:lvlOverride></w:num>')
+    const each = (text: string, at: number, id = 1): string => paragraph(text, listed(id, at))
+    expect(lines(each('甲', 0) + each('乙', 1) + each('丙', 2) + each('丁', 1) + each('戊', 2) + each('己', 0) + each('庚', 1) + each('辛', 2) + each('壬', 2, 2) + each('癸', 0) + each('子', 2, 2), numbering))
+      .toEqual(['一、甲', '（一）乙', '1.丙', '（二）丁', '2.戊', '二、己', '（三）庚', '1.辛', '4.壬', '三、癸', '4.子'])
+  })
+
   it('IMPORT-6: the level of a style, of one it is based on, and numbering in cells', () => {
     const numbering = list(level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="a"/>') + level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="b"/>'))
     const styles = style('a', '大', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + style('b', '小', '<w:basedOn w:val="a"/>') + style('c', '更小', '<w:basedOn w:val="b"/>')

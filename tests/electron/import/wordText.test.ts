@@ -36,7 +36,7 @@ describe('notes, headers and footers of a Word file', () => {
   it('IMPORT-6: headers and footers that are printed stand apart, each once', () => {
     const header = (text: string): Uint8Array => wordPart('hdr', paragraph(text))
     const section = '<w:sectPr><w:headerReference w:type="default" r:id="header1.xml"/><w:headerReference w:type="first" r:id="header2.xml"/><w:headerReference w:type="even" r:id="header3.xml"/></w:sectPr>'
-    const document = read(`<w:p><w:pPr>${section}</w:pPr>${run('甲')}</w:p>${section}`, { related: [['header', 'header1.xml', header('清政发〔2025〕1号')], ['header', 'header2.xml', header('首页')], ['header', 'header3.xml', header('双页')]] })
+    const document = read(`<w:p><w:pPr>${section}</w:pPr>${run('甲')}</w:p>${section}`, { related: [['header', 'header1.xml', wordPart('hdr', paragraph('清政发〔2025〕1号').repeat(2))], ['header', 'header2.xml', header('首页')], ['header', 'header3.xml', header('双页')]] })
     expect(document.margins).toEqual(['清政发〔2025〕1号'])
   })
 })
