@@ -19,6 +19,9 @@ interface Entry {
   readonly packed: number
   readonly size: number
   readonly header: number
+  /** Of the name as it is written in the directory; before the data it stands again. */
+  readonly nameAt: number
+  readonly nameLength: number
 }
 
 export interface ZipPackage {
@@ -34,6 +37,7 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   const byName = new Map(entries.map((entry) => [folded(entry.name), entry]))
   if (byName.size !== entries.length) throw new ImportRefusal('fileUnsafe', 'names twice')
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > largestTotal) throw new ImportRefusal('fileUnsafe', 'inflated size')
+  refuseOverlaps(bytes, view, entries)
   let budget = largestTotal
   return {
     names: entries.map((entry) => entry.name),
@@ -66,7 +70,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly Entry[] {
     const method = view.getUint16(at + 10, true)
     const nameLength = view.getUint16(at + 28, true)
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength))
-    const entry: Entry = { name, method, crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), header: view.getUint32(at + 42, true) }
+    const entry: Entry = { name, method, crc: view.getUint32(at + 16, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), header: view.getUint32(at + 42, true), nameAt: at + 46, nameLength }
     if ((flags & 0x2041) !== 0) throw new ImportRefusal('fileEncrypted', 'zip entry')
     if (method !== 0 && method !== 8) throw new ImportRefusal('fileUnsafe', 'method')
     if (entry.size > largestEntry || entry.packed > bytes.length) throw new ImportRefusal('fileUnsafe', 'inflated size')
@@ -92,11 +96,22 @@ function decodeName(bytes: Uint8Array): string {
   return name
 }
 
+/** Two entries that share bytes are how a small file becomes a large one, and how programs are made to see different files. */
+function refuseOverlaps(bytes: Uint8Array, view: DataView, entries: readonly Entry[]): void {
+  let end = 0
+  for (const { header, packed } of [...entries].sort((a, b) => a.header - b.header)) {
+    if (header + 30 > bytes.length) throw new ImportRefusal('fileDamaged', 'entry')
+    if (header < end) throw new ImportRefusal('fileUnsafe', 'entries overlap')
+    end = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true) + packed
+  }
+}
+
 function inflateEntry(bytes: Uint8Array, view: DataView, entry: Entry, budget: number): Uint8Array {
-  const { header, packed, size } = entry
+  const { header, packed, size, nameAt, nameLength } = entry
   if (header + 30 > bytes.length || view.getUint32(header, true) !== 0x04034b50) throw new ImportRefusal('fileDamaged', 'entry')
   const from = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
   if (from + packed > bytes.length || view.getUint16(header + 8, true) !== entry.method) throw new ImportRefusal('fileDamaged', 'entry')
+  if (view.getUint16(header + 26, true) !== nameLength || !bytes.subarray(header + 30, header + 30 + nameLength).every((byte, index) => byte === bytes[nameAt + index])) throw new ImportRefusal('fileUnsafe', 'two names')
   const data = bytes.subarray(from, from + packed)
   const inflated = entry.method === 0 ? data : inflate(data, Math.min(size, budget))
   if (inflated.length !== size || crc32(inflated) !== entry.crc) throw new ImportRefusal('fileDamaged', 'checksum')

@@ -1,5 +1,5 @@
 /** Compound files (.doc, .wps) whose chains go in circles and whose sizes lie ([MS-CFB], [MS-DOC]). */
-import { odd, refused, type HostileFile } from './hostileFile'
+import { odd, refused, sound, type HostileFile } from './hostileFile'
 
 const end = 0xfffffffe
 const free = 0xffffffff
@@ -65,6 +65,7 @@ function documentHead(places: readonly (readonly [number, number])[] = []): Uint
   view.setUint16(62, 22, true)
   view.setUint16(152, 93, true)
   for (const [at, value] of places) view.setUint32(at, value, true)
+  bytes.fill(0x61, 1024)
   return bytes
 }
 
@@ -96,6 +97,7 @@ function pieceTable(list: readonly (readonly [from: number, to: number, place: n
 const clx = (count: number, length: number): readonly (readonly [number, number])[] => [[76, count], [418, 0], [422, length]]
 
 export const hostileCompounds: readonly HostileFile[] = [
+  sound('doc: nothing wrong', () => doc(pieceTable([[0, 10, 0x40000000 + 2048]]), clx(10, 21))),
   refused('compound: a head and nothing else', () => compound({}).slice(0, 512)),
   refused('compound: a stream that is a ring', () => compound({ entries: [root, word({ size: 1_000_000 })], sectors: pieces(documentHead()), table: (at) => (at === 5 ? 2 : at + 1) })),
   refused('compound: a sector that follows itself', () => compound({ entries: [root, word({ size: 0x7fffffff })], sectors: pieces(documentHead()), table: (at) => at })),

@@ -4,6 +4,8 @@ export interface HostileFile {
   readonly bytes: () => Uint8Array
   /** Whether it has to be refused; what is merely odd may be read as well. */
   readonly refused: boolean
+  /** The same kind of file without the harm: it must be read, or the others prove nothing. */
+  readonly sound?: true
 }
 
 const encoder = new TextEncoder()
@@ -28,4 +30,5 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 export const refused = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: true })
+export const sound = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: false, sound: true })
 export const odd = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: false })

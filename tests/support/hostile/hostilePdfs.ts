@@ -1,6 +1,6 @@
 /** PDF files whose objects go in circles, whose streams explode and whose tables lie. */
 import { deflateRawSync, deflateSync } from 'node:zlib'
-import { concat, latin, odd, refused, type HostileFile } from './hostileFile'
+import { concat, latin, odd, refused, sound, type HostileFile } from './hostileFile'
 
 type Piece = string | Uint8Array
 
@@ -38,6 +38,7 @@ const bomb = (size: number, times: number): Uint8Array => {
 }
 
 export const hostilePdfs: readonly HostileFile[] = [
+  sound('PDF: nothing wrong', () => pdf(page({}))),
   odd('PDF: a page tree that is its own child', () => pdf(page({ 2: '<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>' }))),
   odd('PDF: two page trees in each other, a hundred times each', () => pdf(page({ 2: `<</Type/Pages/Kids[${'6 0 R '.repeat(100)}3 0 R]/Count 99>>`, 6: `<</Type/Pages/Parent 2 0 R/Kids[${'2 0 R '.repeat(100)}]/Count 99>>` }))),
   odd('PDF: a page a million times', () => pdf(page({ 2: `<</Type/Pages/Kids[${'3 0 R '.repeat(1_000_000)}]/Count 1000000>>` }))),

@@ -1,9 +1,10 @@
 /** RTF files that nest, count and point too far. */
-import { latin, odd, refused, type HostileFile } from './hostileFile'
+import { latin, odd, refused, sound, type HostileFile } from './hostileFile'
 
 const rtf = (body: string): Uint8Array => latin(`{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}}${body}}`)
 
 export const hostileRtf: readonly HostileFile[] = [
+  sound('RTF: nothing wrong', () => rtf("\\'bc\\'d7\\par")),
   refused('RTF: 100,000 groups in each other', () => rtf('{'.repeat(100_000) + 'x' + '}'.repeat(100_000))),
   refused('RTF: 5 million open groups', () => latin(`{\\rtf1 ${'{'.repeat(5_000_000)}`)),
   odd('RTF: a million groups side by side', () => rtf(`x${'{\\b x}'.repeat(1_000_000)}`)),

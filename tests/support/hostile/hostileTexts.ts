@@ -1,10 +1,16 @@
 /** Texts, web pages and Markdown that are slow to understand. */
-import { concat, latin, odd, refused, utf8, type HostileFile } from './hostileFile'
+import { concat, latin, odd, refused, sound, utf8, type HostileFile } from './hostileFile'
 
 const html = (body: string): Uint8Array => utf8(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`)
+/** Behind so many plain signs that it can be nothing else. */
+const markdown = (body: string): Uint8Array => utf8(`# 甲\n\n正文一句。\n\n## 乙\n\n- 丙\n- 丁\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n${body}`)
 const nested = (open: string, close: string, times: number): string => `${open.repeat(times)}甲${close.repeat(times)}`
 
 export const hostileTexts: readonly HostileFile[] = [
+  sound('text: nothing wrong', () => utf8('甲\n')),
+  sound('Markdown: nothing wrong', () => markdown('丙')),
+  sound('HTML: nothing wrong', () => html('<p>甲</p>')),
+  sound('mht: nothing wrong', () => latin('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--b--\r\n')),
   odd('text: one line of 1.9 million characters', () => utf8('甲'.repeat(1_900_000))),
   refused('text: 3 million characters', () => utf8('甲乙丙丁\n'.repeat(700_000))),
   refused('text: 5 million lines', () => utf8('甲\n'.repeat(5_000_000))),
@@ -14,11 +20,11 @@ export const hostileTexts: readonly HostileFile[] = [
   refused('text: random bytes', () => Uint8Array.from({ length: 2_000_000 }, (_, index) => Math.imul(index + 1, 2654435761) >>> 24)),
   odd('text: half characters of UTF-16', () => concat(Uint8Array.from([0xff, 0xfe]), Uint8Array.from({ length: 200_000 }, (_, index) => (index % 2 === 0 ? 0x41 : 0xd8)))),
   odd('text: every byte of GB18030 in fours', () => concat(utf8('甲\n'), Uint8Array.from({ length: 400_000 }, (_, index) => [0x81, 0x30, 0x81, 0x30][index % 4]! + ((index >> 2) % 9)))),
-  odd('Markdown: marks without end', () => utf8(`# 甲\n\n${'*'.repeat(100_000)}\n${'_a'.repeat(50_000)}\n${'['.repeat(100_000)}\n${'!['.repeat(50_000)}\n${'`'.repeat(99_999)}\n${'\\'.repeat(99_999)}\n${'<'.repeat(99_999)}\n`)),
-  odd('Markdown: stars and words in turns', () => utf8(`# 甲\n\n- 乙\n\n${'**甲 _乙 '.repeat(50_000)}`)),
-  odd('Markdown: quotations and lists in each other', () => utf8(`# 甲\n\n${'> '.repeat(50_000)}乙\n\n${Array.from({ length: 3_000 }, (_, index) => `${'  '.repeat(index)}- 丙`).join('\n').slice(0, 4_000_000)}`)),
-  odd('Markdown: a table of 1,000 columns and a fence that never ends', () => utf8(`# 甲\n\n|${' a |'.repeat(1_000)}\n|${'---|'.repeat(1_000)}\n${`|${' b |'.repeat(1_000)}\n`.repeat(100)}\n\`\`\`\n${'丙\n'.repeat(10_000)}`)),
-  odd('Markdown: links and notes by the thousand', () => utf8(`# 甲\n\n${'[a][b](c "d'.repeat(30_000)}\n\n${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 注${index}`).join('\n')}\n${'[^1]'.repeat(20_000)}`)),
+  odd('Markdown: marks without end', () => markdown(`${'*'.repeat(100_000)}\n${'_a'.repeat(50_000)}\n${'['.repeat(100_000)}\n${'!['.repeat(50_000)}\n${'`'.repeat(99_999)}\n${'\\'.repeat(99_999)}\n${'<'.repeat(99_999)}\n`)),
+  odd('Markdown: stars and words in turns', () => markdown(`- 乙\n\n${'**甲 _乙 '.repeat(50_000)}`)),
+  odd('Markdown: quotations and lists in each other', () => markdown(`${'> '.repeat(50_000)}乙\n\n${Array.from({ length: 3_000 }, (_, index) => `${'  '.repeat(index)}- 丙`).join('\n').slice(0, 4_000_000)}`)),
+  odd('Markdown: a table of 1,000 columns and a fence that never ends', () => markdown(`|${' a |'.repeat(1_000)}\n|${'---|'.repeat(1_000)}\n${`|${' b |'.repeat(1_000)}\n`.repeat(100)}\n\`\`\`\n${'丙\n'.repeat(10_000)}`)),
+  odd('Markdown: links and notes by the thousand', () => markdown(`${'[a][b](c "d'.repeat(30_000)}\n\n${Array.from({ length: 20_000 }, (_, index) => `[^${index}]: 注${index}`).join('\n')}\n${'[^1]'.repeat(20_000)}`)),
   odd('HTML: 100,000 elements deep', () => html(nested('<div>', '</div>', 100_000))),
   odd('HTML: a million elements never closed', () => html('<b>'.repeat(1_000_000))),
   odd('HTML: 200,000 tables in each other', () => html(nested('<table><tr><td>', '</td></tr></table>', 200_000))),

@@ -1,5 +1,5 @@
 /** Parts of packages and XML files that attack whoever parses them. */
-import { concat, odd, refused, utf8, type HostileFile } from './hostileFile'
+import { concat, odd, refused, sound, utf8, type HostileFile } from './hostileFile'
 import { documentXml, line, wordZip } from './hostileZips'
 import { rawZip, type RawEntry } from './rawZip'
 
@@ -32,6 +32,8 @@ const table = '<w:tbl><w:tr><w:tc>'
 const tableEnd = '<w:p/></w:tc></w:tr></w:tbl>'
 
 export const hostileXml: readonly HostileFile[] = [
+  sound('odt: nothing wrong', () => odt('<text:p>甲</text:p>')),
+  sound('WordML: nothing wrong', () => wordMl(line('甲'))),
   ...doctypes.flatMap(([name, before, body]) => [
     refused(`docx: ${name}`, () => wordZip(main(line(body), before))),
     refused(`odt: ${name}`, () => odt(`<text:p>${body}</text:p>`, before)),

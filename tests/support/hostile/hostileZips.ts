@@ -1,5 +1,5 @@
 /** Packages that lie about what is in them, as Word and ODT files. */
-import { odd, refused, utf8, type HostileFile } from './hostileFile'
+import { odd, refused, sound, utf8, type HostileFile } from './hostileFile'
 import { numbers, rawZip, type RawEnd, type RawEntry } from './rawZip'
 
 const mega = 1024 * 1024
@@ -39,6 +39,7 @@ function padded(size: number): Uint8Array {
 }
 
 export const hostileZips: readonly HostileFile[] = [
+  sound('zip: nothing wrong', () => wordZip(good)),
   refused('zip: a main part of 60 MB in 60 kB', () => wordZip({ ...good, data: large() })),
   refused('zip: 30 parts of 60 MB each', () => {
     const bomb = wordZip({ ...good, data: large() })
@@ -47,7 +48,7 @@ export const hostileZips: readonly HostileFile[] = [
   }),
   refused('zip: a bomb that says it is small', () => wordZip({ ...good, data: large(), size: 1000, localSize: 1000 })),
   refused('zip: a small part that says it is 60 MB, ratio allowed', () => wordZip({ ...good, size: 60 * mega, packed: mega, localSize: 60 * mega }, [{ name: 'word/filler.bin', data: new Uint8Array(2 * mega), stored: true }])),
-  refused('zip: overlapping entries', () => wordZip({ ...good, data: blanks(40 * mega).map((_, index) => index % 251) }, Array.from({ length: 200 }, (_, index) => ({ name: `word/o${index}.xml`, data: blanks(mega), isPointer: true, header: 600 })))),
+  refused('zip: overlapping entries', () => wordZip(good, Array.from({ length: 200 }, (_, index) => ({ ...good, name: `word/o${index}.xml`, isPointer: true })))),
   refused('zip: a package inside a package inside a package', () => {
     let inner = wordZip(good)
     for (let depth = 0; depth < 6; depth += 1) inner = wordZip({ name: 'word/document.xml', data: inner })
@@ -67,7 +68,7 @@ export const hostileZips: readonly HostileFile[] = [
   refused('zip: a name twice but for its composition', () => wordZip(good, [{ name: 'word/\u00e9.xml', data: blanks(1) }, { name: 'word/e\u0301.xml', data: blanks(1) }])),
   ...['../evil.xml', 'word/../../evil.xml', '..\\evil.xml', '/etc/passwd', 'C:\\evil.xml', 'C:evil.xml', '\\\\server\\share', 'word/\u0000.xml', 'word/\u0007.xml', 'a/..', '..'].map((name) =>
     refused(`zip: the name ${JSON.stringify(name)}`, () => wordZip(good, [{ name, data: utf8('x') }]))),
-  odd('zip: the local header has another name', () => wordZip({ ...good, localName: 'word/another.xml' })),
+  refused('zip: the local header has another name', () => wordZip({ ...good, localName: 'word/another.xml' })),
   refused('zip: the local header has another method', () => wordZip({ ...good, localMethod: 0 })),
   refused('zip: a method that nobody knows', () => wordZip({ ...good, method: 99 })),
   refused('zip: encrypted', () => wordZip({ ...good, flags: 1 })),

@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { readSource } from '../../../electron/import/readers'
+import { sourceReport } from '../../../electron/import/sourceReport'
+import { countingIds } from '../../../shared/base/ids'
 
 interface Order {
   readonly path: string
@@ -31,6 +33,7 @@ async function measure({ path, naive }: Order): Promise<Measured> {
   try {
     if (naive === undefined) {
       const result = await readSource(bytes, '')
+      if (result.ok) await sourceReport(result.value.document, countingIds(), null)
       code = result.ok ? 'read' : result.error.code
     } else code = naive === 'zip' ? String(Object.values(unzipSync(bytes)).length) : readNaively(bytes)
   } catch (reason) {
