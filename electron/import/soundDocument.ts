@@ -1,4 +1,4 @@
-/** Takes what no XML can hold out of every text of a document (SPEC IMPORT-21): control characters, halves of characters, U+FFFE and U+FFFF. No program shows them, and Word does not open a file that has them. */
+/** Takes what no XML can hold out of every text of a document (SPEC IMPORT-21): control characters, halves of characters, U+FFFE and U+FFFF; sizes that no character has are left out. No program shows them, and Word does not open a file that has them. */
 import type { SourceBlock, SourceDocument, SourceParagraph } from './sourceDocument'
 
 const unsound = /[\u0000-\u0008\u000b\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
@@ -28,16 +28,21 @@ function soundBlock(block: SourceBlock): SourceBlock {
 
 /** A character may stand in two halves at the end of one run and the beginning of the next: such halves are lost, as Word itself never writes them. */
 function soundParagraph(paragraph: SourceParagraph): SourceParagraph {
-  const { style, label, runs } = paragraph
+  const { style, label, runs, size, ...rest } = paragraph
   return {
-    ...paragraph, style: { id: sound(style.id), name: sound(style.name) }, label: sound(label),
+    ...rest, ...(size === undefined || isOddSize(size) ? {} : { size }), style: { id: sound(style.id), name: sound(style.name) }, label: sound(label),
     runs: runs.map((run) => ({ ...run, text: sound(run.text), ...(run.change === undefined ? {} : { change: { ...run.change, author: sound(run.change.author), at: sound(run.change.at) } }) })).filter(({ text }) => text !== ''),
   }
 }
 
-/** Whether any text in a value has such a character. Bytes of pictures are no text. */
+/** Word knows characters of at most 1,638 points. */
+function isOddSize(size: number): boolean {
+  return !(size > 0 && size <= 3_276)
+}
+
+/** Whether any text in a value has such a character, or anything is of such a size. Bytes of pictures are no text. */
 function hasUnsound(value: unknown): boolean {
   if (typeof value === 'string') return unsound.test(value)
   if (typeof value !== 'object' || value === null || value instanceof Map) return false
-  return Object.values(value).some(hasUnsound)
+  return ('size' in value && typeof value.size === 'number' && isOddSize(value.size)) || Object.values(value).some(hasUnsound)
 }

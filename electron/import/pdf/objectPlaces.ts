@@ -137,14 +137,15 @@ export function findPlaces(bytes: Uint8Array): Places {
   const ends = { none: bytes.length }
   const budget = unpackBudget()
   let catalog = -1
-  for (let at = indexOfWord(bytes, 'obj', 0); at >= 0; at = indexOfWord(bytes, 'obj', at + 3)) {
+  for (let at = indexOfWord(bytes, 'obj', 0), next = at; at >= 0; at = next) {
+    next = indexOfWord(bytes, 'obj', at + 3)
     const start = startOfObject(bytes, at)
     if (start < 0) continue
     const reader = createValueReader(bytes, start)
     const number = numberOf(reader.nextPlain() ?? null, -1)
     if (objects.size >= mostObjects) throw new ImportRefusal('fileUnsafe', 'objects')
     objects.set(number, { kind: 'plain', at: start })
-    const type = typeNear(bytes, at + 3)
+    const type = typeNear(bytes, at + 3, next < 0 ? bytes.length : next)
     if (type === 'Catalog') catalog = number
     if (type !== 'ObjStm' && type !== 'XRef') continue
     const read = readObject(bytes, start, ends, plainly)
@@ -170,11 +171,9 @@ function startOfObject(bytes: Uint8Array, at: number): number {
   return match === null ? -1 : at - (match[1] ?? '').length
 }
 
-/** What `/Type` says shortly behind the start of an object. */
-function typeNear(bytes: Uint8Array, at: number): string {
-  const head = String.fromCharCode(...bytes.subarray(at, at + 600))
-  const end = head.indexOf('endobj')
-  return /\/Type\s*\/(Catalog|ObjStm|XRef)\b/.exec(end < 0 ? head : head.slice(0, end))?.[1] ?? ''
+/** What `/Type` says shortly behind the start of an object, and before `end`, where the next `obj` or `endobj` stands: each byte is looked at once. */
+function typeNear(bytes: Uint8Array, at: number, end: number): string {
+  return /\/Type\s*\/(Catalog|ObjStm|XRef)\b/.exec(String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 600))))?.[1] ?? ''
 }
 
 /** The numbers of the objects in a stream of objects. In a locked file it cannot be read yet, and its objects stay missing. */

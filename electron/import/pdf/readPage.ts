@@ -17,6 +17,9 @@ const mostPictures = 2_000
 /** What drawing a form costs beside its bytes: there are not more than some 30,000. */
 const formCost = 2_000
 
+/** Characters that a page draws; a large sheet full of small print has a tenth of it. */
+const mostGlyphs = 200_000
+
 /** Kept over all pages of a file. */
 export interface PageTools {
   readonly file: PdfFile
@@ -92,6 +95,7 @@ export function readPage(plan: PagePlan, tools: PageTools): PageMarks {
       else margins.push(text)
       marginAt = y
     } else if (font.isVertical || Math.abs(at[1]) > Math.abs(at[0]) * 0.3 || at[0] < 0) addTurned(text, at, size, font.isVertical)
+    else if (glyphs.length >= mostGlyphs) throw new ImportRefusal('fileUnsafe', 'characters of a page')
     else glyphs.push({ text, x, y, width, size, isBold: font.isBold || state.mode === 2 || state.mode === 6, isItalic: font.isItalic, isFaint: state.mode === 3 || state.mode === 7 })
   }
 

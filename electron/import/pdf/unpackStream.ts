@@ -150,7 +150,8 @@ function unpackLzw(bytes: Uint8Array, sink: Sink, earlyChange: number): boolean 
 }
 
 function unpackAscii85(bytes: Uint8Array, sink: Sink): boolean {
-  const found = new Uint8Array(Math.ceil(bytes.length * 4 / 5) + 4 + bytes.filter((byte) => byte === 0x7a).length * 4)
+  // In pieces: a byte may stand for four, and the whole would be held twice.
+  let found = new Uint8Array(inflateStep)
   let at = 0
   let count = 0
   let value = 0
@@ -160,21 +161,32 @@ function unpackAscii85(bytes: Uint8Array, sink: Sink): boolean {
     value = 0
     count = 0
   }
+  const flush = (): void => {
+    sink.add(found.subarray(0, at))
+    found = new Uint8Array(inflateStep)
+    at = 0
+  }
   for (const byte of bytes) {
     if (byte === 0x7e) break
-    if (byte === 0x7a && count === 0) put(4)
+    if (at + 4 > found.length) flush()
+    // Four zero bytes, as which they were made.
+    if (byte === 0x7a && count === 0) at += 4
     else if (byte >= 0x21 && byte <= 0x75) {
       value = value * 85 + byte - 0x21
       count += 1
       if (count === 5) put(4)
-    } else if (byte > 32) return false
+    } else if (byte > 32) {
+      flush()
+      return false
+    }
   }
+  if (at + 4 > found.length) flush()
   if (count > 1) {
     const size = count - 1
     for (; count < 5; count += 1) value = value * 85 + 84
     put(size)
   }
-  sink.add(found.subarray(0, at))
+  flush()
   return true
 }
 
