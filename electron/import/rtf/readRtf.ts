@@ -73,6 +73,8 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     word: (name, value) => {
       isTrailOfStandIn = false
       const { group } = reading
+      const { isFresh } = group
+      group.isFresh = false
       if (standIns > 0) {
         standIns -= 1
         return
@@ -95,7 +97,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         enter(reading, group)
         return
       }
-      if (group.mode === 'text' || group.mode === 'style' || (group.mode === 'lists' && name.startsWith('u'))) textWord(name, value)
+      // LibreOffice says of the last text of a paragraph, behind its look, that the end of the paragraph is removed.
+      if (name === 'deleted' && !isFresh && reading.generator.startsWith('LibreOffice') && stack.length > 1) group.story?.removeEnd()
+      else if (group.mode === 'text' || group.mode === 'style' || (group.mode === 'lists' && name.startsWith('u'))) textWord(name, value)
     },
     sign: (code) => {
       isTrailOfStandIn = false

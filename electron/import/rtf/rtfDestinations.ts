@@ -12,7 +12,7 @@ const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud', '
 
 const skipped = [
   'info', 'colortbl', 'filetbl', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'xe', 'tc', 'rxe', 'txe', 'nonesttables', 'nesttableprops', 'private', 'pn', 'mmathPict', 'themedata', 'template', 'pgdsctbl', 'ftncn', 'aftncn',
-  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'generator', 'bkmkstart', 'bkmkend', 'datafield', 'ffname', 'ffl', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
+  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'bkmkstart', 'bkmkend', 'datafield', 'ffname', 'ffl', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
 ]
 
 const entries: Readonly<Record<string, Enter>> = {
@@ -69,6 +69,7 @@ const entries: Readonly<Record<string, Enter>> = {
       Object.assign(reading.remark, { author: '', at: '', id: '' })
     })
   },
+  generator: (reading, group) => { collect(group, (text) => { reading.generator = text }) },
   atnauthor: (reading, group) => { collect(group, (text) => { reading.remark.author = text }) },
   atnref: (reading, group) => { collect(group, (text) => { reading.remark.id = text }) },
   atndate: (reading, group) => { collect(group, (text) => { reading.remark.at = dateOf(Number(text)) }) },

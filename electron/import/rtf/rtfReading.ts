@@ -56,6 +56,8 @@ export interface Reading {
   encoding: RtfEncoding
   usualFont: number
   lastChange: 'deleted' | 'added' | null
+  /** The program that wrote the file; '' if it does not say. */
+  generator: string
 }
 
 export function createReading(): Reading {
@@ -72,9 +74,9 @@ export function createReading(): Reading {
     return { ...styleFacts(styles, lines), label: given === null || counted.isBullet ? counted.label : writtenLabel(given, list?.levels.get(level)?.gap ?? '') }
   })
   const reading: Reading = {
-    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
+    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, isFresh: true, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
     tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
-    remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null,
+    remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null, generator: '',
   }
   reading.group.write = storyWriter(reading, body)
   return reading

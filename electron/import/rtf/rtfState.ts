@@ -17,6 +17,8 @@ export interface Group {
   fallback: number
   /** `\*` was read: an unknown word that follows is skipped with its group. */
   isOptional: boolean
+  /** No word was read in it. */
+  isFresh: boolean
   /** Words at which a skipped group is read after all, as if it stood in this state. */
   resume: { readonly words: readonly string[]; readonly as: Group } | null
   /** The field that the group belongs to, and whether that is a table of contents. */
@@ -29,7 +31,7 @@ export interface Group {
 
 /** The state in which a group inside this one begins. */
 export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents, box }: Group): Group {
-  return { look, lines, mode, story, write, fallback, isOptional: false, resume, field, isContents, box, onEnd: null }
+  return { look, lines, mode, story, write, fallback, isOptional: false, isFresh: true, resume, field, isContents, box, onEnd: null }
 }
 
 /** Nothing that stands in the group is read. */

@@ -14,6 +14,8 @@ export interface Story {
   /** A text box: it follows the paragraph in which it hangs. */
   readonly box: (paragraphs: readonly SourceParagraph[]) => void
   readonly endParagraph: (lines: Lines, mark: Look) => void
+  /** The end of the paragraph that is read now has been removed. */
+  readonly removeEnd: () => void
   readonly endCell: (lines: Lines) => void
   readonly startRow: () => void
   readonly row: () => RowShape
@@ -57,6 +59,7 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
   let count = 0
   let hasSectionEnded = false
   let isPageDue = false
+  let isEndRemoved = false
   let morePictures: string[] = []
 
   const isBegun = (): boolean => runs.length > 0 || given !== null || picture !== null
@@ -121,6 +124,7 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
       if (picture === null) picture = key
       else morePictures.push(key)
     },
+    removeEnd: () => { isEndRemoved = true },
     endSection: () => {
       hasSectionEnded = true
       isPageDue = true
@@ -128,7 +132,9 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
     beginSection: (onNewPage) => { isPageDue = hasSectionEnded && onNewPage },
     box: (found) => { for (const each of found) boxes.push(each) },
     endParagraph: (lines, mark) => {
-      if (mark.deleted || mark.hidden) {
+      const isJoined = mark.deleted || mark.hidden || isEndRemoved
+      isEndRemoved = false
+      if (isJoined) {
         // What is left of a paragraph whose end is gone or hidden goes on in the next one.
         if (runs.length === 0) given = null
         return

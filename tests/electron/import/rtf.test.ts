@@ -157,6 +157,12 @@ describe('RTF files as Word and other programs write them', () => {
     ])
   })
 
+  it('IMPORT-12: LibreOffice says of the last text of a paragraph that the end of the paragraph is removed', () => {
+    const body = '\\pard{\\loch a}{\\deleted\\loch x}{\\hich\\loch\\deleted b}\r\n\\par \\pard{\\loch c}\\par'
+    expect(lines(body, '{\\*\\generator LibreOffice/7.4.7.2$Linux_X86_64;}')).toEqual(['abc'])
+    expect(lines(body)).toEqual(['a', 'c'])
+  })
+
   it('IMPORT-12: the editors of Windows and of the Mac', () => {
     expect(linesOf(readRtf(latinBytes("{\\rtf1\\ansi\\ansicpg936\\deff0\\nouicompat{\\fonttbl{\\f0\\fnil\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fnil\\fcharset2 Symbol;}}{\\*\\generator Riched20 10.0;}\\viewkind4\\uc1\r\n\\pard{\\pntext\\f0 1.\\tab}{\\*\\pn\\pnlvlbody\\pnf0\\pnindent0\\pnstart1\\pndec{\\pntxta.}}\r\n\\fi-360\\li720\\f0\\fs18\\'b9\\'a4\\'d7\\'f7\\par\r\n{\\pntext\\f0 2.\\tab}\\'b9\\'a4\\par\r\n\\pard{\\pntext\\f1\\'B7\\tab}{\\*\\pn\\pnlvlblt\\pnf1{\\pntxtb\\'B7}}\\'d7\\'f7\\par\r\n}\r\n\0")))).toEqual(['1.工作', '2.工', '作'])
     expect(linesOf(readRtf(latinBytes("{\\rtf1\\ansi\\ansicpg936\\cocoartf2513\n{\\fonttbl\\f0\\fnil\\fcharset134 PingFangSC-Regular;\\f1\\froman\\fcharset0 Times-Roman;}\n{\\*\\listtable{\\list\\listtemplateid1\\listhybrid{\\listlevel\\levelnfc0\\levelnfcn0\\leveljc0\\levelfollow0\\levelstartat1{\\*\\levelmarker \\{decimal\\}.}{\\leveltext\\leveltemplateid1\\'02\\'00.;}{\\levelnumbers\\'01;}}{\\listname ;}\\listid1}}\n{\\*\\listoverridetable{\\listoverride\\listid1\\listoverridecount0\\ls1}}\n\\pard\\ls1\\ilvl0\n\\f0\\fs24 \\cf0 {\\listtext\t1.\t}\\'b9\\'a4\n\\f1 (a)\n\\f0 \\'d7\\'f7\\\n{\\listtext\t2.\t}\\'b9\\'a4\\\n}")))).toEqual(['1.工(a)作', '2.工'])
