@@ -136,6 +136,9 @@ function goesOn(lines: readonly PlacedLine[], next: PlacedLine, manner: Manner):
   // What hangs behind a label goes on there, however far from the edge it ends.
   if (isSamePart && hangs && !before.hasGap && Math.abs((before.behindLabel - own.left) / next.size - manner.indent) > sameIndent) return true
   if (isCentered(before, edges) || isCentered(next, edges)) return isSamePart && isTitle(before, next, edges) && gap < widestTitleGap
+  // A line that begins far to the right is a signature or a date.
+  const ownIndent = (before.x0 - own.left) / before.size
+  if (lines.length === 1 && ownIndent > deepestIndent) return false
   if (fits(before, next, own) || before.text.includes('\t') || next.text.includes('\t')) return false
   if (isSamePart && gap > (manner.pitch > 0 ? manner.pitch * 1.12 : Math.max(own.pitch, 1) * widerGap)) return false
   const isFinal = hasFinalMark(before.text)
@@ -148,9 +151,8 @@ function goesOn(lines: readonly PlacedLine[], next: PlacedLine, manner: Manner):
   // The second line of a block that is indented as a whole, or of an item whose text hangs behind its number or name.
   if ((lines.length > 1 || before.hasBullet) && hasSameIndent) return !(isFinal && isNumbered)
   if (hangs && before.hasGap) return true
-  // Lines at the right edge are signatures and dates; a numbered heading may fill its line.
-  const ownIndent = (before.x0 - own.left) / before.size
-  return !isFinal && !isNumbered && ownIndent < deepestIndent && (hasSameIndent ? recognizeNumber(before.text) === null : indent > ownIndent && Math.abs(indent - manner.indent) > sameIndent)
+  // A numbered heading may fill its line.
+  return !isFinal && !isNumbered && (hasSameIndent ? recognizeNumber(before.text) === null : indent > ownIndent && Math.abs(indent - manner.indent) > sameIndent)
 }
 
 /** A title that goes over several lines: all in the middle, larger than the text, and nothing in brackets below it. */

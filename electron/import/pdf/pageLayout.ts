@@ -63,14 +63,22 @@ function placedTable({ xs, ys, cells }: RuledTable, glyphs: readonly PlacedGlyph
   const owners = new Map<number, number>()
   for (const [index, cell] of cells.entries()) for (let row = 0; row < cell.rows; row += 1) for (let column = 0; column < cell.columns; column += 1) owners.set((cell.row + row) * xs.length + cell.column + column, index)
   const inCells: PlacedGlyph[][] = cells.map(() => [])
+  let before: { readonly glyph: PlacedGlyph; readonly owner: number | undefined } | undefined
   for (const glyph of glyphs) {
-    const owner = owners.get(fieldAt(ys, glyph.y - glyph.size * 0.35) * xs.length + fieldAt(xs, glyph.x + glyph.width / 2))
+    const own = owners.get(fieldAt(ys, glyph.y - glyph.size * 0.35) * xs.length + fieldAt(xs, glyph.x + glyph.width / 2))
+    const owner = before !== undefined && hangsOn(before.glyph, glyph) ? before.owner : own
     if (owner !== undefined) inCells[owner]?.push(glyph)
+    before = { glyph, owner }
   }
   return {
     kind: 'table', page, top: ys[0] ?? 0, bottom: ys[ys.length - 1] ?? 0, xs, rows: ys.length - 1,
     cells: cells.map((cell, index) => ({ ...cell, lines: textLines(inCells[index] ?? []), width: (xs[cell.column + cell.columns] ?? 0) - (xs[cell.column] ?? 0) })),
   }
+}
+
+/** A mark that closes may hang over the line beside its cell. */
+function hangsOn(before: PlacedGlyph, glyph: PlacedGlyph): boolean {
+  return /^[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f\uff09\u201d]$/.test(glyph.text) && Math.abs(glyph.y - before.y) < 0.1 * glyph.size && Math.abs(glyph.x - before.x - before.width) < 0.1 * glyph.size
 }
 
 function fieldAt(places: readonly number[], at: number): number {

@@ -1,4 +1,5 @@
 /** A PDF file with a text layer (SPEC IMPORT-17, IMPORT-18): its pages in order, lines put together into paragraphs, tables by their lines. */
+import { pageNumberLine } from '../../../shared/outline/pageNumberLine'
 import { createTally, type Tally } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { nothingMet, sourceDocument, type SourceBlock, type SourceDocument, type SourceParagraph } from '../sourceDocument'
@@ -29,7 +30,7 @@ export function readPdf(bytes: Uint8Array): SourceDocument {
     const marks = readPage(plan, tools)
     count(marks, met)
     margins.push(...marks.margins)
-    turned.set(page, marks.turned)
+    turned.set(page, marks.turned.filter((text) => pageNumberLine(text) !== 'sure'))
     return pageLayout(marks, page)
   })
   if (met.unknown > (met.known + met.unknown) * mostUnknown) throw new ImportRefusal('pdfWithoutText', 'characters without a name')

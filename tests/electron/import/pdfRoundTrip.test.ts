@@ -1,10 +1,12 @@
 /** Our own PDF files read back: the same text, paragraph by paragraph, as the plain text of the same report. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportPdf } from '../../../electron/export/exportPdf'
 import { exporters } from '../../../electron/export/exporters'
 import { readPdf } from '../../../electron/import/pdf/readPdf'
 import { sourceText } from '../../../electron/import/sourceText'
 import type { Report } from '../../../shared/report/report'
+import { printedReport } from '../../support/printedReports'
 import { testFonts } from '../../support/testFonts'
 import { issuedReports } from '../export/issuedReports'
 import { prepareRendering } from '../export/rendering'
@@ -41,5 +43,23 @@ describe.skipIf('reason' in prepared)('IMPORT-18: our own PDF files', { timeout:
     const [title, body] = readPdf(pdf.bytes).blocks
     expect(title).toMatchObject({ isCentered: true, size: 44 })
     expect(body).toMatchObject({ size: 32 })
+  })
+
+  it('IMPORT-18: any report keeps its characters, and nearly all its lines', async () => {
+    let [all, same, withoutJoining] = [0, 0, 0]
+    // A character that no font of the test has is printed as the sign for that.
+    const known = (lines: readonly string[]): readonly string[] => lines.map((line) => line.replace(/[𬱖〓]/gu, ''))
+    for (const given of fc.sample(printedReport, { seed: Number(process.env['FC_SEED'] ?? 20261121), numRuns: 20 })) {
+      const texts = await bothTexts(given)
+      const [printed, read] = [known(texts.printed), known(texts.read)]
+      const counted = (lines: readonly string[]): string => [...lines.join('')].sort().join('')
+      for (const character of new Set(counted(printed))) expect([character, counted(read).split(character).length >= counted(printed).split(character).length]).toEqual([character, true])
+      all += printed.length
+      same += printed.filter((line) => read.includes(line)).length
+      // The control: lines longer than a page is wide are there only because they were put together.
+      withoutJoining += printed.filter((line) => read.includes(line) && line.length <= 28).length
+    }
+    console.log(`own PDF files: ${same} of ${all} lines the same, ${withoutJoining} of them no longer than a line`)
+    expect([same / all > 0.95, withoutJoining / all < 0.9]).toEqual([true, true])
   })
 })
