@@ -93,6 +93,7 @@ export const seedParts: readonly (readonly [string, DocParts])[] = [
   }],
   ['form', formParts],
   ['drawn', drawnParts],
+  ['equations', { main: [plain('\u0013 eq \\o\\ac(○,21)\u0015要点，\u0013EQ \\f(1,3)\u0015。')] }],
   ['data', dataParts],
   ['margins', { main: [plain('正文')], headers: [plain('页眉：某县档案局'), plain('')], tables: { 11: positions(0, 0, 0, 0, 0, 0, 0, 9, 10) } }],
 ]

@@ -1,10 +1,15 @@
 /** The fields of a text ([MS-DOC] 2.8.25): a begin, a code, perhaps a mark and a result, an end. Only those that are whole count, so that a lone begin swallows nothing. */
+import { equationText } from '../equationField'
+
 export const fieldCode = 1
 export const objectResult = 2
 /** A note hangs at this character, whatever it is. */
 export const noteHere = 4
-/** The settings of a field of a form, which say what it shows. */
+/** The settings of a field of a form, which say what it shows, or the begin of a field whose code is drawn. */
 export const formHere = 8
+
+/** Of a code so much is looked at. */
+const longestCode = 500
 
 /** Fields in fields. */
 const deepest = 1_000
@@ -17,8 +22,9 @@ interface OpenField {
   divider: number | null
 }
 
-/** For each character whether it is part of a code (with the marks), or of the result of a field that shows an object. */
-export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly objects: number } {
+/** For each character whether it is part of a code (with the marks), or of the result of a field that shows an object; `shown` is what codes without a result say. */
+export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly objects: number; readonly shown: ReadonlyMap<number, string> } {
+  const shown = new Map<number, string>()
   const codes = new Uint8Array(text.length)
   // How much deeper each character is in codes and in objects than the one before: linear even where fields are nested.
   const changes = [new Int32Array(text.length + 1), new Int32Array(text.length + 1)] as const
@@ -42,6 +48,8 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
       mark(0, last.begin, (last.divider ?? at) + 1)
       mark(0, at, at + 1)
       const code = text.slice(last.begin + 1, last.begin + 24)
+      const equation = last.divider === null ? equationText(text.slice(last.begin + 1, Math.min(at, last.begin + longestCode))) : ''
+      if (equation !== '') shown.set(last.begin, equation)
       const settings = formCode.test(code) ? code.indexOf('\u0001') : -1
       if (settings !== -1) forms.push(last.begin + 1 + settings)
       if (objectCode.test(code)) {
@@ -50,11 +58,13 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
       }
     }
   }
+  const drawn = new Set([...forms, ...shown.keys()])
   const depth = [0, 0]
   for (let at = 0; at < codes.length; at += 1) {
     for (const which of [0, 1] as const) depth[which] = (depth[which] ?? 0) + (changes[which][at] ?? 0)
-    codes[at] = ((depth[0] ?? 0) > 0 ? fieldCode : 0) | ((depth[1] ?? 0) > 0 ? objectResult : 0)
+    // In the code of another field nothing is shown.
+    if (depth[0] === 1 && drawn.has(at)) codes[at] = formHere
+    else codes[at] = ((depth[0] ?? 0) > 0 ? fieldCode : 0) | ((depth[1] ?? 0) > 0 ? objectResult : 0)
   }
-  for (const at of forms) codes[at] = formHere
-  return { codes, objects }
+  return { codes, objects, shown }
 }

@@ -119,7 +119,7 @@ function readRun(reading: Reading, from: number, to: number, manner: CharacterLo
 function characterText(reading: Reading, at: number, manner: CharacterLook): string {
   const { document } = reading
   if (((document.fields[at] ?? 0) & noteHere) !== 0) return document.noteMark(at, document.text.charAt(at))
-  if (((document.fields[at] ?? 0) & formHere) !== 0) return manner.pictureAt === null ? '' : formText(document.data, manner.pictureAt)
+  if (((document.fields[at] ?? 0) & formHere) !== 0) return document.shown.get(at) ?? (manner.pictureAt === null ? '' : formText(document.data, manner.pictureAt))
   const character = document.text.charAt(at)
   if (manner.symbol !== null && character === '(') {
     const symbol = symbolInFont(document.fonts[manner.symbol.font] ?? '', manner.symbol.code)

@@ -23,6 +23,8 @@ export interface WordParts extends PieceText {
 export interface WordDocument extends WordParts {
   /** For each character whether it belongs to the code of a field, or to the picture of an embedded object, or has a note; 0 for most. */
   readonly fields: Uint8Array
+  /** What fields show whose codes are drawn, by their first characters. */
+  readonly shown: ReadonlyMap<number, string>
   /** What stands at the place of a note. */
   readonly noteMark: (character: number, own: string) => string
   readonly met: { -readonly [Key in keyof SourceMet]: number }
@@ -49,13 +51,14 @@ export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 
   }, new Uint8Array(0))
   const paragraphLooks = new Map<string, ParagraphLook>()
   const characterLooks = new Map<string, CharacterLook>()
-  const { codes, objects } = fieldMarks(parts.text)
+  const { codes, objects, shown } = fieldMarks(parts.text)
   more.met.objects += objects
   for (const character of noteCharacters) codes[character] = (codes[character] ?? 0) | noteHere
   return {
     ...parts,
     ...more,
     fields: codes,
+    shown,
     paragraphLookAt: (character) => {
       const piece = pieceAt(character)
       if (piece === undefined) return styles.paragraph(0)

@@ -12,7 +12,7 @@ import { readBlocks, readBox, readStory } from './blockReader'
 import { nameIn } from './paragraphReader'
 import type { Reading } from './reading'
 import { resolveChanges } from './resolveChanges'
-import { codeOf } from './wordFields'
+import { codeOf, equationsOf } from './wordFields'
 import { beginsPage, printedMargins } from './wordMargins'
 import { createNotes, type NoteKind } from './wordNotes'
 import { createNumbering } from './wordNumbering'
@@ -48,7 +48,7 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const tally = createTally()
   // Parts beside the body count no numbers, and have relations of their own.
   const aside = (part: string | undefined, story: XmlElement): Reading => ({
-    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story),
+    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story), equations: equationsOf(story),
     keepPicture: () => null, refer: () => '', readBox, isContents: false, paragraphs: 0,
   })
   const notes = createNotes(noteTexts(soft, partOf, aside))

@@ -68,7 +68,7 @@ function readRunContent(element: XmlElement, manner: Manner, state: ParagraphSta
       for (const each of elements(child(element, 'w:rubyBase'))) if (each.name === 'w:r') readRun(each, state, change)
       return
     case 'w:fldChar':
-      if (element.attributes['w:fldCharType'] === 'begin') addText(formText(element), manner, state, change)
+      if (element.attributes['w:fldCharType'] === 'begin') addText(reading.equations.get(element) ?? formText(element), manner, state, change)
       return
     case 'w:drawing': case 'w:pict': case 'w:object':
       // What was removed is gone with all that stands in it; what is hidden, too.

@@ -1,5 +1,6 @@
 /** Fields of a Word file: which text is code and not printed, and what a field of a form shows. */
-import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+import { equationText } from '../equationField'
+import { child, elements, flag, textOf, value, type XmlElement } from '../xmlTree'
 
 interface OpenField {
   readonly code: XmlElement[]
@@ -43,6 +44,28 @@ function step(type: string, open: OpenField[], hidden: Set<XmlElement>): void {
   if (!last.isResult) for (const each of last.code) hidden.add(each)
   if (type === 'separate') last.isResult = true
   else if (type === 'end') open.pop()
+}
+
+/** What fields show whose code is drawn and that have no result, by their first marks (see {@link equationText}). */
+export function equationsOf(story: XmlElement): ReadonlyMap<XmlElement, string> {
+  const shown = new Map<XmlElement, string>()
+  const open: { readonly begin: XmlElement; code: string; isResult: boolean }[] = []
+  const walk = (parent: XmlElement): void => {
+    for (const each of elements(parent)) {
+      const last = open[open.length - 1]
+      if (each.name === 'w:instrText' && last?.isResult === false) last.code += textOf(each)
+      else if (each.name !== 'w:fldChar') walk(each)
+      else if (each.attributes['w:fldCharType'] === 'begin') open.push({ begin: each, code: '', isResult: false })
+      else if (each.attributes['w:fldCharType'] === 'separate' && last !== undefined) last.isResult = true
+      else if (each.attributes['w:fldCharType'] === 'end') {
+        open.pop()
+        const text = last === undefined || last.isResult ? '' : equationText(last.code)
+        if (last !== undefined && text !== '') shown.set(last.begin, text)
+      }
+    }
+  }
+  walk(story)
+  return shown
 }
 
 /** What a field of a form shows that has no result of its own: a box, ticked or not, or the chosen entry of a list. `begin` is its first mark. */
