@@ -39,7 +39,9 @@ export function guessFile(content: ReportContent, path: string): FileGuess {
   const [yearFrom = null] = sources
   const year = yearFrom === null ? null : named[yearFrom]
   const others = sources.slice(1).filter((source) => source !== 'text')
-  const isWeak = yearFrom === null || ((yearFrom === 'text' || yearFrom === 'folder') && !others.some((source) => named[source] === year))
+  // A date in the first months may tell of the year before, or of a plan for its own.
+  const isEarly = yearFrom === 'date' && namedYears(content.date)[0] !== year
+  const isWeak = yearFrom === null || ((yearFrom === 'text' || yearFrom === 'folder' || isEarly) && !others.some((source) => named[source] === year))
   // Folders go by the year of filing and dates by that of signing; two names ought to agree.
   const otherSource = others.find((source) => named[source] !== year && (yearFrom !== 'title' || source === 'fileName'))
   const otherYear = otherSource === undefined ? null : named[otherSource]

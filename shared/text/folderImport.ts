@@ -69,12 +69,12 @@ const doubtTexts = {
   yearDoubtful: '年度拿不准，请核对',
   short: '全文只有 {count} 字',
   findings: '{count} 处序号或层次需要核对',
-  setAside: '{count} 行广告或网页残留不进正文',
+  setAside: '{count} 行不属于正文，已另存',
 } as const
 
 /** Why a file was not looked at. */
 export const skipTexts = {
-  hidden: '隐藏文件', link: '链接，没有跟进去', empty: '空文件', program: '程序、数据库或日志文件', lockFile: '打开文件时留下的临时文件', systemFile: '系统文件',
+  hidden: '隐藏文件', link: '链接，没有跟进去', empty: '空文件', program: '程序用的文件或数据，不是材料', lockFile: '打开文件时留下的临时文件', systemFile: '系统文件',
   tooDeep: '文件夹套得太深', tooMany: '超出一次 5000 个文件，请分几次导入', dataFolder: '案牍自己的数据文件夹',
 } as const
 

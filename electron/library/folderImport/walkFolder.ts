@@ -23,7 +23,8 @@ const mostNamed = 20_000
 
 const systemNames: readonly string[] = ['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', 'autorun.inf']
 const systemFolders: readonly string[] = ['$recycle.bin', 'system volume information', '__macosx', 'recycler', 'lost+found', '.git']
-const programs = /\.(?:exe|dll|com|bat|cmd|msi|scr|lnk|url|sys|vbs|vbe|ps1|reg|jar|apk|js|jse|wsf|hta|cpl|ocx|so|dylib|ini|tmp|log|db|mdb|accdb|sqlite)$/i
+/** Made for programs, not for people, though some of it would read as text. */
+const programs = /\.(?:exe|dll|com|bat|cmd|msi|scr|lnk|url|sys|vbs|vbe|ps1|reg|jar|apk|js|jse|wsf|hta|cpl|ocx|so|dylib|ini|tmp|log|db|mdb|accdb|sqlite|sql|json|csv|tsv|ya?ml|cfg|conf|css|py|ts|lock)$/i
 const lockFiles = /^(?:~\$|\.~lock\.|~WRL\d)/i
 
 export async function walkFolder(io: Pick<StorageIo, 'readdir' | 'kindOf' | 'stat'>, root: string, dataFolder: string): Promise<readonly WalkedFile[]> {

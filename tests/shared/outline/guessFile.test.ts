@@ -30,6 +30,8 @@ describe('what a file says by its text and its place', () => {
     const dated = (date: string) => `工作总结\n${body}\n县水务局\n${date}`
     expect(guess(dated('2019年12月20日'), '2019年/总结.doc')).toMatchObject({ year: 2019, yearFrom: 'date', isYearDoubtful: false })
     expect(guess(dated('2020年1月10日'), '2019年/总结.doc')).toMatchObject({ year: 2019, yearFrom: 'date', isYearDoubtful: false })
+    expect(guess(dated('2020年1月10日'), '总结.doc')).toMatchObject({ year: 2019, yearFrom: 'date', isYearDoubtful: true, otherYear: null })
+    expect(guess(dated('2020年12月10日'), '总结.doc')).toMatchObject({ year: 2020, isYearDoubtful: false })
     expect(guess(dated('2016年1月10日'), '2019年/总结.doc')).toMatchObject({ year: 2015, isYearDoubtful: true, otherYear: 2019 })
     expect(guess(dated('2020年12月10日'), '2019年总结.doc')).toMatchObject({ year: 2019, yearFrom: 'fileName', isYearDoubtful: true })
   })
