@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../electron/import/text/decodeText'
 import { readPlainText } from '../../../electron/import/text/readPlainText'
+import { sniffFormat } from '../../../electron/import/sniffFormat'
+import { textSeeds } from '../../fuzz/textSeeds'
 import { encodeWith, utf16, utf8 } from '../../support/encodings'
+import { onlyRefusals } from '../../support/mutations'
 
 const SIMPLIFIED = '一、主要工作情况\r\n今年以来，我局认真落实档案工作责任制，全年整理文书档案1 320件，同比增长3.5%。\r\n'
 const TRADITIONAL = '一、主要工作情況\r\n今年以來，我局認真落實檔案工作責任制，全年整理文書檔案三百件。\r\n'
@@ -87,6 +90,15 @@ describe('IMPORT-2: the encoding of a text', () => {
 
   it('IMPORT-2: a stray control character does not hide the encoding', () => {
     expect(decodeText(encodeWith('gb18030', `${official}\u0007${official}`))).toMatchObject({ ok: true, value: { encoding: 'GB18030' } })
+  })
+
+  it('IMPORT-3: changed bytes give a text or a refusal, and never a broken character', () => {
+    for (const [name, bytes] of textSeeds) expect([name, sniffFormat(bytes), readPlainText(bytes).blocks.length > 0]).toEqual([name, 'text', true])
+    expect(onlyRefusals(textSeeds, (bytes) => {
+      // In two-byte units any two bytes are a character, also the one that stands for broken ones.
+      const { blocks, encoding = '' } = readPlainText(bytes)
+      if (!encoding.startsWith('UTF-16') && JSON.stringify(blocks).includes('\ufffd')) throw new Error('broken character')
+    }, 2000)).toEqual([])
   })
 
   it('IMPORT-2: all ends of lines end a line, and the end mark of DOS is no text', () => {
