@@ -8,7 +8,7 @@ import { countNarration } from './narration'
 /** What hardly anything but advertising says, by what it does; each counts once. */
 const calls: readonly RegExp[] = [
   /会员群|s?vip\s?(?:会员|群|用户)|开通会员|成为会员|会员(?:专享|免费)/i,
-  /网盘群|网盘(?:链接|提取码|地址)|提取码|知识星球|公众号\s?[：:]|[（(](?:微信)?公众号|公众号[、，]\S{0,4}群/,
+  /网盘群|网盘(?:链接|提取码|地址)|提取码|知识星球|公众号\s?[：:]|[（(](?:微信)?公众号/,
   /(?:加|添加|搜索?|扫|找|咨询)(?:微信|小编|客服|QQ群?|qq群?|Q群|[vV]信?(?![a-zA-Z])|好友|公众号)|加我(?:微信|好友|[vVqQ])|薇信|威信号|加[vV][xX]?[：:]/,
   /有意.{0,6}(?:联系|加入|咨询)|欢迎(?:加入|关注|扫码|添加|咨询|选购|订购)|关注(?:我们|本公众号|本号|小编|公众号)/,
   /扫码(?:关注|入群|进群|领取|添加|获取|加)|(?:扫一扫|扫描).{0,10}(?:关注|入群|进群|领取|添加)|长按.{0,8}(?:识别|关注|扫)|(?:点击|戳).{0,6}(?:蓝字|关注|阅读原文|下方)/,
@@ -37,7 +37,7 @@ export function judgeAdvertising(text: string): LineVerdict {
   const told = countNarration(text)
   if ((loud >= 2 && told <= 1) || (loud >= 4 && told <= 3)) return 'goes'
   if (told === 0 && (trades >= 2 || contacts >= 1 || (text.length <= 24 && /关注|扫码|微信|公众号|群|会员|更多|文库/.test(text) && !/[。；]$/.test(text)))) return 'goes'
-  return (loud >= 3 && told <= 3) || (told <= 1 && trades >= 1 && contacts >= 1) ? 'doubtful' : 'stays'
+  return (loud >= 3 && told <= 2) || (told <= 1 && trades >= 1 && contacts >= 1) ? 'doubtful' : 'stays'
 }
 
 const messenger = /(?:微信|vx|wx|[vV]信|QQ|qq|Q群|扣扣|公众号)\s?(?:号|群|号码)?\s?(?:[：:]|是|为)?\s?[A-Za-z0-9][\w-]{4,}|微信同号|^[vV]\s?[：:]\s?[A-Za-z0-9][\w-]{4,}/

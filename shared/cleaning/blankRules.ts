@@ -16,7 +16,7 @@ export const findBlanks: FindEdits = (text, { kind }) => {
     if (at === 0 || end === text.length) return ''
     if (kind === 'cell') return null
     const [before, after] = [text.charAt(at - 1), text.charAt(end)]
-    if (stops.test(after) && !stops.test(before) && !starts.test(before)) return ''
+    if (stops.test(after) && !starts.test(before)) return ''
     if (stops.test(before) && (han.test(after) || starts.test(after)) && (kind === 'paragraph')) return isNameList(text, at) ? null : ''
     if (starts.test(before) && han.test(after)) return ''
     if (starts.test(after) && han.test(before) && isSentence) return ''

@@ -73,6 +73,7 @@ const dashes = new RegExp(`(?<![―─━—–_=-])(?:[―─━]{2,3}|–{2,3}
 const middleDots = new RegExp(`(?<=[${han}A-Za-z])[˙･•‧⋅∙・](?=[${han}A-Za-z])`, 'g')
 const dots = new RegExp(`(?<=[${han}”）》])(?:\\.{3,6}|。{3,6}|…(?!…))`, 'g')
 
+const doubled = new RegExp(`(?<=[${han}”）》0-9%])([，、；：。])\\1(?![，、；：。])`, 'g')
 const lastPoint = new RegExp(`(?<=[${han}”）》]{6})．(?=$|[”’])`, 'g')
 
 /** Marks drawn with the wrong character: dashes, middle dots, small and half-width forms, dots in the place of an ellipsis. */
@@ -81,6 +82,7 @@ export const findMarks: FindEdits = (text) => {
     ...matchEdits(text, dashes, ([found], at) => (found.length === 1 && /[0-9A-Za-z]/.test(text.charAt(at - 1)) ? '—' : '——')),
     ...matchEdits(text, middleDots, () => '·'),
     ...matchEdits(text, /[﹐﹑﹔﹕﹖﹗﹙﹚﹪｡､]/g, ([found]) => small[found] ?? null),
+    ...matchEdits(text, doubled, ([found]) => found.charAt(0)),
     ...matchEdits(text, lastPoint, () => '。'),
     ...matchEdits(text, dots, ([found]) => (found === '…' ? { text: '……', isDoubtful: true } : '……')),
   ])

@@ -5,7 +5,7 @@ import { matchEdits } from './textEdits'
 
 /** Chinese: characters of the script, and the marks that stand beside them. */
 const chinese = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/
-const closing = /[”’）》〉】〕」』％%]/
+const closing = /[”’）》〉】〕」』％%‰℃°′″²³㎡㎞㎏]/
 const opening = /[“‘（《〈【〔「『]/
 
 const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
@@ -47,12 +47,13 @@ function mark(sign: string, found: string, before: string, after: string): Retur
 }
 
 function stop(text: string, at: number, before: string, after: string, found: string, isParagraph: boolean): ReturnType<Parameters<typeof matchEdits>[2]> {
-  if (!isParagraph || !endsChinese(before)) return null
+  const isEnd = after === '' || after === '”' || after === '’'
+  if (!isParagraph || !(endsChinese(before) || (isEnd && /[A-Za-z]/.test(before)))) return null
   const said = text.slice(Math.max(0, at - 60), at)
   // A name such as 买买提.艾力 or a short label has no sentence in front of the point.
-  const sentence = said.slice(Math.max(said.lastIndexOf('。'), said.lastIndexOf('.')) + 1)
-  if (sentence.length < 6) return null
-  if (after === '' || after === '”' || after === '’') return '。'
+  const sentence = said.slice(Math.max(said.lastIndexOf('。'), said.search(/\.(?!\d)[^.]*$/)) + 1)
+  if (sentence.length < 6 || !chinese.test(sentence)) return null
+  if (isEnd) return endsChinese(before) ? '。' : /[，；、,]/.test(sentence) ? { text: '。', isDoubtful: true } : null
   return /[，；、]/.test(sentence) && sentence.length >= 12 && beginsChinese(after) ? (found.length > 1 ? '。' : { text: '。', isDoubtful: true }) : null
 }
 
@@ -102,7 +103,7 @@ function pairs(text: string, pattern: RegExp, left: string, right: string): read
   let open = -1
   for (const match of text.matchAll(pattern)) {
     const at = match.index ?? 0
-    if (isKept(at) || isNoQuote(text, at)) continue
+    if (isKept(at) || isApostrophe(text, at) || (open === -1 && isInch(text, at))) continue
     // A curly quote that does not fit: nobody can say which ones are a pair.
     if (match[0] === (open === -1 ? right : left)) return []
     if (open === -1) {
@@ -116,8 +117,12 @@ function pairs(text: string, pattern: RegExp, left: string, right: string): read
   return open === -1 ? found : []
 }
 
-/** it's, 5'30 and 32" are no quotes. */
-function isNoQuote(text: string, at: number): boolean {
-  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)]
-  return text.charAt(at) === "'" ? /[A-Za-z0-9]/.test(before) && /[A-Za-z0-9]/.test(after) : text.charAt(at) === '"' && /\d/.test(before) && !/["\u3400-\u9fff，。；]/.test(after) && after !== ''
+/** it's and 5'30. */
+function isApostrophe(text: string, at: number): boolean {
+  return text.charAt(at) === "'" && /[A-Za-z0-9]/.test(text.charAt(at - 1)) && /[A-Za-z0-9]/.test(text.charAt(at + 1))
+}
+
+/** 32" where no quote is open. */
+function isInch(text: string, at: number): boolean {
+  return text.charAt(at) === '"' && /\d/.test(text.charAt(at - 1))
 }
