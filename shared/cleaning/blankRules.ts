@@ -19,9 +19,15 @@ export const findBlanks: FindEdits = (text, { kind }) => {
     if (stops.test(after) && !starts.test(before)) return ''
     if (stops.test(before) && (han.test(after) || starts.test(after)) && (kind === 'paragraph')) return isNameList(text, at) ? null : ''
     if (starts.test(before) && han.test(after)) return ''
-    if (starts.test(after) && han.test(before) && isSentence) return ''
+    if (starts.test(after) && han.test(before) && kind === 'paragraph') return ''
+    // 2 0 2 5年 is spaced for the eye.
+    if (found.length === 1 && /\d/.test(before) && /\d/.test(after) && isSpacedYear(text, at)) return ''
     return isSentence ? inSentence(text, at, found, before, after) : null
   })
+}
+
+function isSpacedYear(text: string, at: number): boolean {
+  return /(?<!\d)\d[ \u3000]\d[ \u3000]\d[ \u3000]\d[ \u3000]?年/.test(text.slice(Math.max(0, at - 6), at + 8))
 }
 
 /** In 主要负责人：张三　李四 the blanks part names. */

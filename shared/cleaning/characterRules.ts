@@ -58,7 +58,7 @@ const half = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (sign) =
 /** Full-width digits and letters: numbers with their point, their groups of thousands and their percent sign. 98％ alone is only doubtful. */
 export const findFullWidth: FindEdits = (text) => {
   if (!/[\uff05\uff0e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(text)) return []
-  const number = /[０-９]+(?:，[０-９]{3}(?![０-９]))+(?:[．.][０-９]+)?％?|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[．.＆&][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+)*％?/g
+  const number = /[０-９]{1,2}：[０-９]{2}(?![０-９])|[０-９]{3,4}－[０-９]{7,8}|[０-９]+(?:，[０-９]{3}(?![０-９]))+(?:[．.][０-９]+)?％?|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+(?:[．.＆&][0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+)*％?/g
   return matchEdits(text, number, ([found], at) => {
     if (/[０-９Ａ-Ｚａ-ｚ]/.test(found)) return half(found)
     // 3．5% is a figure; 3．15 may be a day.

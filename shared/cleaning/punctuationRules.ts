@@ -69,7 +69,8 @@ export const findBrackets: FindEdits = (text) => {
   for (const match of text.matchAll(/[()（）]/g)) {
     const at = match.index ?? 0
     if (match[0] === '(' || match[0] === '（') {
-      for (const outer of open) outer.isNested = true
+      const outer = open[open.length - 1]
+      if (outer !== undefined) outer.isNested = true
       open.push({ at, isKept: isKept(at), isNested: false })
       continue
     }

@@ -161,15 +161,15 @@ describe('size', () => {
   it('CLEAN-11: 300,000 dirty characters take a moment', () => {
     took(30_000)
     const times = [took(300_000), took(300_000)]
-    expect(Math.min(...times)).toBeLessThan(3_000)
-  })
+    expect(Math.min(...times)).toBeLessThan(5_000)
+  }, 60_000)
 
   it('CLEAN-11: one endless paragraph does not take the square of its length', () => {
-    for (const unit of ['(', '"', '**甲', '［', ' ', '　', 'a.', '公众号', '【', '–', '首页 > ', '1,', '&', '<p ', '—', '`']) {
-      const content = paragraphs(unit.repeat(40_000))
+    for (const unit of ['(', '"', '**甲', '［', ' ', '　', 'a.', 'a', '1', '1O', '公众号', '【', '–', '首页 > ', '1,', '&', '<p ', '—', '`', '](', '/', '甲.', '[1]', '##', '1 ', '@']) {
+      const content = paragraphs(`甲，${unit.repeat(40_000)}。.@`)
       const from = performance.now()
       applyCleaning(content, proposeCleaning(content, usualCleaning))
-      expect(`${unit} ${performance.now() - from < 4_000}`).toBe(`${unit} true`)
+      expect(`${unit} ${performance.now() - from < 5_000}`).toBe(`${unit} true`)
     }
-  })
+  }, 120_000)
 })
