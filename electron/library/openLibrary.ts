@@ -154,6 +154,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
   const importReport = bindImporting({ surroundings: options, root: folder, catalogue, shelf, newReportId, add: (report) => add(report, 'import'), note: logging.noteAction })
   const keepOne: Library['keepPicture'] = ({ bytes }) => attempt(async () => ({ sha256: await keepPicture(options, folder, bytes) }))
+  const folderImports = bindFolderImports({ surroundings: options, root: folder, catalogue, shelf, importReport, keepPicture: keepOne })
 
   return {
     ...lists,
@@ -270,7 +271,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
     readSettings: () => attempt(() => settings.read()),
     writeSettings: (changes) => attempt(() => settings.write(changes as Partial<Awaited<ReturnType<typeof settings.read>>>)),
-    folderImports: bindFolderImports({ surroundings: options, root: folder, catalogue, shelf, importReport, keepPicture: keepOne }),
+    folderImports,
     backups,
     backupKeeper,
     transfer: bindTransfer(options, folder, { shelf, catalogue, settings, note: noteAction }),
@@ -284,6 +285,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
     warnings: () => [...(lease?.isShared() === true ? [{ code: 'folderInUse' as const }] : []), ...cutOffNotices(cutOff), ...(logging.isIncomplete() ? [{ code: 'logIncomplete' as const }] : [])],
 
     close: async () => {
+      await folderImports.close()
       stopBeating?.()
       stopRounds?.()
       await rounds.keep()

@@ -35,6 +35,8 @@ export interface FolderImports {
   change(given: { readonly job: string; readonly rows: readonly number[]; readonly change: FolderChange }): Promise<Result<FolderJob>>
   store(given: { readonly job: string }, reading: FolderReading, watch?: Watch): Promise<Result<FolderJob>>
   forget(given: { readonly job: string }): Promise<Result<undefined>>
+  /** Stops what is under way, and resolves when its record is written. */
+  close(): Promise<void>
 }
 
 interface Services {
@@ -56,6 +58,8 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
   const { io, clock } = surroundings
   const contents = openReadContents(surroundings, root)
   const jobs = new Map<string, Promise<OpenJob>>()
+  const running = new Set<Promise<unknown>>()
+  let isClosing = false
   const now = (): string => new Date(clock()).toISOString()
 
   /** The job as it is known, without a look at its folder. */
@@ -96,7 +100,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     let isStopped = false
     const walk = async (): Promise<void> => {
       for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
-        isStopped ||= watch.isCancelled?.() === true
+        isStopped ||= isClosing || watch.isCancelled?.() === true
         if (isStopped) return
         await work(index)
         done += 1
@@ -116,6 +120,14 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     const bytes = await readIn(join(one.folder, path), mostBytes, io)
     if (!bytes.ok && bytes.error.code !== 'fileTooLarge') await requireFolder(one)
     return bytes
+  }
+
+  /** Work that the library waits for when it is closed. */
+  function followed<T>(work: () => Promise<T>): Promise<Result<T>> {
+    const mine = attempt(work)
+    running.add(mine)
+    void mine.catch(() => undefined).then(() => running.delete(mine))
+    return mine
   }
 
   /** Reads a file and keeps what was found; gives the code of a failure. */
@@ -140,7 +152,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     resume: ({ job: id }) => attempt(async () => list(await job(id))),
     list: () => attempt(async () => (await recordHeads(surroundings, root)).map(({ folder: _folder, ...head }) => head).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))),
 
-    look: ({ job: id }, reading, watch = {}) => attempt(async () => {
+    look: ({ job: id }, reading, watch = {}) => followed(async () => {
       const one = await job(id)
       const waiting = one.files().flatMap(({ looked, error, skip, stored }, index) => (looked === undefined && error === undefined && skip === undefined && stored === undefined ? [index] : []))
       const before = one.files().filter(({ skip }) => skip === undefined).length - waiting.length
@@ -166,7 +178,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       return one.head()
     }),
 
-    store: ({ job: id }, reading, watch = {}) => attempt(async () => {
+    store: ({ job: id }, reading, watch = {}) => followed(async () => {
       const one = await job(id)
       const chosen = one.files().flatMap((file, index) => (file.stored === undefined && file.error === undefined && choiceOf(file, one.judged(index)).isIn ? [index] : []))
       const storing = new Map<string, Promise<unknown>>()
@@ -214,6 +226,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       await removeRecord(surroundings, root, id)
       return undefined
     }),
+
+    close: async () => {
+      isClosing = true
+      await Promise.allSettled(running)
+    },
   }
 }
 

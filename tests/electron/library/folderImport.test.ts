@@ -6,6 +6,8 @@ import type { FolderReading } from '../../../electron/library/folderImport/lookA
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
 import type { FolderRow } from '../../../shared/ipc/folderImportContract'
+import { realSurroundings } from '../../../electron/storage/surroundings'
+import { lockUp } from '../../support/lockedFolder'
 import { asText, asWord, oldFiles, oldReport, writeOldFiles } from '../../support/oldFolder'
 import { paragraph, wordFile } from '../../support/wordFiles'
 import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
@@ -313,6 +315,38 @@ describe('a folder of old files', () => {
       expect(await shelf(library)).toEqual(expected)
       await library.close()
     }
+  })
+
+  it('FOLDER-8: closed in the middle of storing, the library waits for its file, and goes on the next time', async () => {
+    writeOldFiles(old, oldFiles(20))
+    const library = await openTempLibrary(data)
+    const { job, rows } = await look(library)
+    const chosen = rows.filter(({ isIn, state }) => isIn && state === 'ready').length
+    let closing: Promise<void> | null = null
+    const half = library.folderImports.store({ job }, reading, { progress: ({ done }) => { if (done >= 5) closing ??= library.close() } })
+    const head = valueOf(await half)
+    await closing
+    expect([head.finishedAt, head.stored > 0, head.stored < chosen]).toEqual([null, true, true])
+    const again = await openTempLibrary(data)
+    expect(valueOf(await again.list()).reports).toHaveLength(head.stored)
+    valueOf(await again.folderImports.store({ job }, reading))
+    expect(valueOf(await again.list()).reports).toHaveLength(chosen)
+    await again.close()
+  })
+
+  it('FOLDER-2: in a folder with a passphrase nothing of a text or title lies open', async () => {
+    writeOldFiles(old, oldFiles(6))
+    await (await openTempLibrary(data)).close()
+    const { lock } = await lockUp(realSurroundings('linux'), data)
+    const library = await openTempLibrary(data, lock.surroundings)
+    const { job } = await look(library)
+    const files = (at: string): readonly string[] => readdirSync(at, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? files(join(at, each.name)) : [join(at, each.name)]))
+    const written = [...files(join(data, 'imports')), ...files(join(data, 'cache', 'imports'))]
+    expect(written.length).toBeGreaterThan(3)
+    for (const file of written) expect(readFileSync(file).includes(Buffer.from('总结'))).toBe(false)
+    expect(valueOf(await library.folderImports.store({ job }, reading)).stored).toBeGreaterThan(3)
+    await library.close()
+    await lock.stop()
   })
 
   it('FOLDER-7: a fault of the disk at one report is told at its file, stops no other, and is tried again', { timeout: 30_000 }, async () => {
