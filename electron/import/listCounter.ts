@@ -75,11 +75,11 @@ function labelOf(list: CountedList, rule: ListLevel, values: readonly (number | 
 
 /** Names by the codes of .doc and .rtf files ([MS-OSHARED] 2.2.1.3, MSONFC). What is missing is written in digits. */
 const namesByCode = new Map<number, string>(([
-  [0, 'decimal'], [1, 'upperRoman'], [2, 'lowerRoman'], [3, 'upperLetter'], [4, 'lowerLetter'], [10, 'ideographDigital'], [11, 'japaneseCounting'],
+  [0, 'decimal'], [1, 'upperRoman'], [2, 'lowerRoman'], [3, 'upperLetter'], [4, 'lowerLetter'], [5, 'ordinal'], [10, 'ideographDigital'], [11, 'japaneseCounting'],
   [14, 'decimalFullWidth'], [15, 'decimal'], [16, 'ideographLegalTraditional'], [17, 'japaneseDigitalTenThousand'], [18, 'decimalEnclosedCircle'], [19, 'decimalFullWidth2'],
-  [22, 'decimalZero'], [23, 'bullet'], [26, 'decimalEnclosedFullstop'], [27, 'decimalEnclosedParen'], [28, 'decimalEnclosedCircleChinese'], [29, 'decimalEnclosedCircle'],
-  [30, 'ideographTraditional'], [31, 'ideographZodiac'], [33, 'taiwaneseCounting'], [34, 'ideographLegalTraditional'], [35, 'taiwaneseCountingThousand'],
-  [36, 'taiwaneseDigital'], [37, 'chineseCounting'], [38, 'chineseLegalSimplified'], [39, 'chineseCountingThousand'], [255, 'none'],
+  [22, 'decimalZero'], [23, 'bullet'], [26, 'decimalEnclosedFullstop'], [27, 'decimalEnclosedParen'], [28, 'decimalEnclosedCircleChinese'], [29, 'ideographEnclosedCircle'],
+  [30, 'ideographTraditional'], [31, 'ideographZodiac'], [32, 'ideographZodiacTraditional'], [33, 'taiwaneseCounting'], [34, 'ideographLegalTraditional'], [35, 'taiwaneseCountingThousand'],
+  [36, 'taiwaneseDigital'], [37, 'chineseCounting'], [38, 'chineseLegalSimplified'], [39, 'chineseCountingThousand'], [57, 'numberInDash'], [255, 'none'],
 ] as const))
 
 /** The name of a number format by its code in .doc and .rtf files. */

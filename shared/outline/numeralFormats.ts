@@ -36,7 +36,8 @@ const formats = new Map<string, Format>(Object.entries({
   decimalEnclosedCircle: circledNumber, decimalEnclosedCircleChinese: circledNumber,
   decimalEnclosedParen: (value: number) => (value <= 20 ? String.fromCharCode(0x2473 + value) : `(${value})`), decimalEnclosedFullstop: (value: number) => (value <= 20 ? String.fromCharCode(0x2487 + value) : `${value}.`),
   decimalFullWidth: digitsOf('０１２３４５６７８９'), decimalFullWidth2: digitsOf('０１２３４５６７８９'), ...Object.fromEntries([2, 3, 4, 5].map((length) => [`decimalZero${length === 2 ? '' : length}`, (value: number) => String(value).padStart(length, '0')])),
-  ideographEnclosedCircle: rowOf('㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉'), ideographZodiacTraditional: (value: number) => `${[...'甲乙丙丁戊己庚辛壬癸'][(value - 1) % 10] ?? ''}${[...'子丑寅卯辰巳午未申酉戌亥'][(value - 1) % 12] ?? ''}`,
+  // Whatever its name says, Word sets it in brackets ([MS-OI29500] 2.1.540).
+  ideographEnclosedCircle: rowOf('㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'), ideographZodiacTraditional: (value: number) => `${[...'甲乙丙丁戊己庚辛壬癸'][(value - 1) % 10] ?? ''}${[...'子丑寅卯辰巳午未申酉戌亥'][(value - 1) % 12] ?? ''}`,
   numberInDash: (value: number) => `- ${value} -`, ordinal: (value: number) => `${value}${/1[123]$/.test(String(value)) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' } as const)[value % 10] ?? 'th'}`,
   upperLetter: letters('A'), lowerLetter: letters('a'), upperRoman: (value: number) => roman(value).toUpperCase(), lowerRoman: roman, none: () => '',
 }))

@@ -79,12 +79,16 @@ export function characterLook(list: Uint8Array, before: CharacterLook, styleLook
   return look
 }
 
-/** `data` finds a list of changes that stands in the stream of data because it is too long. */
-export function paragraphLook(list: Uint8Array, before: ParagraphLook, data: (at: number) => Uint8Array): ParagraphLook {
+/** `data` finds a list of changes that stands in the stream of data because it is too long; `styleLook` what another style gives. */
+export function paragraphLook(list: Uint8Array, before: ParagraphLook, data: (at: number) => Uint8Array, styleLook: (style: number) => ParagraphLook = () => before): ParagraphLook {
   let look = before
   const set = (part: Partial<ParagraphLook>): void => { look = { ...look, ...part } }
   const apply = (changes: Uint8Array, isNested: boolean): void => soft(() => eachChange(changes, (code, operand) => {
     switch (code) {
+      case modifier.style: {
+        const { depth, isRowEnd, isInnerRowEnd, row } = look
+        return set({ ...styleLook(u16(operand, 0)), depth, isRowEnd, isInnerRowEnd, row })
+      }
       case modifier.alignment: case modifier.alignmentBefore: return set({ isCentered: u8(operand, 0) === 1 })
       case modifier.pageBreak: return set({ pageBreakBefore: u8(operand, 0) === 1 })
       case modifier.listLevel: return set({ level: u8(operand, 0) })

@@ -14,7 +14,7 @@ function row(length: number, codes: readonly number[]): readonly (readonly [numb
 }
 
 const newCodes = new Map<number, number>([
-  [5, modifier.alignmentBefore], [9, modifier.pageBreak], [13, modifier.listLevel], [24, modifier.inTable], [25, modifier.rowEnd], [65, modifier.removed], [66, modifier.inserted], [68, modifier.picturePlace], [71, modifier.data],
+  [2, modifier.style], [5, modifier.alignmentBefore], [9, modifier.pageBreak], [13, modifier.listLevel], [24, modifier.inTable], [25, modifier.rowEnd], [65, modifier.removed], [66, modifier.inserted], [68, modifier.picturePlace], [71, modifier.data],
   [75, modifier.oleObject], [80, modifier.characterStyle], [83, modifier.plain], [85, modifier.bold], [86, modifier.italic], [92, modifier.hidden], [93, modifier.font], [94, modifier.underline], [99, modifier.size], [118, modifier.object],
   [142, modifier.sectionBreak], [143, modifier.titlePage], [186, modifier.tableHeader], [190, modifier.tableRow], [197, modifier.mergeAcross], [198, modifier.splitAcross],
 ])

@@ -66,8 +66,8 @@ export function wordDocument(parts: WordParts, more: Pick<WordDocument, 'met' | 
       const key = `${formatting.key} ${piece.changes.length === 0 ? '' : piece.from}`
       const known = paragraphLooks.get(key)
       if (known !== undefined) return known
-      const own = paragraphLook(formatting.data.subarray(2), styles.paragraph(styleOf(formatting)), huge)
-      const look = paragraphLook(piece.changes, own, huge)
+      const own = paragraphLook(formatting.data.subarray(2), styles.paragraph(styleOf(formatting)), huge, styles.paragraph)
+      const look = paragraphLook(piece.changes, own, huge, styles.paragraph)
       if (paragraphLooks.size >= keptLooks) paragraphLooks.clear()
       paragraphLooks.set(key, look)
       return look

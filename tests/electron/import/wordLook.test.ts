@@ -30,7 +30,7 @@ describe('numbers at their edges', () => {
     const numbering = `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="公文"/></w:abstractNum><w:abstractNum w:abstractNumId="2"><w:styleLink w:val="公文"/>${level(0, 'chineseCounting', '%1、')}${level(8, 'decimalFullWidth', '%9．')}</w:abstractNum>
       <w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="编号%1"/></w:lvl>${level(1, 'none', '附件')}${level(2, 'ideographEnclosedCircle', '%3')}</w:abstractNum>
       <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>`
-    expect(lines(paragraph('甲', listed(1)) + paragraph('乙', listed(1, 12)) + paragraph('丙', listed(3)) + paragraph('：名单', listed(3, 1)) + paragraph('丁', listed(3, 2)), numbering)).toEqual(['一、甲', '１．乙', '编号001 丙', '附件：名单', '㊀丁'])
+    expect(lines(paragraph('甲', listed(1)) + paragraph('乙', listed(1, 12)) + paragraph('丙', listed(3)) + paragraph('：名单', listed(3, 1)) + paragraph('丁', listed(3, 2)), numbering)).toEqual(['一、甲', '１．乙', '编号001 丙', '附件：名单', '㈠丁'])
   })
 
   it('IMPORT-6: levels that never start anew, that start anew only behind the first, and starts of a list of its own', () => {

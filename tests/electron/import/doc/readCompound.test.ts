@@ -42,6 +42,11 @@ describe('what stands in a .doc file', () => {
     expect(readCompound(docFile(seed('fields'))).met.objects).toBe(1)
   })
 
+  it('IMPORT-11: a style that is changed later counts', () => {
+    const styled = { ...seed('pieces'), main: [plain('甲', { style: 0, changes: change(0x4600, 1, 0) }), plain('乙')] }
+    expect(readCompound(docFile(styled)).blocks).toMatchObject([{ style: { name: 'heading 1' }, outline: 0, size: 32 }, { style: { name: 'Normal' }, outline: null }])
+  })
+
   it('IMPORT-11: tables with cells merged across and down', () => {
     const table = readCompound(docFile(seed('table'))).blocks[1]
     expect(table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map(({ paragraphs, columns, isContinued }) => [paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')).join('|'), columns, isContinued])) : null).toEqual([
@@ -60,6 +65,12 @@ describe('what stands in a .doc file', () => {
     const { blocks, pictures } = readCompound(docFile(seed('data')))
     expect(blocks).toMatchObject([{ runs: [{ text: '图' }], picture: 'picture1' }, { runs: [{ text: '居中' }], isCentered: true }])
     expect(pictureFacts(pictures.get('picture1') ?? new Uint8Array(0))).toMatchObject({ width: 3, height: 2 })
+  })
+
+  it('IMPORT-11: the formats of numbers by their codes', () => {
+    const formats: readonly (readonly [number, string])[] = [[0, '2'], [3, 'B'], [10, '二'], [18, '②'], [26, '⒉'], [27, '⑵'], [28, '②'], [29, '㈡'], [30, '乙'], [31, '丑'], [37, '二'], [38, '贰'], [39, '二'], [57, '- 2 -'], [200, '2']]
+    const listed = [...change(0x260a, 0), ...change(0x460b, 1, 0)]
+    for (const [format, number] of formats) expect([format, ...linesOf({ main: [plain('：甲', { changes: listed })], lists: [[{ format, text: '\u0000', start: 2 }]] })]).toEqual([format, `${number}：甲`])
   })
 
   it('IMPORT-11: a note may have a mark of its own', () => {
