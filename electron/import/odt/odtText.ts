@@ -9,6 +9,7 @@ import { firstOf, type StyleChain } from './odtStyles'
 
 export interface ParagraphState {
   readonly reading: Reading
+  readonly element: XmlElement
   readonly runs: { -readonly [Key in keyof SourceRun]: SourceRun[Key] }[]
   readonly sizes: Map<number, number>
   readonly boxes: SourceParagraph[]
@@ -16,12 +17,15 @@ export interface ParagraphState {
   /** Blanks of the file are none behind a blank and at the beginning (ODF 1.3, 6.1.2). */
   isAfterBlank: boolean
   isHidden: boolean
+  /** Ends of codes of fields that are still to come, and codes that are being read: they are no text. */
+  codesToCome: number | null
+  openCodes: number
 }
 
 /** `label` gives the number of the paragraph; it is asked once, and not for a paragraph that is hidden. */
 export function readParagraph(element: XmlElement, reading: Reading, label: (chain: StyleChain) => string): readonly SourceParagraph[] {
   const chain = reading.styles.paragraph(element.attributes['text:style-name'] ?? null)
-  const state: ParagraphState = { reading, runs: [], sizes: new Map(), boxes: [], pictures: [], isAfterBlank: true, isHidden: false }
+  const state: ParagraphState = { reading, element, runs: [], sizes: new Map(), boxes: [], pictures: [], isAfterBlank: true, isHidden: false, codesToCome: null, openCodes: 0 }
   const manner = mannerIn(chain, plainManner)
   const before = reading.met.hidden
   readInlines(element, state, manner)
@@ -51,7 +55,11 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
 }
 
 function outlineOf({ name, attributes }: XmlElement, chain: StyleChain): number | null {
-  if (name !== 'text:h') return firstOf(chain, (style) => (style.isAutomatic ? null : headingByName(style.title)))
+  if (name !== 'text:h') {
+    // The heading of a table of contents looks like one of the text, and is none.
+    const level = firstOf(chain, (style) => (style.isAutomatic ? null : isContentsStyle(style.title) ? -1 : headingByName(style.title)))
+    return level === -1 ? null : level
+  }
   const level = (wholeOf(attributes['text:outline-level']) ?? 1) - 1
   return level >= 0 && level <= 8 ? level : null
 }
@@ -90,6 +98,15 @@ function readInline(element: XmlElement, state: ParagraphState, manner: Manner):
       if (quote !== undefined) reading.openQuotes.delete(quote)
       return
     }
+    case 'field:fieldmark-start':
+      // Only in newer files a code stands in the text, with a mark behind it.
+      state.codesToCome ??= count(state.element, 'field:fieldmark-separator')
+      if (state.codesToCome > 0) state.openCodes += 1
+      return
+    case 'field:fieldmark-separator':
+      state.codesToCome = Math.max(0, (state.codesToCome ?? 0) - 1)
+      state.openCodes = Math.max(0, state.openCodes - 1)
+      return
     case 'field:fieldmark': addText(formText(element), state, manner); return
     case 'text:hidden-text':
       if (attributes['text:is-hidden'] === 'true') reading.met.hidden += (attributes['text:string-value'] ?? textOf(element)).length
@@ -103,6 +120,10 @@ function readInline(element: XmlElement, state: ParagraphState, manner: Manner):
       if (!name.startsWith('draw:') && !name.startsWith('?dr3d:')) readInlines(element, state, manner)
       else if (reading.openDeletions.size === 0) readDrawing(element, state)
   }
+}
+
+function count(parent: XmlElement, name: string): number {
+  return elements(parent).reduce((sum, each) => sum + (each.name === name ? 1 : count(each, name)), 0)
 }
 
 /** Blanks, tabs and line ends of the file are one blank. */
@@ -127,7 +148,7 @@ const longestQuote = 200
 const hanText = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\ud840-\udbff]/
 
 function addText(text: string, state: ParagraphState, manner: Manner): void {
-  if (text === '') return
+  if (text === '' || state.openCodes > 0) return
   state.isAfterBlank = false
   if (state.reading.openDeletions.size > 0) return
   if (manner.hidden) {

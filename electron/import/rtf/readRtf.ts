@@ -1,6 +1,6 @@
 /** An RTF file as a value (SPEC IMPORT-12). Nothing in it is followed or opened. */
 import type { SourceBlock, SourceDocument } from '../sourceDocument'
-import { headingByName } from '../styleNames'
+import { headingByName, isContentsStyle } from '../styleNames'
 import { createByteRun } from './rtfBytes'
 import { characterOfSign, characterOfUnit, characterOfWord } from './rtfCharacters'
 import { destinationOf } from './rtfDestinations'
@@ -185,7 +185,7 @@ function openStyle(reading: Reading, group: Group): void {
   group.onEnd = () => {
     const named = name.replace(/;\s*$/, '').trim()
     reading.styleNames.push(named)
-    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: { ...group.lines, outline: group.lines.outline ?? headingByName(named) } })
+    if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: { ...group.lines, outline: isContentsStyle(named) ? -1 : group.lines.outline ?? headingByName(named) } })
   }
 }
 

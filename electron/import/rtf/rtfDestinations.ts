@@ -115,8 +115,8 @@ function enterTable(mode: Group['mode']): Enter {
   }
 }
 
-function enterStory(reading: Reading, group: Group, end: (story: Story, lines: Group['lines']) => void): void {
-  const story = sideStory(reading)
+function enterStory(reading: Reading, group: Group, end: (story: Story, lines: Group['lines']) => void, keepsPictures = false): void {
+  const story = sideStory(reading, keepsPictures)
   group.story = story
   group.write = storyWriter(reading, story)
   group.lines = plainLines
@@ -127,7 +127,7 @@ function enterStory(reading: Reading, group: Group, end: (story: Story, lines: G
 function enterBox(reading: Reading, group: Group): void {
   const around = group.story
   reading.met.textBoxes += 1
-  enterStory(reading, group, (story, lines) => { around?.box(flatParagraphs(story.finish({ ...lines, isInTable: false }))) })
+  enterStory(reading, group, (story, lines) => { around?.box(flatParagraphs(story.finish({ ...lines, isInTable: false }))) }, around?.keepsPictures ?? false)
 }
 
 function enterMargin(reading: Reading, group: Group): void {

@@ -24,14 +24,18 @@ export function readPicture(reading: Reading, group: Group): void {
   group.onEnd = () => {
     const bytes = picture.bytes.slice(0, picture.length)
     const facts = picture.isKept ? pictureFacts(bytes) : null
-    if (story === null) return
+    if (story === null || !story.keepsPictures) return
     if (facts === null || facts.width * facts.height > limits.pixels) reading.met.drawings += 1
-    else {
-      const key = `picture${reading.pictures.size + 1}`
-      reading.pictures.set(key, bytes)
-      story.picture(key)
-    }
+    else story.picture(keyOf(bytes, reading.pictures))
   }
+}
+
+/** The same picture may stand in many places; it is kept once. */
+function keyOf(bytes: Uint8Array, pictures: Map<string, Uint8Array>): string {
+  for (const [key, known] of pictures) if (known.length === bytes.length && known.every((byte, index) => byte === bytes[index])) return key
+  const key = `picture${pictures.size + 1}`
+  pictures.set(key, bytes)
+  return key
 }
 
 /** What kind of picture it is. */

@@ -65,7 +65,7 @@ export function createReading(): Reading {
   const lists = createRtfLists()
   const count = createListCounter()
   const styles: Reading['styles'] = new Map()
-  const body = createStory(tally, (lines, given) => {
+  const body = createStory(tally, true, (lines, given) => {
     const list = lines.list === null || lines.list === 0 ? null : lists.get(lines.list)
     const level = lines.level ?? 0
     const counted = list === null ? noNumber : count(String(lines.list), list, level)
@@ -83,8 +83,8 @@ export function createReading(): Reading {
 }
 
 /** A story beside the body: a note, a header, a text box. Its numbers are those that the file writes out. */
-export function sideStory(reading: Reading): Story {
-  return createStory(reading.tally, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given, '') }))
+export function sideStory(reading: Reading, keepsPictures: boolean): Story {
+  return createStory(reading.tally, keepsPictures, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given, '') }))
 }
 
 /** Writes into a story what the file shows; what it hides or has deleted is counted. */

@@ -5,6 +5,8 @@ import type { Lines, Look } from './rtfLook'
 import { newRowShape, rtfTable, type RowShape } from './rtfTable'
 
 export interface Story {
+  /** Pictures of notes and headers are none of the document. */
+  readonly keepsPictures: boolean
   readonly text: (text: string, look: Look) => void
   /** The number that the file writes out for the paragraph. */
   readonly label: (text: string) => void
@@ -45,7 +47,7 @@ function cleaned(run: OpenRun): OpenRun {
 }
 
 /** `facts` is asked once for each paragraph, in order; `given` is the number that the file writes out, or null. */
-export function createStory(tally: Tally, facts: (lines: Lines, given: string | null) => ParagraphFacts): Story {
+export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines: Lines, given: string | null) => ParagraphFacts): Story {
   const blocks: SourceBlock[] = []
   let runs: OpenRun[] = []
   let given: string | null = null
@@ -108,6 +110,7 @@ export function createStory(tally: Tally, facts: (lines: Lines, given: string | 
     for (const each of ended) (lines.isInTable ? cell : blocks).push(each)
   }
   return {
+    keepsPictures,
     text: (text, look) => {
       tally.characters(text.length)
       const isDouble = look.run === 'double'

@@ -111,6 +111,8 @@ describe('paragraphs of OpenDocument texts', () => {
     const field = (type: string, params: string): string => `<f:fieldmark xmlns:f="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" f:type="x.${type}">${params}</f:fieldmark>`
     const param = (name: string, value: string): string => `<f:param f:name="${name}" f:value="${value}"/>`
     expect(linesOf(readOdt(odtFile(`<text:p>a${field('FORMCHECKBOX', param('Checkbox_Checked', 'true'))}${field('FORMCHECKBOX', '')}${field('FORMDROPDOWN', `${param('Dropdown_ListEntry', '甲')}${param('Dropdown_ListEntry', '乙')}${param('Dropdown_Selected', '1')}`)}</text:p>`)))).toEqual(['a☑□乙'])
+    const mark = (name: string): string => `<f:fieldmark-${name} xmlns:f="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"/>`
+    expect(linesOf(readOdt(odtFile(`<text:p>a${mark('start')}CODE${mark('separator')}1${mark('end')}b</text:p><text:p>${mark('start')}2${mark('end')}</text:p>`)))).toEqual(['a1b', '2'])
   })
 
   it('IMPORT-13: cells that span columns and rows, repeated cells, header rows', () => {

@@ -140,6 +140,10 @@ describe('paragraphs of RTF files', () => {
     expect([...pictures.pictures.keys()]).toEqual(['picture1'])
     expect(pictures.met).toMatchObject({ drawings: 2, objects: 1 })
     expect(linesOf(pictures)[2]).toBe('b')
+    const [, bytes] = rtfSeeds.find(([name]) => name === 'pictures') ?? []
+    const [picture = ''] = /\{\\pict\{.*?\}\}\}[^}]*\}/s.exec(new TextDecoder('latin1').decode(bytes)) ?? []
+    const twice = readRtf(rtfFile(`{\\header ${picture}}${picture}${picture}a\\par`))
+    expect([twice.pictures.size, paragraphsOf(twice).map((each) => each.picture)]).toEqual([1, ['picture1', 'picture1']])
   })
 })
 
