@@ -1,8 +1,9 @@
-/** `clean FILE [--json] [-o OUT.txt]`: what could be cleaned, line by line; `-o` writes the text with all that is not doubtful carried out (SPEC CLEAN-12). */
+/** `clean FILE [--data DIR] [--json] [-o OUT.txt]`: what could be cleaned, line by line; `-o` writes the text with all that is not doubtful carried out (SPEC CLEAN-12). */
 import { countingIds } from '../../shared/base/ids'
-import { fail, succeed } from '../../shared/base/result'
+import { fail, succeed, type Result } from '../../shared/base/result'
 import { applyCleaning } from '../../shared/cleaning/applyCleaning'
 import { usualCleaning } from '../../shared/cleaning/cleaningRules'
+import type { CleaningChoice } from '../../shared/cleaning/cleaningSchema'
 import { placeKey, proposeCleaning, type CleaningProposal } from '../../shared/cleaning/proposeCleaning'
 import { formatReport } from '../../shared/outline/formatReport'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
@@ -12,7 +13,7 @@ import { fillPlaces } from '../../shared/text/errors'
 import { writeOut } from '../storage/writeOut'
 import { exitCodes } from './exitCodes'
 import { readText } from './readText'
-import type { Run } from './world'
+import type { Refusal, Run } from './world'
 
 const words = cleaningText.cli
 
@@ -24,10 +25,13 @@ export const runClean: Run = async (given, world) => {
     const isThere = await world.surroundings.io.stat(world.resolve(output)).then(() => true, () => false)
     if (isThere) return fail({ kind: 'usage', message: fillPlaces(words.exists, { value: output }) })
   }
+  // A folder in the environment is not asked for: the same file gives the same list on every computer.
+  const choice: Result<CleaningChoice, Refusal> = given.values['--data'] === undefined ? succeed(usualCleaning) : await (await import('./withLibrary')).storedCleaning('clean', given, world)
+  if (!choice.ok) return choice
   const file = await readText(typed, world)
   if (!file.ok) return fail(file.error)
   const parsed = parseReport(file.value, { newId: countingIds() })
-  const proposals = proposeCleaning(parsed.content, usualCleaning)
+  const proposals = proposeCleaning(parsed.content, choice.value)
   const accepted = proposals.filter((each) => each.kind !== 'remark' && !each.isDoubtful)
   if (output !== undefined) {
     const text = formatReport(applyCleaning(parsed.content, accepted))

@@ -14,7 +14,7 @@ export const commands = {
     run: async (given, world) => (await import('./outlineCommand')).runText(given, world),
   },
   clean: {
-    shape: { options: { '--output': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
+    shape: { options: { '--output': 'value', '--data': 'value', '--json': 'flag' }, shorts: { '-o': '--output' }, words: [1, 1] },
     run: async (given, world) => (await import('./cleanCommand')).runClean(given, world),
   },
   export: {

@@ -1,5 +1,6 @@
 /** The library of the data folder that was named, opened for one command and closed after it. */
 import { fail, succeed, type Result } from '../../shared/base/result'
+import type { CleaningChoice } from '../../shared/cleaning/cleaningSchema'
 import { chosenLayout } from '../../shared/print/deviations'
 import type { LayoutOptions } from '../../shared/print/layoutReport'
 import type { Report } from '../../shared/report/report'
@@ -47,6 +48,14 @@ export function storedLayout(command: string, given: ParsedArguments, world: Wor
   return withLibrary(command, given, world, async (library) => {
     const settings = await library.readSettings()
     return settings.ok ? succeed(chosenLayout(settings.value.layout)) : fail({ kind: 'failure', error: settings.error })
+  })
+}
+
+/** The rules by which the unit of the data folder cleans. */
+export function storedCleaning(command: string, given: ParsedArguments, world: World): Promise<Result<CleaningChoice, Refusal>> {
+  return withLibrary(command, given, world, async (library) => {
+    const settings = await library.readSettings()
+    return settings.ok ? succeed(settings.value.cleaning) : fail({ kind: 'failure', error: settings.error })
   })
 }
 

@@ -6,7 +6,7 @@ export const cliText = {
   outline 文件 [--json]                         列出材料的标题、层次和疑点
   outline 文件 --skeleton [--json]              列出骨架，比较同级标题是否齐整
   text 文件 [--json]                            输出文件里的文字，一段一行，自动编号写成文字
-  clean 文件 [-o 输出.txt] [--json]             列出可清理的地方；加 -o 时写成清理好的文本
+  clean 文件 [-o 输出.txt] [--data 目录] [--json]  列出可清理的地方；加 -o 时写成清理好的文本，加 --data 时用本单位的规则
   export 文件|材料编号 -o 输出.docx [--data 目录]   导出 Word（.docx）、PDF（.pdf）、OFD（.ofd）或纯文本（.txt）
   compare 甲 乙 [--json]                        比较两份材料：从甲到乙改了什么（文件或材料编号）
   redline 旧 新 -o 输出.docx [--author 姓名]      导出花脸稿：从旧到新的改动作为修订写进 Word 文件

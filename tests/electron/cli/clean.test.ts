@@ -2,6 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openLibrary } from '../../../electron/library/openLibrary'
+import { realSurroundings } from '../../../electron/storage/surroundings'
+import type { CleaningChoice } from '../../../shared/cleaning/cleaningSchema'
 import { runIn } from '../../support/commandLine'
 
 const dirty = ['清河县档案局2025年度工作总结', '', '　　2025年以来,全局认真抓好各项工作(含下属单位)。', '一、主要做法', '（一）加强学习。落实"三会一课"制度，参学率98% 。', '增长9％，完成任务。', '更多精彩范文请关注公众号：山海文稿', '', '清河县档案局', '２０２５年12月20日', ''].join('\n')
@@ -49,4 +52,16 @@ it('CLEAN-12: a clean file has nothing to clean, and a file that cannot be read 
   writeFileSync(join(folder, '干净.txt'), '一、工作情况\n各项工作圆满完成。\n')
   expect((await andu('clean', '干净.txt')).out).toBe('没有需要清理的内容。\n')
   expect((await andu('clean', '没有.txt')).code).toBe(3)
+})
+
+it('CLEAN-12: --data takes the rules of the unit', async () => {
+  const path = join(folder, '数据')
+  const given: CleaningChoice = { off: ['halfWidth', 'quotes'], own: [{ kind: 'text', words: '各项工作', replacement: '全部工作' }] }
+  const opened = await openLibrary({ ...realSurroundings(process.platform), folder: path, mustExist: false, untitled: '未命名', program: 'test', exportWord: async () => ({ bytes: new Uint8Array(), changes: [] }), exportReport: async () => ({ bytes: new Uint8Array(), changes: [] }) })
+  if (!opened.ok) throw new Error(opened.error.code)
+  await opened.value.writeSettings({ cleaning: { off: [...given.off], own: [...given.own] } })
+  await opened.value.close()
+  const { out } = await andu('clean', '总结.txt', '--json', '--data', '数据')
+  expect(JSON.parse(out).proposals.map((each: { rule: string; before: string }) => [each.rule, each.before])).toEqual([['own', '各项工作'], ['blanks', ' '], ['fullWidth', '9％'], ['fullWidth', '２０２５']])
+  expect((await andu('clean', '总结.txt', '--data', '没有这个')).code).toBeGreaterThan(2)
 })
