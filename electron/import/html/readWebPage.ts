@@ -13,7 +13,7 @@ import { partBlocks } from './partBlocks'
 import { noMarks, replaceMark } from './wordMarks'
 
 /** Elements and texts of a page. */
-const mostNodes = 1_000_000
+const mostNodes = 600_000
 
 /** The bytes of a picture that stands beside the page in the same file, by the address that the page has for it. */
 export type FindPicture = (address: string) => Uint8Array | null

@@ -1,6 +1,12 @@
 import { zipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../electron/import/readDocument'
+import { readSource, type ReadSource } from '../../../electron/import/readers'
+import { sourceReport } from '../../../electron/import/sourceReport'
+import { sourceText } from '../../../electron/import/sourceText'
+import { countingIds } from '../../../shared/base/ids'
 import { htmlSeeds, wordPage } from '../../fuzz/htmlSeeds'
 import { reportMarkdown } from '../../fuzz/markdownSeeds'
 import { wordMessage } from '../../fuzz/mhtSeeds'
@@ -22,6 +28,21 @@ function wordZip(main: string, space: string, contentType: string): Uint8Array {
 
 const transitional = `${office}/wordprocessingml/2006/main`
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+
+describe('the same text as another program writes it', () => {
+  const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, '../../fixtures', name))
+  it.each(['dirty-2025.word2003.xml', 'dirty-2025.libreoffice.html'])('IMPORT-8: %s has every line of the text, and gives the same report', async (name) => {
+    const [text, other] = [await readSource(fixture('dirty-2025.txt'), 'a'), await readSource(fixture(name), 'b')]
+    if (!text.ok || !other.ok) throw new Error(name)
+    const linesOf = ({ document }: ReadSource): readonly string[] => sourceText(document).text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    expect(linesOf(other.value)).toEqual(linesOf(text.value))
+    const reportOf = async ({ document }: ReadSource): Promise<unknown> => {
+      const { title, blocks } = (await sourceReport(document, countingIds(), null)).content
+      return { title, blocks }
+    }
+    expect(await reportOf(other.value)).toEqual(await reportOf(text.value))
+  })
+})
 
 describe('files under names that are not theirs', () => {
   it.each([

@@ -15,6 +15,7 @@ describe('PASTE-2: the lines of rich text', () => {
     ['blanks and line ends of the source', '<p>\n  全年\n完成 <b>12</b>\n项，  ok\n  done </p>', ['全年完成 12 项， ok done']],
     ['character references', '<p>&ldquo;十四五&rdquo;&nbsp;A&amp;B&#12290;&#x4E00;&bogus;&lt;p&gt; 1 < 2</p>', ['“十四五”\u00a0A&B。一&bogus;<p> 1 < 2']],
     ['lists with numbers', '<ol><li>甲</li><li>乙<ol type="a"><li>丙</ol><li value="9">丁</ol><ul><li>戊</ul><ol style="list-style-type:cjk-ideographic" start="2"><li>己</ol>', ['1. 甲', '2. 乙', 'a. 丙', '9. 丁', '戊', '二、己']],
+    ['numbers of items that hold paragraphs, in all their kinds', '<ol type=i start=3><li><p>甲</p><p>乙</p></li><li><ul><li><p>丙</p></ul><li></ol><ol reversed><li>丁<li>戊</ol>', ['iii. 甲', '乙', 'iv.', '丙', 'v.', '2. 丁', '1. 戊']],
     ['Word’s own lists', '<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">一、<span>&nbsp;&nbsp; </span></span><![endif]>甲</p><p><!--[if !supportLists]--><span style="font-family:Wingdings"><span style="mso-list:Ignore">Ø<span> </span></span></span><!--[endif]-->乙</p>', ['一、甲', '乙']],
     ['text that is set as typed', '<pre>甲\n 乙</pre><span style="white-space:pre-wrap">丙\n丁</span>', ['甲', '乙', '丙', '丁']],
     ['unclosed and crossed elements', '<b>甲<p>乙</b>丙<td>丁</span></div><table><tr><td>戊', ['甲', '乙', '丙', '丁', '戊']],
@@ -32,6 +33,7 @@ describe('PASTE-3: what is hidden', () => {
     ['display:none', '<p>甲<span style="display:none">密</span>乙</p>'], ['mso-hide', '<p>甲<span style="mso-hide:all">密</span>乙</p>'], ['no size', '<p>甲<span style="font-size:0px">密</span>乙</p>'],
     ['white on white', '<p>甲<font color="#FFFFFF">密</font>乙</p>'], ['white on paper', '<div style="background:#fff"><p>甲<span style="color:rgb(255, 255, 255)">密</span>乙</p></div>'], ['transparent', '<p>甲<span style="color:transparent">密</span>乙</p>'],
     ['hidden attribute', '<p>甲<span hidden>密</span>乙</p>'], ['a class', '<style>p.x, .gone { display:none }</style><p>甲<span class="gone">密</span>乙</p>'], ['far off', '<p>甲<span style="position:absolute;left:-9999px">密</span>乙</p>'],
+    ['a class among other rules', '<style><!-- /* 甲 */ @charset "utf-8"; @media print { .y { display:none } } .gone{display:none} --></style><p>甲<span class="gone">密</span><span class=y>乙</span></p>'],
     ['cut off', '<p>甲<span style="height:0;overflow:hidden">密</span>乙</p>'],
   ])('PASTE-3: %s is left out and told', (_name, html) => {
     expect(lines(html)).toEqual(['甲乙'])
