@@ -47,8 +47,17 @@ function readBlock(element: XmlElement, flow: Flow, reading: Reading): void {
   } else if (element.name === 'mc:AlternateContent') for (const each of elements(chosen(element))) readBlock(each, flow, reading)
   else if (element.name === 'w:sdt') readControl(element, flow, reading)
   else if (wrappers.has(element.name)) for (const each of elements(element)) readBlock(each, flow, reading)
-  // Another document inside this one, or beside it.
-  else if (element.name === 'w:altChunk' || element.name === 'w:subDoc') reading.met.objects += 1
+  else if (element.name === 'w:altChunk') addChunk(element, flow, reading)
+  // Another document beside this one.
+  else if (element.name === 'w:subDoc') reading.met.objects += 1
+}
+
+function addChunk(element: XmlElement, flow: Flow, reading: Reading): void {
+  const part = reading.relations.get(element.attributes['r:id'] ?? '')?.part ?? null
+  const blocks = part === null ? null : reading.readChunk(part, reading)
+  close(flow)
+  if (blocks === null) reading.met.objects += 1
+  else for (const block of blocks) flow.blocks.push(block)
 }
 
 function readControl(element: XmlElement, flow: Flow, reading: Reading): void {

@@ -9,6 +9,7 @@ import { sourceText } from '../sourceText'
 import { child, elements, parseXml, type XmlElement } from '../xmlTree'
 import { openZip, type ZipPackage } from '../zipParts'
 import { readBlocks, readBox, readStory } from './blockReader'
+import { createChunks } from './chunks'
 import { nameIn } from './paragraphReader'
 import type { Reading } from './reading'
 import { resolveChanges } from './resolveChanges'
@@ -45,15 +46,16 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const styles = readStyles(soft('styles'))
   const styleNames = styles.all.map((style) => style.name)
   const pictures = createPictures(zip)
+  const chunks = createChunks(zip)
   const tally = createTally()
   // Parts beside the body count no numbers, and have relations of their own.
   const aside = (part: string | undefined, story: XmlElement): Reading => ({
     styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story), equations: equationsOf(story),
-    keepPicture: () => null, refer: () => '', readBox, isContents: false, paragraphs: 0,
+    keepPicture: () => null, refer: () => '', readChunk: () => null, readBox, isContents: false, paragraphs: 0,
   })
   const notes = createNotes(noteTexts(soft, partOf, aside))
   const reading: Reading = {
-    ...aside(undefined, body), number: createNumbering(soft('numbering'), styles), met, relations: related, keepPicture: pictures.keep, refer: notes.refer,
+    ...aside(undefined, body), number: createNumbering(soft('numbering'), styles), met, relations: related, keepPicture: pictures.keep, refer: notes.refer, readChunk: chunks.read,
   }
   const { blocks, sections } = readStory(body, reading)
   const last = child(body, 'w:sectPr')
@@ -69,7 +71,7 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
     // The sections of our own files are of the layout, not of the report.
     blocks: isOurs(styleNames) ? blocks : withBreaks(blocks, sections.map(({ end }) => end), all),
     comments: comments === null ? [] : readComments(comments, reading, aside(partOf('comments'), comments)),
-    notes: notes.all, margins: [...new Set(margins.filter((text) => text !== ''))], pictures: pictures.all, styleNames, met: { ...met, notes: notes.all.length },
+    notes: notes.all, margins: [...new Set(margins.filter((text) => text !== ''))], pictures: new Map([...pictures.all, ...chunks.pictures]), styleNames, met: { ...met, notes: notes.all.length },
   }
 }
 

@@ -1,6 +1,6 @@
 /** What goes on while a Word file is read, paragraph by paragraph. */
 import type { Tally } from '../limits'
-import type { SourceMet, SourceParagraph, SourceRun } from '../sourceDocument'
+import type { SourceBlock, SourceMet, SourceParagraph, SourceRun } from '../sourceDocument'
 import type { XmlElement } from '../xmlTree'
 import type { NoteKind } from './wordNotes'
 import type { NumberParagraph } from './wordNumbering'
@@ -34,6 +34,8 @@ export interface Reading {
   readonly keepPicture: (part: string) => string | null
   /** The mark that stands in the text for a note of the file; `mark` is one that the file sets itself. */
   readonly refer: (kind: NoteKind, id: string, mark: string | null) => string
+  /** What stands in a document inside the file, by the name of its part; null if it is not read. */
+  readonly readChunk: (part: string, reading: Reading) => readonly SourceBlock[] | null
   /** The paragraphs in a text box. */
   readonly readBox: (content: XmlElement, reading: Reading) => readonly SourceParagraph[]
   /** Inside a table of contents. */

@@ -40,25 +40,33 @@ function levelOfStyle(list: CountedList<WordLevel>, style: string): number | nul
   return null
 }
 
+interface AbstractList {
+  readonly id: string
+  /** The style under which other lists name it, and the one under which it names another. */
+  readonly styleLink: string | null
+  readonly numStyleLink: string | null
+  readonly levels: ReadonlyMap<number, WordLevel>
+}
+
 function readLists(part: XmlElement | null): ReadonlyMap<string, CountedList<WordLevel>> {
-  const abstracts = new Map(elements(part).filter((each) => each.name === 'w:abstractNum').map((each) => [each.attributes['w:abstractNumId'] ?? '', each]))
-  const byStyle = new Map([...abstracts.values()].map((each) => [value(child(each, 'w:styleLink')), each]))
-  const levelsOf = new Map([...abstracts.values()].map((each) => [each, readLevels(each)]))
-  const none: ReadonlyMap<number, WordLevel> = new Map()
+  const abstracts = new Map(elements(part).filter((each) => each.name === 'w:abstractNum').map((each) => {
+    const id = each.attributes['w:abstractNumId'] ?? ''
+    return [id, { id, styleLink: value(child(each, 'w:styleLink')), numStyleLink: value(child(each, 'w:numStyleLink')), levels: readLevels(each) } satisfies AbstractList] as const
+  }))
+  const byStyle = new Map([...abstracts.values()].map((each) => [each.styleLink, each]))
   const lists = new Map<string, CountedList<WordLevel>>()
   for (const number of elements(part).filter((each) => each.name === 'w:num')) {
     const abstractId = value(child(number, 'w:abstractNumId')) ?? ''
     const found = abstracts.get(abstractId)
-    const linked = value(child(found ?? null, 'w:numStyleLink'))
-    const abstract = linked === null ? found : byStyle.get(linked) ?? found
+    const abstract = found === undefined || found.numStyleLink === null ? found : byStyle.get(found.numStyleLink) ?? found
     const overrides = elements(number).filter((each) => each.name === 'w:lvlOverride')
-    const own = abstract === undefined ? none : levelsOf.get(abstract) ?? none
+    const own = abstract?.levels ?? new Map<number, WordLevel>()
     const levels = overrides.length === 0 ? own : new Map([...own, ...overrides.flatMap((each) => [...readLevels(each)])])
     const startOverrides = new Map(overrides.flatMap((each) => {
       const start = value(child(each, 'w:startOverride'))
       return start === null ? [] : [[whole(each.attributes['w:ilvl'], 0), whole(start, 1)] as const]
     }))
-    lists.set(number.attributes['w:numId'] ?? '', { counters: abstract?.attributes['w:abstractNumId'] ?? abstractId, levels, startOverrides })
+    lists.set(number.attributes['w:numId'] ?? '', { counters: abstract?.id ?? abstractId, levels, startOverrides })
   }
   return lists
 }

@@ -88,6 +88,13 @@ describe('what Word prints and what it does not', () => {
     expect(document.met).toMatchObject({ objects: 2, drawings: 1 })
   })
 
+  it('IMPORT-6: a web page or a text that stands whole inside the file is read, other documents are counted', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+    const related = [['aFChunk', 'a.html', bytes('<html><body><p>甲段</p><table><tr><td>一</td><td>二</td></tr></table></body></html>')], ['aFChunk', 'b.txt', bytes('乙段\n丙段')], ['aFChunk', 'c.docx', wordFile(paragraph('丁'))]] as const
+    const document = read(`${paragraph('前')}<w:altChunk r:id="a.html"/><w:altChunk r:id="b.txt"/><w:altChunk r:id="c.docx"/><w:altChunk r:id="b.txt"/>${paragraph('后')}`, { related })
+    expect([textOf(document).split('\n'), document.met.objects]).toEqual([['前', '甲段', '一\t二', '乙段', '丙段', '后'], 2])
+  })
+
   it('IMPORT-6: a damaged part beside the text is told, and the text is whole', () => {
     const related = [['footnotes', 'footnotes.xml', new TextEncoder().encode('<w:footnotes')]] as const
     const document = read(`<w:p>${run('甲')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, { related, styles: '<w:style>', numbering: '</w:numbering>' })
