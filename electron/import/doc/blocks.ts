@@ -1,6 +1,6 @@
 /** Paragraphs put together to blocks: tables out of the marks that end their cells and rows, text boxes behind the paragraphs they hang on. */
 import { limits } from '../limits'
-import type { SourceBlock, SourceCell, SourceParagraph, SourceTable } from '../sourceDocument'
+import { sourceParagraph, type SourceBlock, type SourceCell, type SourceParagraph, type SourceTable } from '../sourceDocument'
 import { joinParagraphs, sourceParagraphOf, type WordParagraph } from './paragraphs'
 import type { RowLook } from './rowLook'
 import type { WordDocument } from './wordDocument'
@@ -22,13 +22,13 @@ export interface Built {
   readonly starts: readonly number[]
 }
 
-/** What hangs at a character: paragraphs of text boxes, a picture. */
+/** What hangs at a character: paragraphs of text boxes, keys of pictures. */
 export interface Drawing {
   readonly paragraphs: readonly SourceParagraph[]
-  readonly picture: string | null
+  readonly pictures: readonly string[]
 }
 
-export const noDrawing: Drawing = { paragraphs: [], picture: null }
+export const noDrawing: Drawing = { paragraphs: [], pictures: [] }
 
 export function buildBlocks(document: WordDocument, paragraphs: readonly WordParagraph[], drawingAt: (character: number) => Drawing): Built {
   const blocks: SourceBlock[] = []
@@ -53,14 +53,16 @@ export function buildBlocks(document: WordDocument, paragraphs: readonly WordPar
       continue
     }
     const drawings = paragraph.content.drawings.map(drawingAt)
-    const picture = drawings.find((drawing) => drawing.picture !== null)?.picture ?? null
+    // A paragraph has one picture; the others get paragraphs of their own.
+    const [picture, ...others] = [...paragraph.content.pictures, ...drawings.flatMap((drawing) => drawing.pictures)]
     const plain = sourceParagraphOf(document, paragraph)
-    const source = picture === null || plain.picture !== undefined ? plain : { ...plain, picture }
-    const own = [source, ...drawings.flatMap((drawing) => drawing.paragraphs)]
+    const source = picture === undefined ? plain : { ...plain, picture }
+    for (const _ of others) document.tally.paragraph()
+    const own = [source, ...others.map((key) => sourceParagraph('', { picture: key })), ...drawings.flatMap((drawing) => drawing.paragraphs)]
     starts.push(...own.map(() => paragraph.from))
     if (look.depth === 0) {
       close()
-      if (mark !== '\u0007' || own.length > 1 || source.runs.length > 0) blocks.push(...own)
+      if (mark !== '\u0007' || own.length > 1 || picture !== undefined || source.runs.length > 0) blocks.push(...own)
       continue
     }
     table ??= { rows: [], cells: [], cell: [] }

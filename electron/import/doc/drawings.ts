@@ -3,7 +3,7 @@ import { stampName } from '../../../shared/print/layoutStamp'
 import { limits } from '../limits'
 import { pictureFacts } from '../pictureFacts'
 import { sourceParagraph, type SourceParagraph } from '../sourceDocument'
-import type { Drawing } from './blocks'
+import { noDrawing, type Drawing } from './blocks'
 import { i16, slice, soft, u16, u32, u8 } from './bytes'
 import { positionTable, tableBytes, type FileInformation, type Range } from './fileInformation'
 import { inlinePicture, readArt, type Shape } from './officeArt'
@@ -96,17 +96,17 @@ export function readDrawings(document: WordDocument, information: FileInformatio
     at: (character) => {
       const anchor = anchors.get(character)
       // Each hangs at one place, whatever the table says.
-      if (anchor !== undefined && shown.has(anchor)) return { paragraphs: [], picture: null }
+      if (anchor !== undefined && shown.has(anchor)) return noDrawing
       if (anchor !== undefined) shown.add(anchor)
       const shapes = anchor === undefined ? [] : ofAnchor.get(anchor) ?? []
       const paragraphs: SourceParagraph[] = []
-      let picture: string | null = null
+      const keys: string[] = []
       let isLost = false
       for (const shape of shapes.length === 0 && anchor !== undefined ? [{ id: anchor, anchor, picture: 0, words: '', name: '', isSilent: false }] : shapes) {
         // The stamp of the archive is no text of the report.
         if (shape.name === stampName) continue
         const key = shape.picture === 0 ? null : pictures.keep(`shape ${shape.picture}`, () => pictureIn(art.store[shape.picture - 1] ?? new Uint8Array(0)))
-        picture ??= key
+        if (key !== null) keys.push(key)
         if (boxIds.has(shape.id)) paragraphs.push(...read(shape.id))
         else if (shape.words !== '') {
           document.met.textBoxes += 1
@@ -115,7 +115,7 @@ export function readDrawings(document: WordDocument, information: FileInformatio
         } else if (key === null && !shape.isSilent) isLost = true
       }
       if (isLost || anchor === undefined) document.met.drawings += 1
-      return { paragraphs, picture }
+      return { paragraphs, pictures: keys }
     },
     rest: () => [...boxes.keys()].filter((id) => !claimed.has(id)).flatMap(read),
   }

@@ -6,6 +6,7 @@ import { formText } from './formFields'
 import type { Range } from './fileInformation'
 import type { CharacterLook, ParagraphLook } from './looks'
 import type { SourceParagraph, SourceRun } from '../sourceDocument'
+import { isContentsStyle } from '../styleNames'
 import type { Section } from './sections'
 import { symbolInFont, textInFont } from '../word/wordSymbols'
 import type { WordDocument } from './wordDocument'
@@ -25,7 +26,8 @@ export interface WordParagraph {
 interface Content {
   readonly runs: readonly SourceRun[]
   readonly sizes: ReadonlyMap<number, number>
-  readonly picture: string | null
+  /** Keys of its pictures. */
+  readonly pictures: readonly string[]
   /** Drawings that hang here, by character. */
   readonly drawings: readonly number[]
 }
@@ -62,7 +64,7 @@ interface OpenChange {
 function readParagraph(document: WordDocument, from: number, mark: number, markText: string, change: OpenChange): WordParagraph {
   const { text, fields, met } = document
   const look = document.paragraphLookAt(Math.min(mark, text.length - 1))
-  const reading: Reading = { document, runs: [], sizes: new Map(), drawings: [], picture: null }
+  const reading: Reading = { document, runs: [], sizes: new Map(), drawings: [], pictures: [] }
   let last: CharacterLook | null = null
   for (let at = from; at < mark || (at === mark && markText !== '');) {
     const { look: manner, to: runEnd } = document.characterLookAt(at, look.style)
@@ -75,7 +77,7 @@ function readParagraph(document: WordDocument, from: number, mark: number, markT
     at = to
   }
   const isMarkRemoved = last?.isRemoved === true
-  return { from, to: mark, mark: markText, look, content: reading, isMarkRemoved, isJoined: markText === '\r' && (isMarkRemoved || last?.isJoined === true) }
+  return { from, to: mark, mark: markText, look, content: reading, isMarkRemoved, isJoined: markText === '\r' && (isMarkRemoved || last?.isJoined === true || last?.isHidden === true) }
 }
 
 /** Neighbouring text of the same kind of change is one change. */
@@ -90,7 +92,7 @@ interface Reading {
   readonly runs: SourceRun[]
   readonly sizes: Map<number, number>
   readonly drawings: number[]
-  picture: string | null
+  readonly pictures: string[]
 }
 
 function readRun(reading: Reading, from: number, to: number, manner: CharacterLook): void {
@@ -150,7 +152,7 @@ function readPicture(reading: Reading, at: number, manner: CharacterLook): void 
   }
   const key = document.pictureKey(manner.pictureAt)
   if (key === null) document.met.drawings += 1
-  else reading.picture ??= key
+  else reading.pictures.push(key)
 }
 
 /** The paragraphs as they stand in a report: those without an end go on in the next one. */
@@ -170,7 +172,7 @@ export function joinParagraphs(paragraphs: readonly WordParagraph[]): readonly W
 /** The last one keeps its properties, except for a number that only an earlier one has. */
 function together(parts: readonly WordParagraph[]): WordParagraph {
   const last = parts[parts.length - 1]
-  const first = parts.find(({ content }) => content.runs.length > 0 || content.picture !== null || content.drawings.length > 0)
+  const first = parts.find(({ content }) => content.runs.length > 0 || content.pictures.length > 0 || content.drawings.length > 0)
   if (last === undefined) throw damaged('no paragraph')
   if (parts.length === 1 || first === undefined || first === last) return { ...last, from: parts[0]?.from ?? last.from }
   const sizes = new Map<number, number>()
@@ -180,7 +182,7 @@ function together(parts: readonly WordParagraph[]): WordParagraph {
     look: { ...last.look, ...(last.look.list > 0 ? {} : { list: first.look.list, level: first.look.level }), pageBreakBefore: first.look.pageBreakBefore || last.look.pageBreakBefore },
     content: {
       runs: parts.flatMap(({ content }) => content.runs), sizes, drawings: parts.flatMap(({ content }) => content.drawings),
-      picture: parts.find(({ content }) => content.picture !== null)?.content.picture ?? null,
+      pictures: parts.flatMap(({ content }) => content.pictures),
     },
   }
 }
@@ -189,10 +191,11 @@ export function sourceParagraphOf(document: WordDocument, { look, content }: Wor
   const outline = look.outline === null || look.outline > 8 ? null : look.outline
   const size = [...content.sizes].reduce<readonly [number, number] | null>((most, each) => (most === null || each[1] > most[1] ? each : most), null)
   const { label } = document.number(look)
+  const name = document.styles.name(look.style)
   document.tally.characters(label.length)
   return {
-    kind: 'paragraph', style: { id: '', name: document.styles.name(look.style) }, outline, label, runs: content.runs, pageBreakBefore: look.pageBreakBefore,
-    ...(look.isCentered ? { isCentered: true as const } : {}), ...(size === null ? {} : { size: size[0] }), ...(content.picture === null ? {} : { picture: content.picture }),
+    kind: 'paragraph', style: { id: '', name }, outline, label, runs: content.runs, pageBreakBefore: look.pageBreakBefore,
+    ...(look.isCentered ? { isCentered: true as const } : {}), ...(size === null ? {} : { size: size[0] }), ...(isContentsStyle(name) ? { isContents: true as const } : {}),
   }
 }
 

@@ -25,7 +25,7 @@ describe('files of Word 6 and 95', () => {
       { text: chinese('标题'), changes: [5, 1, 9, 1], characters: [85, 1, 99, 32, 0] }, { text: chinese('看不见'), characters: [92, 1] }, { text: chinese('正文') },
     ], simplified))
     expect(blocks[0]).toMatchObject({ isCentered: true, pageBreakBefore: true, size: 32, runs: [{ text: '标题', bold: true }] })
-    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))).toEqual(['标题', '', '正文'])
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))).toEqual(['标题', '正文'])
     expect(met.hidden).toBe(3)
   })
 

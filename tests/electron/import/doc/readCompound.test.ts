@@ -79,6 +79,16 @@ describe('what stands in a .doc file', () => {
     expect(linesOf(own)).toEqual(['全年办结※一百件※。', '※ 不含撤回件'])
   })
 
+  it('IMPORT-11: a second picture, a hidden end of a paragraph, a line of a table of contents', () => {
+    const parts = seed('data')
+    const [first] = parts.main
+    const twice = { ...parts, main: [{ runs: [...(first?.runs ?? []), ...(first?.runs ?? [])] }] }
+    expect(readCompound(docFile(twice)).blocks).toMatchObject([{ runs: [{ text: '图图' }], picture: 'picture1' }, { runs: [], picture: 'picture1' }])
+    expect(linesOf({ main: [plain('前', { markChanges: change(0x083c, 1) }), plain('后')] })).toEqual(['前后'])
+    const contents = { main: [plain('一、工作\t1', { style: 1 })], styles: [{ name: '正文', number: 0 }, { name: '目录 1', number: 19, basedOn: 0 }] }
+    expect(readCompound(docFile(contents)).blocks).toMatchObject([{ style: { name: 'toc 1' }, isContents: true }])
+  })
+
   it('IMPORT-11: comments with their author, headers, a paragraph whose end is removed', () => {
     expect(readCompound(docFile(seed('comments'))).comments).toEqual([{ author: '张三', at: '', text: '与台账不一致', paragraph: 0, quote: '' }])
     expect(readCompound(docFile(seed('margins'))).margins).toEqual(['页眉：某县档案局'])
