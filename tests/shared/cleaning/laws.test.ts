@@ -11,7 +11,7 @@ import { paragraphs } from '../../support/cleaned'
 
 /** Pieces that are dirty by themselves, together, or not at all. */
 const pieces = ['加强领导', '工作', '总', '则', '2025', '年', 'APP', 'АPP', 'Ｐ', '１', '，', '。', '、', '：', '“', '”', '（', '）', ',', '.', ';', ':', '?', '!', '(', ')', '"', "'", ' ', '  ', '　', '\u00a0', '\u200b', '\u200d', '\ufeff', '⼀', '⻓', '\uf9e4', '―', '─', '—', '-', '--', '･', '•', '...', '…', '**', '*', '__', '`', '#', '# ', '- ', '```',
-  '##paidbegin##', '##', '[hide]', '[1]', '[2]', '&nbsp;', '&quot;', '&amp;', '&lt;', '<br>', '<', '公众号：', '关注公众号', '更多材料请', '微信：abc123', '来源：', '责任编辑：', '以下是', '为您', '％', '%', '．', 'https://a.cn/b', 'a.docx', '10:30', '\ue000', '\ud842\udfb7', '\n', '\t']
+  '##paidbegin##', '##', '[hide]', '[1]', '[2]', '&nbsp;', '&quot;', '&amp;', '&lt;', '<br>', '<', '公众号：', '关注公众号', '更多材料请', '微信：abc123', '○', '二', 'O', 'l', '三年', '．', '3', '—2—', '来源', '关注', '根据实际情况', '修改', '告诉我', '如果', '希望', 'AI生成', '[文](', 'http://a.b/', ')', '</p>', '。。', '，，', '锟斤拷', '〝', '〞', '✅', '来源：', '责任编辑：', '以下是', '为您', '％', '%', '．', 'https://a.cn/b', 'a.docx', '10:30', '\ue000', '\ud842\udfb7', '\n', '\t']
 const textOf = fc.oneof(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 20 }))
 
 const block = fc.oneof(

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { countingIds } from '../../../shared/base/ids'
+import { usualCleaning } from '../../../shared/cleaning/cleaningRules'
+import { proposeCleaning } from '../../../shared/cleaning/proposeCleaning'
+import { parseReport } from '../../../shared/outline/parseReport'
 import { cleanedParagraph, proposalsFor } from '../../support/cleaned'
 
 const goes: readonly (readonly [rule: string, line: string])[] = [
@@ -63,5 +67,10 @@ describe('residue inside a text', () => {
   it('CLEAN-9: a mark of a note goes where the note was set aside, and stays where it was not', () => {
     const note = ['[1] 数据截至2025年11月底。']
     expect(cleanedParagraph('全面完成年度任务[1]，成效明显[2]。', note)).toBe('全面完成年度任务，成效明显[2]。')
+  })
+
+  it('CLEAN-9: the notes of a file are set aside by the reading, and their marks are found', () => {
+    const { content } = parseReport({ text: '清源县2025年工作总结\n全年完成任务12项[1]，成效明显。\n[1] 数据截至11月底。', hints: new Map([[2, { isNote: true as const }]]), tables: [] }, { newId: countingIds() })
+    expect(proposeCleaning(content, usualCleaning)).toMatchObject([{ rule: 'footnote', before: '[1]', after: '' }])
   })
 })
