@@ -2,10 +2,12 @@
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'
+import { joinHardWrapped } from '../../shared/outline/joinLines'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
+import { joinedText } from '../../shared/text/sourceMet'
 import { encodingOf } from './readDocument'
 import { LARGEST_TEXT_MB, readSource, type SourceReader } from './readers'
 import { sourceReport, type KeepPicture } from './sourceReport'
@@ -46,9 +48,11 @@ export async function importText(target: ImportTarget, text: string, name: strin
   if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
   const megabytes = Math.ceil((text.length * BYTES_OF_HAN) / 1024 / 1024)
   if (megabytes > LARGEST_TEXT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_TEXT_MB } })
-  const parsed = parseReport(text, { newId: options.newId })
+  const wrapped = joinHardWrapped(text.split(/\r\n?|\n/))
+  // Numbers of pages between the lines go to the end, where the parser sets them aside.
+  const parsed = parseReport(wrapped === null ? text : [...wrapped.lines, ...wrapped.pageNumbers].join('\n'), { newId: options.newId })
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
-  return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored
+  return stored.ok ? succeed(outcome(stored.value, { ...parsed, met: wrapped === null ? [] : [joinedText(wrapped.joined)] }, name, 'Unicode')) : stored
 }
 
 /** One file after the other; what is refused is told beside what was imported, and stops nothing else. */

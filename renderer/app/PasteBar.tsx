@@ -11,7 +11,7 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import styles from './PasteBar.module.css'
 
-const kinds = ['hidden', 'comment', 'link', 'picture', 'invisible'] as const
+const kinds = ['hidden', 'comment', 'link', 'picture', 'invisible', 'lineEnd', 'pageNumber'] as const
 const longestList = 200
 
 /** A quiet line after a paste: how much came in, what did not, and the two ways back. It goes when the clerk writes on, unless something was left out. */

@@ -33,7 +33,7 @@ export type PastedPart = PastedLine | PastedTable | PastedBreak
 
 /** Something that did not come in. `text`: what it was, in its own words; for invisible characters their codes. */
 export interface Removed {
-  readonly kind: 'hidden' | 'invisible' | 'link' | 'picture' | 'comment'
+  readonly kind: 'hidden' | 'invisible' | 'link' | 'picture' | 'comment' | 'lineEnd' | 'pageNumber'
   readonly text: string
   readonly count: number
 }

@@ -1,15 +1,24 @@
 /** A clipboard as lines and tables (SPEC PASTE-1): from its HTML where that says all that its plain text says, else from the plain text. */
+import { joinHardWrapped } from '../outline/joinLines'
 import { recognizeNumber } from '../outline/recognizeNumber'
 import { invisibleCleaner, lineText, type Pasted, type PastedPart } from './pasted'
 import { readHtmlParts } from './readHtmlParts'
 
 /** The lines and tables of a clipboard, with what was left out of them. `html` is empty where there is none. */
 export function readPasted(text: string, html: string): Pasted {
-  if (html === '') return readPlain(text)
+  if (html === '') return readWrapped(text)
   const rich = readHtmlParts(html)
   const missing = inkOf(text) - rich.parts.reduce((sum, part) => sum + inkOfPart(part), 0)
   // Some programs give another text beside a poor piece of HTML.
-  return missing > inkOf(text) / 20 ? readPlain(text) : rich
+  return missing > inkOf(text) / 20 ? readWrapped(text) : rich
+}
+
+/** Plain text with the lines that a program wrapped put together again (SPEC IMPORT-18). */
+function readWrapped(text: string): Pasted {
+  const wrapped = joinHardWrapped(text.split(/\r\n?|\n/))
+  if (wrapped === null) return readPlain(text)
+  const read = readPlain(wrapped.lines.join('\n'))
+  return { ...read, removed: [...read.removed, { kind: 'lineEnd', text: '↵', count: wrapped.joined }, ...wrapped.pageNumbers.map((number) => ({ kind: 'pageNumber' as const, text: number, count: 1 }))] }
 }
 
 /** Plain text by its lines; neighbouring lines with as many tabs are a table, as spreadsheets give it. */
