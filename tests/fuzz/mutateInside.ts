@@ -1,6 +1,7 @@
 /** Changes inside what a file packs: parts of a zip with right sums, streams of a compound file at their sectors, deflated streams of a PDF. */
 import { unzipSync, zipSync, zlibSync, unzlibSync } from 'fflate'
 import { joined, mutateBytes } from './mutateBytes'
+import { mutateXml } from './mutateXml'
 import type { Random } from './random'
 
 export interface Material {
@@ -11,6 +12,7 @@ export interface Material {
 /** A change inside; null if the file packs nothing that can be opened. */
 export function mutateInside(bytes: Uint8Array, random: Random, material: Material): Uint8Array | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return insideZip(bytes, random, material)
+  if (bytes[0] === 0x3c && bytes[1] === 0x3f) return mutateXml(bytes, random)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return insideCompound(bytes, random, material)
   return bytes[0] === 0x25 && bytes[1] === 0x50 ? insidePdf(bytes, random, material) : null
 }
@@ -24,7 +26,7 @@ function insideZip(bytes: Uint8Array, random: Random, { tokens, other }: Materia
   // What a reader reads are the larger parts.
   const name = [random.pick(names), random.pick(names), random.pick(names)].sort((a, b) => parts[b]!.length - parts[a]!.length)[random.chance(0.75) ? 0 : 1]!
   const theirs = other[0] === 0x50 ? (opened.get(other) ?? unzipSync(other)) : {}
-  const changedParts: Record<string, Uint8Array> = { ...parts, [name]: mutateBytes(parts[name]!, random, { tokens, other: theirs[name] ?? parts[name]! }) }
+  const changedParts: Record<string, Uint8Array> = { ...parts, [name]: (random.chance(0.6) ? mutateXml(parts[name]!, random) : null) ?? mutateBytes(parts[name]!, random, { tokens, other: theirs[name] ?? parts[name]! }) }
   if (random.chance(0.05)) delete changedParts[random.pick(names)]
   // Stored, not deflated: a package is a package, and deflating is what would take the time.
   return zipSync(changedParts, { level: 0 })
