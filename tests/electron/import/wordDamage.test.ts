@@ -81,13 +81,13 @@ describe('damaged Word files', () => {
   const open = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr><w:r><w:b/><w:t>甲</w:t></w:r></w:p>`
   const numbers = (size: number): string => `<w:abstractNum w:abstractNumId="1">${'<w:lvl w:ilvl="0"/>'.repeat(size)}</w:abstractNum>${'<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'.repeat(size)}`
   const repeated: readonly (readonly [string, (size: number) => Uint8Array])[] = [
-    ['paragraphs that are joined', (size) => wordFile(joined.repeat(size * 1000))],
-    ['removed ends of paragraphs', (size) => wordFile(open.repeat(size * 1000))],
-    ['cells merged with the one on their left', (size) => wordFile(`<w:tbl><w:tr>${'<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'.repeat(size * 1000)}</w:tr></w:tbl>`)],
-    ['notes with marks of their own in one run', (size) => wordFile(`<w:p><w:r>${'<w:footnoteReference w:id="1" w:customMarkFollows="1"/>'.repeat(size * 2000)}</w:r></w:p>`)],
-    ['comments that never end', (size) => wordFile(`<w:p>${Array.from({ length: size * 1000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/><w:r><w:t>甲乙丙丁戊己庚辛壬癸</w:t></w:r>`).join('')}</w:p>`)],
-    ['lists with many levels', (size) => wordFile(paragraph('甲', listed(1)), { numbering: numbers(size * 300) })],
-    ['fields that never end', (size) => wordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(size * 1000)}</w:p>`)],
+    ['paragraphs that are joined', (size) => wordFile(joined.repeat(size * 4000))],
+    ['removed ends of paragraphs', (size) => wordFile(open.repeat(size * 4000))],
+    ['cells merged with the one on their left', (size) => wordFile(`<w:tbl><w:tr>${'<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'.repeat(size * 4000)}</w:tr></w:tbl>`)],
+    ['notes with marks of their own in one run', (size) => wordFile(`<w:p><w:r>${'<w:footnoteReference w:id="1" w:customMarkFollows="1"/>'.repeat(size * 6000)}</w:r></w:p>`)],
+    ['comments that never end', (size) => wordFile(`<w:p>${Array.from({ length: size * 4000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/><w:r><w:t>甲乙丙丁戊己庚辛壬癸</w:t></w:r>`).join('')}</w:p>`)],
+    ['lists with many levels', (size) => wordFile(paragraph('甲', listed(1)), { numbering: numbers(size * 2000) })],
+    ['fields that never end', (size) => wordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(size * 4000)}</w:p>`)],
   ]
   it.each(repeated)('IMPORT-20: the time grows with the length: %s', { timeout: 120_000 }, (_, make) => {
     expect(growth(make, (bytes) => { outcome(bytes) })).toBeLessThan(allowedGrowth)
