@@ -46,6 +46,7 @@ function readFrame(frame: XmlElement, place: DrawingPlace): void {
   for (const image of parts.filter(({ name }) => name === 'draw:image')) {
     const key = keepPicture(image)
     if (key === null) continue
+    place.reading.tally.paragraph()
     place.pictures.push(key)
     return
   }

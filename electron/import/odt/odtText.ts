@@ -177,6 +177,7 @@ function readNote(element: XmlElement, state: ParagraphState, manner: Manner): v
   if (manner.hidden || reading.openDeletions.size > 0) return
   const own = child(element, 'text:note-citation')?.attributes['text:label'] ?? ''
   reading.met.notes += 1
+  reading.tally.paragraph()
   if (own === '') reading.countedNotes += 1
   const mark = own === '' ? `[${reading.countedNotes}]` : own
   addText(mark, state, manner)
@@ -200,6 +201,7 @@ function readComment(element: XmlElement, { reading }: ParagraphState): void {
   const written = (name: string): string => textOf(child(element, name) ?? { name, attributes: {}, children: [] })
   const text = elements(element).filter(({ name }) => name === 'text:p' || name === 'text:list').map(textOf).join('\n')
   const name = element.attributes['office:name']
+  reading.tally.paragraph()
   const comment = reading.comments.push({ author: written('dc:creator'), at: written('dc:date'), text, paragraph: reading.paragraphs, quote: '' }) - 1
   if (name === undefined) return
   const quote = { comment, quote: '' }

@@ -8,7 +8,7 @@ import { encodingOfCharset, encodingOfCodePage, isLeadByte, isMultiByte, type Rt
 import { applyFormat, styled } from './rtfFormatting'
 import { lexRtf } from './rtfLexer'
 import { pictureBytes, pictureDigit, pictureWord } from './rtfPicture'
-import { createReading, noteChange, type Reading } from './rtfReading'
+import { createReading, mostDefinitions, noteChange, type Reading } from './rtfReading'
 import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
 import { innerGroup, type Group } from './rtfState'
 import { addCellShape } from './rtfTable'
@@ -163,14 +163,14 @@ function lookEncoding(reading: Reading): (group: Group, isRawHigh: boolean) => R
 function fontWord(reading: Reading, name: string, value: number | null): void {
   if (name === 'f') reading.group.look = { ...reading.group.look, font: value ?? 0 }
   const encoding = name === 'fcharset' ? encodingOfCharset(value ?? 0) : name === 'cpg' ? encodingOfCodePage(value ?? 0) : null
-  if (encoding !== null) reading.fonts.set(reading.group.look.font ?? 0, encoding)
+  if (encoding !== null && reading.fonts.size < mostDefinitions) reading.fonts.set(reading.group.look.font ?? 0, encoding)
 }
 
 /** The text of an entry is the name of the font; only those of symbol fonts matter, and they are plain. */
 function fontName({ group, fontNames }: Reading, byte: number): void {
   const font = group.look.font ?? 0
   const name = fontNames.get(font) ?? ''
-  if (byte !== 0x3b && name.length < 64) fontNames.set(font, name + String.fromCharCode(byte))
+  if (byte !== 0x3b && name.length < 64 && fontNames.size < mostDefinitions) fontNames.set(font, name + String.fromCharCode(byte))
 }
 
 /** A style: its text is its name. */
@@ -183,6 +183,7 @@ function openStyle(reading: Reading, group: Group): void {
   group.lines = plainLines
   group.write = (text) => { if (name.length < 256) name += text }
   group.onEnd = () => {
+    if (reading.styleNames.length >= mostDefinitions) return
     const named = name.replace(/;\s*$/, '').trim()
     reading.styleNames.push(named)
     if (!style.isOther) reading.styles.set(group.lines.style ?? 0, { name: named, look: group.look, lines: { ...group.lines, outline: isContentsStyle(named) ? -1 : group.lines.outline ?? headingByName(named) } })

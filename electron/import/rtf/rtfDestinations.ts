@@ -58,10 +58,12 @@ const entries: Readonly<Record<string, Enter>> = {
     const mark = `[${reading.notes.length + 1}]`
     group.write(mark, { ...group.look, hidden: false })
     reading.met.notes += 1
+    reading.tally.paragraph()
     const place = reading.notes.push({ mark, text: '' }) - 1
     enterStory(reading, group, (story, lines) => { reading.notes[place] = { mark, text: storyText(story.finish(lines)) } })
   },
   annotation: (reading, group) => {
+    reading.tally.paragraph()
     enterStory(reading, group, (story, lines) => {
       const { author, at, id } = reading.remark
       const quote = reading.quotes.get(id)
@@ -75,6 +77,7 @@ const entries: Readonly<Record<string, Enter>> = {
   atndate: (reading, group) => { collect(group, (text) => { reading.remark.at = dateOf(Number(text)) }) },
   atrfstart: (reading, group) => {
     collect(group, (text) => {
+      reading.tally.paragraph()
       const quote = { paragraph: reading.body.count(), quote: '' }
       reading.quotes.set(text, quote)
       reading.openQuotes.add(quote)

@@ -2,6 +2,8 @@
 import { formatOfCode, type CountedList, type ListLevel } from '../listCounter'
 
 const mostLevels = 9
+/** Lists beyond this number are no real ones. */
+const mostLists = 10_000
 
 interface OpenLevel {
   format: number
@@ -82,9 +84,9 @@ export function createRtfLists(): RtfLists {
       else if (levels.length < mostLevels) levels.push(ended)
       level = null
     },
-    endList: () => { lists.set(listId, new Map(levels.map((each, index) => [index, each]))) },
+    endList: () => { if (lists.size < mostLists) lists.set(listId, new Map(levels.map((each, index) => [index, each]))) },
     endOverride: () => {
-      if (override !== null) overrides.set(override.number, { list: listId, starts: override.starts, levels: override.levels })
+      if (override !== null && overrides.size < mostLists) overrides.set(override.number, { list: listId, starts: override.starts, levels: override.levels })
       override = null
     },
     isEmpty: () => overrides.size === 0,

@@ -26,15 +26,20 @@ export function readPicture(reading: Reading, group: Group): void {
     const facts = picture.isKept ? pictureFacts(bytes) : null
     if (story === null || !story.keepsPictures) return
     if (facts === null || facts.width * facts.height > limits.pixels) reading.met.drawings += 1
-    else story.picture(keyOf(bytes, reading.pictures))
+    else story.picture(keyOf(bytes, reading))
   }
 }
 
 /** The same picture may stand in many places; it is kept once. */
-function keyOf(bytes: Uint8Array, pictures: Map<string, Uint8Array>): string {
-  for (const [key, known] of pictures) if (known.length === bytes.length && known.every((byte, index) => byte === bytes[index])) return key
+function keyOf(bytes: Uint8Array, { pictures, pictureKeys }: Reading): string {
+  let sum = 0
+  for (const byte of bytes) sum = (Math.imul(sum, 31) + byte) | 0
+  const mark = `${bytes.length} ${sum}`
+  const known = pictureKeys.get(mark)
+  if (known !== undefined && pictures.get(known)?.every((byte, index) => byte === bytes[index]) === true) return known
   const key = `picture${pictures.size + 1}`
   pictures.set(key, bytes)
+  pictureKeys.set(mark, key)
   return key
 }
 

@@ -32,6 +32,9 @@ export interface Quote {
 
 const longestQuote = 200
 
+/** Fonts, styles and lists beyond this number are no real ones. */
+export const mostDefinitions = 10_000
+
 export interface Reading {
   /** The innermost group. */
   group: Group
@@ -48,6 +51,8 @@ export interface Reading {
   readonly comments: SourceComment[]
   readonly margins: Set<string>
   readonly pictures: Map<string, Uint8Array>
+  /** By length and sum of their bytes. */
+  readonly pictureKeys: Map<string, string>
   readonly body: Story
   readonly remark: Remark
   readonly quotes: Map<string, Quote>
@@ -75,7 +80,7 @@ export function createReading(): Reading {
   })
   const reading: Reading = {
     group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, isFresh: true, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
-    tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), body,
+    tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), pictureKeys: new Map(), body,
     remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null, generator: '',
   }
   reading.group.write = storyWriter(reading, body)

@@ -125,7 +125,10 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines:
     label: (text) => { given = text },
     picture: (key) => {
       if (picture === null) picture = key
-      else morePictures.push(key)
+      else {
+        tally.paragraph()
+        morePictures.push(key)
+      }
     },
     removeEnd: () => { isEndRemoved = true },
     endSection: () => {

@@ -5,6 +5,7 @@ import { ImportRefusal } from '../../../electron/import/refusal'
 import { readSource } from '../../../electron/import/readers'
 import { readRtf } from '../../../electron/import/rtf/readRtf'
 import type { SourceDocument, SourceParagraph, SourceTable } from '../../../electron/import/sourceDocument'
+import { pngOf } from '../../support/pictures'
 import { latinBytes, rtfFile, rtfLevel, rtfSeeds, rtfText } from '../../fuzz/rtfSeeds'
 
 const textOf = ({ label, runs }: Pick<SourceParagraph, 'label' | 'runs'>): string => label + runs.map((run) => run.text).join('')
@@ -193,7 +194,12 @@ describe('damaged and hostile RTF files', () => {
     expect(codeOf(rtfFile(`${'{'.repeat(1000)}x${'}'.repeat(1000)}`))).toBe('fileUnsafe')
     expect(codeOf(rtfFile('\\par'.repeat(50_001)))).toBe('fileTooLong')
     expect(codeOf(rtfFile('\\trowd\\cellx1\\intbl\\cell\\row'.repeat(200_001)))).toBe('fileTooLong')
+    for (const many of ['{\\*\\annotation}', '{\\footnote}', '{\\*\\atrfstart 1}', '{\\listtext 1}\\par']) expect(codeOf(rtfFile(many.repeat(50_001)))).toBe('fileTooLong')
     expect(codeOf(rtfFile('x'.repeat(2_000_001)))).toBe('fileTooLong')
+    const many = readRtf(rtfFile('a\\par', `{\\stylesheet${'{\\s1 x;}'.repeat(20_000)}}`))
+    expect(many.styleNames.length).toBe(10_000)
+    const png = [...pngOf(1, 1)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    expect(codeOf(rtfFile(`{\\pict\\pngblip ${png}}`.repeat(50_002)))).toBe('fileTooLong')
   })
 
   it('IMPORT-12: whatever bytes are damaged, a file is read or refused', () => {
