@@ -1,5 +1,6 @@
 /** Numbers that a word processor makes itself, counted alike for all formats (SPEC IMPORT-6): levels, restarts, lists that share their counters. */
 import { formatListNumber } from '../../shared/outline/numeralFormats'
+import { limits } from './limits'
 
 /** One level of a list. */
 export interface ListLevel {
@@ -70,7 +71,7 @@ function labelOf(list: CountedList, rule: ListLevel, values: readonly (number | 
     const own = list.levels.get(level)
     return formatListNumber(values[level] ?? own?.start ?? 1, rule.isLegal ? 'decimal' : own?.format ?? 'decimal')
   })
-  return text === '' ? '' : `${text}${rule.gap}`
+  return text === '' ? '' : `${text.slice(0, limits.name)}${rule.gap}`
 }
 
 /** Names by the codes of .doc and .rtf files ([MS-OSHARED] 2.2.1.3, MSONFC). What is missing is written in digits. */

@@ -47,6 +47,7 @@ function openPackage(zip: ZipPackage): OdtParts {
     keepPicture: (image) => {
       const name = (image.attributes['xlink:href'] ?? '').replace(/^\.\//, '')
       if (pictures.has(name)) return name
+      if (name.length > limits.name) return null
       const bytes = softly(() => zip.part(name)) ?? null
       return bytes === null ? null : keep(pictures, name, bytes)
     },

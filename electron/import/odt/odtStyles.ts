@@ -72,9 +72,9 @@ function readStyle(element: XmlElement, isAutomatic: boolean): OdtStyle {
   const { attributes } = element
   const lines = child(element, 'style:paragraph-properties') ?? child(element, 'style:table-properties')
   const text = child(element, 'style:text-properties')
-  const name = attributes['style:name'] ?? ''
+  const name = (attributes['style:name'] ?? '').slice(0, limits.name)
   return {
-    name, title: attributes['style:display-name'] ?? titleOf(name), isAutomatic,
+    name, title: (attributes['style:display-name'] ?? titleOf(name)).slice(0, limits.name), isAutomatic,
     parent: attributes['style:parent-style-name'] ?? null,
     list: attributes['style:list-style-name'] ?? null,
     masterPage: attributes['style:master-page-name'] ?? null,

@@ -1,4 +1,5 @@
 /** One paragraph of an OpenDocument text with all that stands inside it. */
+import { limits } from '../limits'
 import { sourceParagraph, type SourceParagraph, type SourceRun } from '../sourceDocument'
 import { headingByName, isContentsStyle } from '../styleNames'
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
@@ -43,7 +44,7 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
   const isNewPage = reading.isBreakDue || firstOf(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 1 && (firstOf(chain, (style) => style.masterPage) ?? '') !== '')
   reading.isBreakDue = firstOf(chain, (style) => style.breakAfter) === 'page'
   const own: SourceParagraph = {
-    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: isGone ? '' : label(chain), runs: state.runs, pageBreakBefore: isNewPage,
+    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: isGone ? '' : label(chain).slice(0, limits.name), runs: state.runs, pageBreakBefore: isNewPage,
     ...(firstOf(chain, (style) => style.alignment) === 'center' ? { isCentered: true as const } : {}),
     ...(size === null ? {} : { size }),
     ...(reading.isContents || isContentsStyle(title) ? { isContents: true as const } : {}),
@@ -175,7 +176,7 @@ function readNote(element: XmlElement, state: ParagraphState, manner: Manner): v
   const { reading } = state
   // A note whose mark is hidden is not printed.
   if (manner.hidden || reading.openDeletions.size > 0) return
-  const own = child(element, 'text:note-citation')?.attributes['text:label'] ?? ''
+  const own = child(element, 'text:note-citation')?.attributes['text:label']?.slice(0, limits.name) ?? ''
   reading.met.notes += 1
   reading.tally.paragraph()
   if (own === '') reading.countedNotes += 1
@@ -198,7 +199,7 @@ function formText(mark: XmlElement): string {
 }
 
 function readComment(element: XmlElement, { reading }: ParagraphState): void {
-  const written = (name: string): string => textOf(child(element, name) ?? { name, attributes: {}, children: [] })
+  const written = (name: string): string => textOf(child(element, name) ?? { name, attributes: {}, children: [] }).slice(0, limits.name)
   const text = elements(element).filter(({ name }) => name === 'text:p' || name === 'text:list').map(textOf).join('\n')
   const name = element.attributes['office:name']
   reading.tally.paragraph()

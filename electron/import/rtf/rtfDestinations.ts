@@ -1,4 +1,5 @@
 /** Groups of an RTF file that are not plain text of the body: where their text goes, by the word with which they begin. */
+import { limits } from '../limits'
 import { readPicture } from './rtfPicture'
 import { sideStory, storyText, storyWriter, flatParagraphs, type Reading } from './rtfReading'
 import { plainLines, plainLook } from './rtfLook'
@@ -152,7 +153,7 @@ function enterLabel(reading: Reading, group: Group): void {
 function collect(group: Group, use: (text: string) => void, isTrimmed = true): void {
   let collected = ''
   group.story = null
-  group.write = (text) => { if (collected.length < 4096) collected += text }
+  group.write = (text) => { if (collected.length < limits.name) collected += text.slice(0, limits.name - collected.length) }
   group.onEnd = () => { use(isTrimmed ? collected.trim() : collected) }
 }
 

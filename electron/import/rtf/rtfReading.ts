@@ -1,6 +1,6 @@
 /** What goes on through a whole RTF file. */
 import { createListCounter, noNumber } from '../listCounter'
-import { createTally, type Tally } from '../limits'
+import { createTally, limits, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
 import { isContentsStyle } from '../styleNames'
 import { textInFont } from '../word/wordSymbols'
@@ -128,7 +128,7 @@ function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFact
 
 /** A tab between number and text is no part of it, nor are blanks before it; a blank that the list asks for may be missing. A mark without letter or digit is no number. */
 function writtenLabel(given: string, gap: string): string {
-  const label = given.replace(/[\t\n\f]/g, '').replace(/^ +/, '')
+  const label = given.replace(/[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/g, '').replace(/^ +/, '').slice(0, limits.name)
   return /[\p{L}\p{N}]/u.test(label) ? `${label}${label.endsWith(gap) ? '' : gap}` : ''
 }
 
