@@ -42,7 +42,7 @@ export const runImport: Run = async (given, world) => {
     tell(outcome, given, world)
     if (report !== undefined) {
       const path = world.resolve(report)
-      const text = extname(path).toLowerCase() === '.csv' ? folderCsv(outcome.rows) : folderText(jobOf(outcome.rows, basename(path)), outcome.rows)
+      const text = extname(path).toLowerCase() === '.csv' ? folderCsv(outcome.rows) : folderText(jobOf(outcome.rows, given.words.map((word) => basename(world.resolve(word))).join('、')), outcome.rows)
       const written = await writeOut(path, Buffer.from(text, 'utf8'), world.surroundings)
       if (!written.ok) return fail({ kind: 'failure', error: written.error })
     }

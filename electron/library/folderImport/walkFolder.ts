@@ -1,5 +1,5 @@
 /** Every file below a folder that the clerk chose (SPEC FOLDER-1): links are not followed, and what is passed over is named. */
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import type { SkipReason } from '../../../shared/ipc/folderImportContract'
 import type { AppError } from '../../../shared/base/errors'
 import { errnoToAppError } from '../../storage/errnoToAppError'
@@ -65,6 +65,9 @@ export async function walkFolder(io: Pick<StorageIo, 'readdir' | 'kindOf' | 'sta
     found.push({ path, bytes, modified })
   }
 
-  await walk('', 1)
+  const below = relative(dataFolder, root)
+  const isOurs = below === '' || (!below.startsWith('..') && !isAbsolute(below))
+  if (isOurs) pass('.', 'dataFolder')
+  else await walk('', 1)
   return found
 }

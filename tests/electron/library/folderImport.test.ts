@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folderReading } from '../../../electron/import/folderReading'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
+import { mostFiles, walkFolder } from '../../../electron/library/folderImport/walkFolder'
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
 import type { FolderRow } from '../../../shared/ipc/folderImportContract'
@@ -71,6 +72,16 @@ describe('a folder of old files', () => {
     })
     expect(rows.filter(({ skip }) => skip === 'tooDeep')).toHaveLength(1)
     expect(rows.filter(({ state }) => state === 'ready').map(({ path }) => path).sort()).toEqual([`${long}.txt`, "引号'和 空格&；#%.txt", '层0/层1/在里面.txt'].sort())
+    await library.close()
+  })
+
+  it('FOLDER-1: no more than 5,000 files at once, the others named; nothing of the data folder is read', { timeout: 60_000 }, async () => {
+    for (let index = 0; index < mostFiles + 3; index += 1) writeFileSync(join(old, `${index}.txt`), 'x')
+    const walked = await walkFolder(nodeStorageIo('linux'), old, data)
+    expect(walked).toHaveLength(mostFiles + 3)
+    expect(walked.filter(({ skip }) => skip === 'tooMany')).toHaveLength(3)
+    const library = await openTempLibrary(data)
+    for (const place of [data, join(data, 'originals')]) expect(valueOf(await library.folderImports.open({ folder: place }))).toMatchObject({ files: 1, skipped: 1 })
     await library.close()
   })
 
