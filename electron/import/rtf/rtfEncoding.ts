@@ -1,4 +1,5 @@
 /** Code pages of RTF files (Rich Text Format Specification 1.9.1, "Font Table" and "Character Set"). */
+import { westernText } from '../text/western'
 import { commonHan } from '../text/commonHan'
 
 /** An encoding by its name for `TextDecoder`; `symbol` and `western` are read by own tables. */
@@ -35,9 +36,6 @@ export function isLeadByte(encoding: RtfEncoding, byte: number): boolean {
   return byte >= 0x81 && byte <= 0xfe && encoding !== 'utf-8' && multiByte.has(encoding)
 }
 
-/** Windows-1252 from 0x80 to 0x9f; an own table, since Node and Electron disagree about it. */
-const western = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
-
 /**
  * The text of the bytes. Programs that know no code pages call Chinese bytes western: where they read as everyday Chinese in `expected`
  * (the code page of the file, or GB18030) or UTF-8, they are that.
@@ -46,7 +44,7 @@ export function decodeRtf(bytes: Uint8Array, encoding: RtfEncoding, expected: Rt
   if (bytes.every((byte) => byte < 0x80)) return latin(bytes)
   if (encoding === 'symbol') return latin(bytes)
   if (encoding !== 'western') return new TextDecoder(encoding).decode(bytes)
-  return (bytes.length < 4 ? null : readsAsHan(bytes, 'utf-8')) ?? readsAsHan(bytes, isMultiByte(expected) ? expected : 'gb18030') ?? latin(bytes).replace(/[\u0080-\u009f]/g, (character) => western.charAt(character.charCodeAt(0) - 0x80))
+  return (bytes.length < 4 ? null : readsAsHan(bytes, 'utf-8')) ?? readsAsHan(bytes, isMultiByte(expected) ? expected : 'gb18030') ?? westernText(bytes)
 }
 
 function readsAsHan(bytes: Uint8Array, encoding: RtfEncoding): string | null {
