@@ -62,7 +62,8 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
   const worker = new Worker(program, { workerData: { format, seed, from, to, running }, resourceLimits: { maxOldGenerationSizeMb: mostHeap } })
   return new Promise((resolve) => {
     let last = from
-    let since = performance.now()
+    // A busy computer may need long to start a thread.
+    let since = Infinity
     let before = Infinity
     let isThrough = false
     let isOver = false
@@ -88,12 +89,13 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
         before = rss
       }
       before = Math.min(before, rss)
-      if (performance.now() - since > patience) lose(`hangs: not done after ${patience / 1000} s`)
-      else if (rss - before > mostMemory) lose(`takes more than ${mostMemory / 1024 / 1024} MB`)
+      if (rss - before > mostMemory) lose(`takes more than ${mostMemory / 1024 / 1024} MB`)
+      else if (performance.now() - since > patience) lose(`hangs: not done after ${patience / 1000} s`)
       else if (performance.now() > until && !isThrough && !isOver) finish(now() + 1)
     }, 50)
     worker.on('message', (message) => {
       if (message.finding) outcome.findings.push({ format, seed, ...message.finding })
+      if (message.begun) since = performance.now()
       if (message.slow) outcome.slow.push(message.slow)
       if (message.done) {
         outcome.read += message.done.read

@@ -36,6 +36,7 @@ async function run(seeds: Seeds): Promise<void> {
       if (kind !== 'read') parentPort?.postMessage({ finding: { index: -1, name, what: `the seed itself is ${kind}` } })
     }
   }
+  parentPort?.postMessage({ begun: true })
   let read = 0
   for (let index = from; index < to; index += 1) {
     Atomics.store(running, 0, index)
