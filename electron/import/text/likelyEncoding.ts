@@ -8,6 +8,9 @@ const SAMPLE = 64 * 1024
 /** Below this familiarity two-byte units are no text but chance. */
 const LEAST_WIDE = 0.45
 
+/** A text copied out of other programs may carry a stray control character; one in so many characters at most. */
+const charactersPerControl = 200
+
 /** What is added before readings are compared: the files of an office are GB18030 far more often than Big5, and valid UTF-8 is hardly ever chance. */
 const expected: Readonly<Record<TextEncoding, number>> = { 'UTF-8': 0.25, GB18030: 0.1, Big5: 0, 'UTF-16LE': 0.05, 'UTF-16BE': 0.05 }
 
@@ -52,9 +55,11 @@ function isHanOnly(text: string): boolean {
   return /^[\t-\r\x20-\x7e\u3000-\u3017\uff01-\uff5e\p{Script=Han}]*$/u.test(text)
 }
 
-/** Valid, with a character of three bytes or more, or with lone ones of two: other encodings hardly ever make these by chance. */
+/** Valid, with a character of three bytes or more, or with lone signs and letters of the west: other encodings hardly ever make these by chance. */
 function isPlainUtf8(text: string): boolean {
-  return !text.includes('\ufffd') && (/[\u0800-\uffff]/.test(text) || !/[\u0080-\u07ff]{2}/.test(text))
+  if (text.includes('\ufffd')) return false
+  const controls = text.match(/[\0-\x08\x0e-\x19\x1b-\x1f]/g)?.length ?? 0
+  return controls * charactersPerControl <= text.length && (/[\u0800-\uffff]/.test(text) || !/[\u0080-\u009f\u0100-\u07ff]|[\u00a0-\u00ff]{2}/.test(text))
 }
 
 /** Whether the bytes are text in two-byte units, with or without a mark: such a text has bytes that no other text has. */

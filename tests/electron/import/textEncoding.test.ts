@@ -64,8 +64,13 @@ describe('IMPORT-2: the encoding of a text', () => {
     for (const text of ['a\u00a0b', 'Résumé of café\n', '100 m² ± 5 °C', '1\u00a0×\u00a02']) expect(decodeText(utf8(text))).toMatchObject({ ok: true, value: { encoding: 'UTF-8', text } })
   })
 
+  it('IMPORT-2: short texts in two-byte units are not taken for ASCII with control characters', () => {
+    for (const text of ['示屏、展', '三、下', '我局将继', '。做到意识形态', '央、省、市']) for (const isBig of [false, true]) expect(decodeText(utf16(text, isBig, false))).toMatchObject({ ok: true, value: { text } })
+    expect(decodeText(utf8(`${'text '.repeat(60)}\x07`))).toMatchObject({ ok: true, value: { encoding: 'UTF-8' } })
+  })
+
   it('IMPORT-2: short GBK texts are not taken for Big5 or UTF-8', () => {
-    const short = ['王芳', '毛利', '联通', '张三\n李四\n', '欧阳娜娜、司马懿', '请示', '县委办', '陈静 林雪 黄磊 郑爽 谢楠', '鑫淼镇', '关于', '同意。', '褚遂良 尉迟恭']
+    const short = ['王芳', '毛利', '联通', '张三\n李四\n', '欧阳娜娜、司马懿', '请示', '县委办', '陈静 林雪 黄磊 郑爽 谢楠', '鑫淼镇', '(一)', '食 应', '关于', '同意。', '褚遂良 尉迟恭']
     const wrong = short.filter((text) => {
       const decoded = decodeText(encodeWith('gb18030', text))
       return !decoded.ok || decoded.value.text !== text
