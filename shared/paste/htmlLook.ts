@@ -1,5 +1,6 @@
 import type { Declarations } from './hiddenStyle'
 import type { HtmlElement } from './htmlTree'
+import type { LineRole } from './pasted'
 
 /** Points by unit. */
 const units: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, pc: 12 }
@@ -19,4 +20,11 @@ export function sizeIn({ name, attributes }: HtmlElement, style: Declarations, a
 export function centredIn({ name, attributes }: HtmlElement, style: Declarations, around: boolean): boolean {
   const align = style['text-align'] ?? attributes['align']?.toLowerCase()
   return align === undefined || align === 'inherit' || align === 'initial' ? around || name === 'center' : align.includes('center')
+}
+
+/** What a line is by the class that Word, WPS and LibreOffice give it. */
+export function roleIn({ attributes }: HtmlElement, around: LineRole | null): LineRole | null {
+  const name = attributes['class'] ?? ''
+  if (/^mso(?:title)\b/i.test(name)) return 'title'
+  return /^mso(?:toc\d?|tocheading)\b/i.test(name) || /^table of contents/i.test(attributes['id'] ?? '') ? 'contents' : around
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../report/report'
 import type { Manner } from './hiddenStyle'
-import type { LineLook, PastedLine } from './pasted'
+import type { LineLook, LineRole, PastedLine } from './pasted'
 import { writeLine } from './writeLine'
 
 /** How the text at a place is set. */
@@ -9,6 +9,7 @@ interface Setting {
   readonly heading: number
   readonly isCentered: boolean
   readonly size: number | null
+  readonly role: LineRole | null
 }
 
 /** Gathers the pieces of a line. */
@@ -25,15 +26,17 @@ export function openLine(withLook: boolean): OpenLine {
   let heading = 0
   let isCentered = false
   let pictures: string[] = []
+  let role: LineRole | null = null
   let sizes = new Map<number | null, number>()
   const look = (picture: string | undefined): { readonly look?: LineLook } => {
     const [size] = [...sizes].reduce<readonly [number | null, number]>((most, each) => (each[1] > most[1] ? each : most), [null, 0])
-    const own: LineLook = { ...(isCentered ? { isCentered } : {}), ...(size === null ? {} : { size }), ...(picture === undefined ? {} : { picture }) }
+    const own: LineLook = { ...(isCentered ? { isCentered } : {}), ...(size === null ? {} : { size }), ...(picture === undefined ? {} : { picture }), ...(role === null ? {} : { role }) }
     return withLook && Object.keys(own).length > 0 ? { look: own } : {}
   }
   return {
-    add: (text, { manner, heading: level, isCentered: isMiddle, size }) => {
+    add: (text, { manner, heading: level, isCentered: isMiddle, size, role: own }) => {
       heading = Math.max(heading, level)
+      role = own ?? role
       isCentered ||= isMiddle && text.trim() !== ''
       sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length)
       runs.push({ text, ...(manner.bold && level === 0 ? { bold: true } : {}), ...(manner.italic ? { italic: true } : {}), ...(manner.underline ? { underline: true } : {}) })
@@ -46,6 +49,7 @@ export function openLine(withLook: boolean): OpenLine {
       heading = 0
       isCentered = false
       pictures = []
+      role = null
       sizes = new Map()
       return [...lines, ...alone]
     },

@@ -16,7 +16,11 @@ export interface LineLook {
   readonly isCentered?: true
   readonly size?: number
   readonly picture?: string
+  /** By the style that Word names: the title, or a line of the table of contents. */
+  readonly role?: LineRole
 }
+
+export type LineRole = 'title' | 'contents'
 
 export interface PastedTable {
   readonly kind: 'table'

@@ -2,12 +2,12 @@
  * From the HTML of a clipboard to lines and tables (SPEC PASTE-2 … PASTE-4): the text that a reader of the source sees, in its order, with levels, manners
  * and tables; what is hidden, linked or a picture is left out and told.
  */
-import { centredIn, sizeIn } from './htmlLook'
+import { centredIn, roleIn, sizeIn } from './htmlLook'
 import { mannerIn, plainManner, readClassRules, readStyle, type Declarations, type Manner } from './hiddenStyle'
 import { blockElements, plainText, readHtml, type HtmlElement, type HtmlNode } from './htmlTree'
 import type { HtmlFile, HtmlWalk } from './htmlWalk'
 import { bulletText, listCounter, type ListCounter } from './listNumbers'
-import { invisibleCleaner, type Pasted, type PastedPart, type Removed } from './pasted'
+import { invisibleCleaner, type LineRole, type Pasted, type PastedPart, type Removed } from './pasted'
 import { openLine } from './openLine'
 import { readHtmlTable } from './readHtmlTable'
 
@@ -17,10 +17,11 @@ interface Place {
   readonly list: ListCounter | null
   readonly isCentered: boolean
   readonly isInLink: boolean
+  readonly role: LineRole | null
   readonly size: number | null
 }
 
-const plainPlace = { heading: 0, list: null, isCentered: false, isInLink: false, size: null } as const
+const plainPlace = { heading: 0, list: null, isCentered: false, isInLink: false, size: null, role: null } as const
 
 /** All that the HTML shows, in its order, and all that it holds besides; with `file` also its look and its pictures. Pure; any string is read, in time that grows with its length. */
 export function readHtmlParts(html: string, file: HtmlFile | null = null): Pasted {
@@ -85,6 +86,7 @@ function readParts(nodes: readonly HtmlNode[], walk: HtmlWalk, place: Place): re
     if (node.name === 'table') return readTable(node, manner, around)
     const inside: Place = {
       manner, heading: headingOf(node.name, style, around.heading), list: listCounter(node, style, around.list), isCentered: centredIn(node, style, around.isCentered), isInLink: isLink || around.isInLink, size: sizeIn(node, style, around.size),
+      role: roleIn(node, around.role),
     }
     const isBlock = blockElements.has(node.name) || style['display'] === 'block'
     if (isBlock) endLine()

@@ -11,6 +11,7 @@ export const wordPage = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="
 <style><!-- /* Font Definitions */ @font-face {font-family:仿宋;} p.MsoNormal {margin:0cm;font-size:16.0pt;} span.Hide {display:none;mso-hide:all} @page WordSection1 {size:21cm 29.7cm;mso-header:url("x/header.htm") h1;} --></style></head>
 <body lang=ZH-CN><div class=WordSection1 style='layout-grid:15.6pt'>
 <p class=MsoNormal align=center style='text-align:center'><b><span style='font-size:22.0pt'>清源县水务局<span lang=EN-US>2023</span>年<br>工作总结</span></b></p>
+<p class=MsoTocHeading>目录</p><p class=MsoToc1><a href="#_Toc1">一、主要工作<span style='mso-tab-count:1 dotted'>. </span>1</a></p>
 <h1><![if !supportLists]><span lang=EN-US style='mso-list:Ignore'>一、<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>主要工作</h1>
 <p class=MsoNormal style='mso-outline-level:2'>（一）河道治理</p>
 <p class=MsoNormal>全年清淤河道<span lang=EN-US>12</span>条<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]>[1]<![endif]></span></span></a>，<del cite="mailto:x" datetime="2023-12-01T09:00">基本</del><ins cite="mailto:x">全部</ins>完成。<span class=Hide>内部数据</span><a class=msocomanchor id="_anchor_1" href="#_msocom_1">[W1]</a></p>

@@ -20,10 +20,11 @@ export function partBlocks(parts: readonly PastedPart[]): readonly SourceBlock[]
 function lineBlock({ runs, heading, look }: Extract<PastedPart, { kind: 'line' }>, pageBreakBefore: boolean, tally: Tally): SourceParagraph {
   tally.paragraph()
   for (const { text } of runs) tally.characters(text.length)
-  const { isCentered, size, picture } = look ?? {}
+  const { isCentered, size, picture, role } = look ?? {}
   return {
     ...sourceParagraph('', { outline: heading === 0 ? null : heading - 1, pageBreakBefore }), runs,
     ...(isCentered ? { isCentered } : {}), ...(size === undefined ? {} : { size }), ...(picture === undefined ? {} : { picture }),
+    ...(role === 'title' ? { style: { id: '', name: 'Title' } } : role === 'contents' ? { isContents: true as const } : {}),
   }
 }
 

@@ -30,6 +30,8 @@ export function replaceMark(element: HtmlElement, style: Declarations, read: Rea
   }
   if (name === 'object' || name === 'embed' || name === 'applet') return counted(marks, 'objects')
   if (name === 'svg' || name === 'canvas') return counted(marks, 'drawings')
+  // The dots or blanks that Word draws for a tab.
+  if (style['mso-tab-count'] !== undefined) return [' ']
   const kind = name === 'div' && /^(?:header|footer)$/.test(attributes['title'] ?? '') ? attributes['title'] : style['mso-element']
   if (kind === 'header' || kind === 'footer' || (chrome?.has(element) ?? false)) {
     for (const line of linesOf(read(element.children))) marks.margins.add(line)

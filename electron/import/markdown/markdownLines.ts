@@ -30,7 +30,8 @@ export function markdownBlocks(lines: readonly string[]): readonly MarkdownBlock
     const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)
     const next = lines[at + 1] ?? ''
     at += 1
-    if (line.trim() === '') isOpen = false
+    // [TOC] stands for a table of contents that a program makes.
+    if (line.trim() === '' || /^\s*\[{1,2}toc\]{1,2}\s*$/i.test(line.slice(0, 40))) isOpen = false
     else if (fenced !== null) {
       const end = closing(lines, at, fenced[1] ?? '')
       blocks.push({ kind: 'code', lines: lines.slice(at, end) })

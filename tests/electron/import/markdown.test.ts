@@ -43,6 +43,7 @@ describe('the marks of Markdown', () => {
     ['a line of dashes below a number of lines is a line', '甲\n\n---\n乙', ['甲', '乙']],
     ['marks inside words stay', '参会*人，演练*次。file_name_here 2*3*4 a**b', ['参会*人，演练*次。file_name_here 2*3*4 a**b']],
     ['marks in marks', '***甲***和**乙 *丙* 丁**', ['甲和乙 丙 丁']],
+    ['a place for a table of contents', '甲\n\n[TOC]\n\n乙', ['甲', '乙']],
     ['an open fence', '```\n甲\n# 乙', ['甲', '# 乙']],
     ['a number that is typed on', '3. 甲\n4. 乙\n\n文字\n\n1) 丙\n1) 丁', ['3. 甲', '4. 乙', '文字', '1) 丙', '2) 丁']],
     ['HTML inside', '甲<br>乙<span style="color:red">丙</span>\n\n<table><tr><td>1</td><td>2</td></tr></table>', ['甲', '乙丙', '1\t2']],

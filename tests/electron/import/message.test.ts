@@ -15,7 +15,7 @@ const seed = (name: string): SourceDocument => readMessage(mhtSeeds.find(([each]
 describe('a page in one file', () => {
   it('IMPORT-14: of Word, with its picture at its line and the footer of its other page', () => {
     const document = readMessage(wordMessage)
-    expect(linesOf(document).slice(0, 4)).toEqual(['清源县水务局2023年', '工作总结', '一、主要工作', '（一）河道治理'])
+    expect(linesOf(document).slice(0, 4)).toEqual(['清源县水务局2023年', '工作总结', '目录', '一、主要工作 1'])
     expect(document.pictures.size).toBe(1)
     expect(document.blocks.find((block) => block.kind === 'paragraph' && block.picture !== undefined)).toMatchObject({ runs: [{ text: '补充一条' }] })
     expect(document.margins).toEqual(['内部资料', '第 页'])

@@ -17,7 +17,7 @@ describe('a page of Word', () => {
   const document = readWebPage(encodeWith('gb18030', wordPage))
   it('IMPORT-14: its text with the numbers that Word made, tables, notes; without hidden text, deletions and marks of comments', () => {
     expect(lines(document)).toEqual([
-      '清源县水务局2023年', '工作总结', '一、主要工作', '（一）河道治理', '全年清淤河道12条[1]，全部完成。', '单位|完成情况; |计划|完成; 城关所|5|6/（超额）', '补充一条',
+      '清源县水务局2023年', '工作总结', '目录', '一、主要工作 1', '一、主要工作', '（一）河道治理', '全年清淤河道12条[1]，全部完成。', '单位|完成情况; |计划|完成; 城关所|5|6/（超额）', '补充一条',
     ])
     expect(document.notes).toEqual([{ mark: '[1]', text: '含支沟。' }])
     expect(document.comments.map(({ text }) => text)).toEqual(['请核对。'])
@@ -26,8 +26,12 @@ describe('a page of Word', () => {
   })
   it('IMPORT-14: levels of headings, centred lines, sizes, bold text and page breaks', () => {
     expect(document.blocks.map((block) => (block.kind === 'paragraph' ? [block.outline, block.isCentered ?? false, block.size ?? null, block.runs[0]?.bold ?? false] : ['table', block.rows[0]?.cells[0]?.paragraphs[0]?.pageBreakBefore]))).toEqual([
-      [null, true, 44, true], [null, true, 44, true], [0, false, null, false], [1, false, 32, false], [null, false, 32, false], ['table', true], [null, false, null, false],
+      [null, true, 44, true], [null, true, 44, true], [null, false, null, false], [null, false, null, false], [0, false, null, false], [1, false, 32, false], [null, false, 32, false], ['table', true], [null, false, null, false],
     ])
+  })
+  it('IMPORT-14: the title and the table of contents are known by the styles of Word', () => {
+    expect(document.blocks.map((block) => block.kind === 'paragraph' && block.isContents === true).lastIndexOf(true)).toBe(3)
+    expect(read('<p class=MsoTitle>总结</p><p class=MsoNormal>正文</p>').blocks).toMatchObject([{ style: { name: 'Title' } }, { style: { name: '' } }])
   })
   it('IMPORT-14: merged cells are those of the page', () => {
     const table = document.blocks.find((block) => block.kind === 'table')
