@@ -9,7 +9,7 @@ test('UI-18, IPC-7: the exported file is read again and found right; a file with
   await writeFile(path.join(userData, '甲.txt'), `\ufeff${text}`)
   await openDialog([path.join(userData, '甲.txt')])
   await page.getByRole('button', { name: '新建', exact: true }).click()
-  await page.getByRole('menuitem', { name: /导入文件/ }).click()
+  await page.getByRole('menuitem', { name: /^导入文件…/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '打开', exact: true }).click()
   await page.locator('.page .para').first().click()
   await saveDialog(path.join(userData, '甲.docx'))

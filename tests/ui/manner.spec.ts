@@ -22,7 +22,7 @@ test('UI-10: chosen files: what came in with what to look at, what did not with 
     ;(globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: '法治报告.txt', bytes: encoder.encode(content) }, { name: '空.txt', bytes: new Uint8Array(0) }])
   }, text)
   await page.getByRole('button', { name: '新建', exact: true }).click()
-  await page.getByRole('menuitem', { name: /导入文件/ }).click()
+  await page.getByRole('menuitem', { name: /^导入文件…/ }).click()
   const dialog = page.getByRole('dialog', { name: '导入结果' })
   await expect(dialog.getByRole('status')).toHaveText('导入了 1 份材料，1 个文件没有导入。')
   await expect(dialog.getByRole('region', { name: '已放上书架' })).toContainText(/2023年度法治建设工作报告.*2023年 · UTF-8 编码 · 法治报告\.txt.*1 处需要核对/)
@@ -35,7 +35,7 @@ test('UI-10: chosen files: what came in with what to look at, what did not with 
 test('UI-10: a cancelled dialog says nothing', async ({ openPage, page }) => {
   await openPage('shelf')
   await page.getByRole('button', { name: '新建', exact: true }).click()
-  await page.getByRole('menuitem', { name: /导入文件/ }).click()
+  await page.getByRole('menuitem', { name: /^导入文件…/ }).click()
   await page.waitForTimeout(200)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('status')).toHaveCount(0)

@@ -55,7 +55,7 @@ test('PREVIEW-1: of a long report only the pages on the screen are in the window
   const text = ['清源县档案局2025年度长篇工作总结', ...Array.from({ length: 1500 }, (_, index) => `第${index + 1}项工作按年初计划推进，责任到人，按月调度，按季通报，年底全部完成并形成台账，群众反映良好，下一步继续巩固提高。`)].join('\n')
   await page.evaluate((words) => (globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: '长.txt', bytes: new TextEncoder().encode(words) }]), text)
   await page.getByRole('button', { name: '新建', exact: true }).click()
-  await page.getByRole('menuitem', { name: /导入文件/ }).click()
+  await page.getByRole('menuitem', { name: /^导入文件…/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: '打开', exact: true }).click()
   await expect(page.getByText(/共 \d{3} 页/)).toBeVisible()
   await page.keyboard.press('Control+Shift+p')

@@ -68,7 +68,7 @@ const looks: readonly Look[] = [
   { name: 'new-template', scene: 'shelf', open: newReport(/按模板/) },
   { name: 'new-last-year', scene: 'shelf', open: newReport(/用上年报告/) },
   { name: 'paste', scene: 'shelf', open: newReport(/粘贴全文/) },
-  { name: 'import-result', scene: 'shelf', open: async (page) => { await give(page, '去年的材料.txt', '清源县档案局2023年度法治建设工作报告\n一、主要工作\n做好各项工作。\n三、下一步打算\n继续努力。\n清源县档案局\n2024年1月5日'); await newReport(/导入文件/)(page) } },
+  { name: 'import-result', scene: 'shelf', open: async (page) => { await give(page, '去年的材料.txt', '清源县档案局2023年度法治建设工作报告\n一、主要工作\n做好各项工作。\n三、下一步打算\n继续努力。\n清源县档案局\n2024年1月5日'); await newReport(/^导入文件…/)(page) } },
   { name: 'archive', scene: 'shelf', open: room('归档') },
   { name: 'archive-catalogue', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '目录', exact: true }).click(); await expect(page.getByRole('table', { name: '归档文件目录' })).toBeVisible() } },
   { name: 'archive-boxes', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '打印目录' }).click(); await page.getByRole('menuitem', { name: '备考表…' }).click() } },

@@ -278,11 +278,12 @@ test('READBACK-8: a state that has a name keeps it when an edited copy is taken 
 test('READBACK-9: a file that is no Word document is refused with what it is', async ({ openPage }) => {
   const page = await openPage('shelf')
   const { panel } = await openVersions(page)
-  for (const [name, bytes] of [['图.docx', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]], ['坏的.docx', [0x50, 0x4b, 3, 4, 1, 2, 3]]] as const) {
+  const files = [['图.docx', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0], '不是能读的 Word 文件'], ['坏的.docx', [0x50, 0x4b, 3, 4, 1, 2, 3], '已损坏或没有下载完整']] as const
+  for (const [name, bytes, words] of files) {
     await page.evaluate((file) => (globalThis as unknown as FakeWindow).fake.chooseFiles([{ name: file.name, bytes: new Uint8Array(file.bytes) }]), { name, bytes: [...bytes] })
     await panel.getByRole('button', { name: '读回改过的 Word…' }).click()
     await expect(page.locator('.toast')).toContainText(name)
-    await expect(page.locator('.toast')).toContainText('不是能读的 Word 文件')
+    await expect(page.locator('.toast')).toContainText(words)
     await page.locator('.toast').getByRole('button').last().click()
   }
 })
