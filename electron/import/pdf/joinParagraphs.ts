@@ -26,6 +26,7 @@ const shareOfPitch = 0.1
 const bothSides = 3
 const widestTitleGap = 2.2
 const deepestIndent = 6
+const smallNote = 0.9
 /** Dashes and dots before items. */
 const itemMark = /^(?:\u2014\u2014|[\u2022\u25cf\u25a0\u25c6\u25aa\u00b7\u2013])/
 
@@ -75,7 +76,7 @@ function isNextLine(before: PlacedLine, next: PlacedLine): boolean {
 
 export function joinParagraphs(lines: readonly PlacedLine[], manner: Manner): readonly JoinedParagraph[] {
   const paragraphs: { runs: SourceRun[]; lines: PlacedLine[] }[] = []
-  for (const line of lines) {
+  for (const line of footnotesBehind(lines, manner)) {
     const current = paragraphs[paragraphs.length - 1]
     if (current !== undefined && goesOn(current.lines, line, manner)) {
       appendRuns(current.runs, line, current.lines[current.lines.length - 1])
@@ -83,6 +84,32 @@ export function joinParagraphs(lines: readonly PlacedLine[], manner: Manner): re
     } else paragraphs.push({ runs: [...line.runs], lines: [line] })
   }
   return paragraphs.map(({ runs, lines: own }) => ({ runs, lines: own, size: own[0]?.size ?? 0, isCentered: own.every((line) => isCentered(line, manner.edges)) }))
+}
+
+/** Notes at the foot of a page behind the paragraph that goes on over it: lines smaller than the text, from the end of a page up. */
+function footnotesBehind(lines: readonly PlacedLine[], manner: Manner): readonly PlacedLine[] {
+  const isSmall = ({ size }: PlacedLine): boolean => size < manner.edges.size * smallNote
+  const ordered: PlacedLine[] = []
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]
+    if (line === undefined) break
+    ordered.push(line)
+    at += 1
+    let end = at
+    for (let note = lines[end]; !isSmall(line) && note !== undefined && note.page === line.page && isSmall(note); note = lines[end]) end += 1
+    const rest = lines[end]
+    if (end === at || rest === undefined || rest.page !== line.page + 1 || !goesOn([line], rest, manner)) continue
+    let last = line
+    const notes = lines.slice(at, end)
+    for (at = end; at < lines.length; at += 1) {
+      const next = lines[at]
+      if (next === undefined || !goesOn([last], next, manner)) break
+      ordered.push(next)
+      last = next
+    }
+    ordered.push(...notes)
+  }
+  return ordered
 }
 
 /** Lines of a cell: each as wide as the cell allows, however it is aligned. */

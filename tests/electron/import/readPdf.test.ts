@@ -141,6 +141,12 @@ describe('IMPORT-18: lines become paragraphs', () => {
     expect(document.margins).toEqual(['内部资料　注意保存'])
   })
 
+  it('IMPORT-18: a note at the foot of a page stands behind the paragraph that goes on over it', () => {
+    const first = pageContent([...bodyLines(['　　今年以来，全县各级各部门坚持稳中求进，统筹推进', '各项工作，取得了明显成效。现将有关情况报告如下，', '　　全年新增供水人口八万三千人，十二座水库完成除险']), [90, 90, '①数据来自统计局。', 10]])
+    const document = readPdf(pdfFile({ pages: [first, pageContent(bodyLines(['加固，群众满意度达到百分之九十六以上。', '　　下一步打算。']))] }))
+    expect(linesOf(document).slice(-3)).toEqual(['全年新增供水人口八万三千人，十二座水库完成除险加固，群众满意度达到百分之九十六以上。', '①数据来自统计局。', '下一步打算。'])
+  })
+
   it('IMPORT-18: two columns are read one after the other', () => {
     const column = (x: number, name: string): readonly (readonly [number, number, string, number])[] => [...Array(10).keys()].map((index) => [x, 700 - index * 20, `${name}栏第${'一二三四五六七八九十'.charAt(index)}行都写满这一栏`, 12])
     const text = linesOf(readPdf(pdfFile({ pages: [pageContent([...column(60, '左'), ...column(320, '右')])] }))).join('')
