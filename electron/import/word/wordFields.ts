@@ -19,31 +19,39 @@ const closed = new Set(['w:txbxContent', 'mc:Choice', 'mc:Fallback'])
  */
 export function codeOf(story: XmlElement): ReadonlySet<XmlElement> {
   const hidden = new Set<XmlElement>()
-  mark(story, [], hidden)
+  mark(story, { open: [], inCode: [] }, hidden)
   return hidden
 }
 
-function mark(parent: XmlElement, open: OpenField[], hidden: Set<XmlElement>): void {
+/** The fields that are open, and those of them whose code is being read: text belongs to the code of the last of these. */
+interface OpenFields {
+  readonly open: OpenField[]
+  readonly inCode: OpenField[]
+}
+
+function mark(parent: XmlElement, fields: OpenFields, hidden: Set<XmlElement>): void {
   for (const each of parent.children) {
     if (typeof each === 'string') continue
-    if (each.name === 'w:fldChar') step(each.attributes['w:fldCharType'] ?? '', open, hidden)
-    else if (!texts.has(each.name)) mark(each, closed.has(each.name) ? [] : open, hidden)
-    else if (open.length > 0) innermostCode(open)?.push(each)
+    if (each.name === 'w:fldChar') step(each.attributes['w:fldCharType'] ?? '', fields, hidden)
+    else if (!texts.has(each.name)) mark(each, closed.has(each.name) ? { open: [], inCode: [] } : fields, hidden)
+    else fields.inCode[fields.inCode.length - 1]?.code.push(each)
   }
 }
 
-function innermostCode(open: readonly OpenField[]): XmlElement[] | undefined {
-  for (let at = open.length - 1; at >= 0; at -= 1) if (open[at]?.isResult === false) return open[at]?.code
-  return undefined
-}
-
-function step(type: string, open: OpenField[], hidden: Set<XmlElement>): void {
-  if (type === 'begin') open.push({ code: [], isResult: false })
+function step(type: string, { open, inCode }: OpenFields, hidden: Set<XmlElement>): void {
+  if (type === 'begin') {
+    const field: OpenField = { code: [], isResult: false }
+    open.push(field)
+    inCode.push(field)
+  }
   const last = open[open.length - 1]
   if (last === undefined || type === 'begin') return
-  if (!last.isResult) for (const each of last.code) hidden.add(each)
-  if (type === 'separate') last.isResult = true
-  else if (type === 'end') open.pop()
+  if (!last.isResult) {
+    for (const each of last.code) hidden.add(each)
+    inCode.pop()
+    last.isResult = true
+  }
+  if (type === 'end') open.pop()
 }
 
 /** What fields show whose code is drawn and that have no result, by their first marks (see {@link equationText}). */

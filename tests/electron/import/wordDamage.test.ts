@@ -87,6 +87,7 @@ describe('damaged Word files', () => {
     ['notes with marks of their own in one run', (size) => wordFile(`<w:p><w:r>${'<w:footnoteReference w:id="1" w:customMarkFollows="1"/>'.repeat(size * 6000)}</w:r></w:p>`)],
     ['comments that never end', (size) => wordFile(`<w:p>${Array.from({ length: size * 4000 }, (_, id) => `<w:commentRangeStart w:id="${id}"/><w:r><w:t>甲乙丙丁戊己庚辛壬癸</w:t></w:r>`).join('')}</w:p>`)],
     ['lists with many levels', (size) => wordFile(paragraph('甲', listed(1)), { numbering: numbers(size * 2000) })],
+    ['results that never end', (size) => wordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(size * 3000)}</w:p>`)],
     ['fields that never end', (size) => wordFile(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>甲</w:t></w:r>'.repeat(size * 4000)}</w:p>`)],
   ]
   it.each(repeated)('IMPORT-20: the time grows with the length: %s', { timeout: 120_000 }, (_, make) => {
