@@ -69,6 +69,7 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Resul
   if (load === undefined) return fail({ code: 'internal' })
   try {
     const document = soundDocument(await (await load())(bytes))
+    refuseWideTables(document)
     return isEmpty(document) ? fail({ code: 'fileEmpty', detail: { name } }) : succeed({ format: format.value, document })
   } catch (reason) {
     if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, ...kindOf(reason), name } })
@@ -110,6 +111,16 @@ export function tooLargeFile(bytes: Uint8Array, name: string): AppError | null {
 
 function tooLarge(bytes: Uint8Array, name: string, limit: number): AppError {
   return { code: 'fileTooLarge', detail: { name, megabytes: Math.ceil(bytes.length / 1024 / 1024), limit } }
+}
+
+/** All rows of a table are made as long as its longest: what few cells become then counts, too (SPEC IMPORT-9). */
+function refuseWideTables({ blocks }: SourceDocument): void {
+  const cells = blocks.reduce((sum, block) => {
+    if (block.kind === 'paragraph') return sum
+    const width = block.rows.reduce((most, row) => Math.max(most, row.cells.reduce((columns, cell) => columns + cell.columns, row.before)), 0)
+    return sum + width * block.rows.length
+  }, 0)
+  if (cells > limits.cells) throw new ImportRefusal('fileTooLong', 'cells')
 }
 
 /** No character but blanks, and no picture. */

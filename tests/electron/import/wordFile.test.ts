@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
 import { ImportRefusal } from '../../../electron/import/refusal'
-import { readableFormat } from '../../../electron/import/readers'
+import { readableFormat, readSource } from '../../../electron/import/readers'
 import { parsableSource } from '../../../electron/import/sourceReport'
 import { readDocx } from '../../../electron/import/word/readDocx'
 import { readWordFile } from '../../../electron/import/word/readWordFile'
@@ -164,6 +164,12 @@ describe('hostile and damaged files', () => {
     const entry = latin(flagged).indexOf('PK\u0001\u0002')
     flagged[entry + 8] = 1
     expect(codeOf(flagged)).toBe('fileEncrypted')
+  })
+
+  it('IMPORT-9: a few cells that would become too many, and as many as may be (control)', async () => {
+    const cells = (rows: number): Uint8Array => withDocument(root(`<w:tbl>${'<w:tr><w:tc/></w:tr>'.repeat(rows)}<w:tr><w:tc><w:tcPr><w:gridSpan w:val="400"/></w:tcPr>${paragraph('甲')}</w:tc></w:tr></w:tbl>`))
+    expect(await readSource(cells(600), 'x.docx')).toMatchObject({ ok: false, error: { code: 'fileTooLong' } })
+    expect((await readSource(cells(400), 'x.docx')).ok).toBe(true)
   })
 
   it('IMPORT-9: too many paragraphs, cells or characters', { timeout: 60_000 }, () => {
