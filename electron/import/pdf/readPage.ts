@@ -73,17 +73,19 @@ export function readPage(plan: PagePlan, tools: PageTools): PageMarks {
   function show(bytes: PdfValue | undefined): void {
     if (!(bytes instanceof Uint8Array) || state.font === null) return
     const { font, size, stretch } = state
+    const whole = combined(textMatrix, state.matrix)
+    const [a, b, c, d, e, f] = combined([size * stretch, 0, 0, size, 0, state.rise], whole)
+    const along = Math.hypot(a, b)
+    const height = Math.hypot(c, d)
+    let [across, down] = [0, 0]
     for (const glyph of font.glyphs(bytes)) {
-      const at = combined(combined([size * stretch, 0, 0, size, 0, state.rise], textMatrix), state.matrix)
-      const along = Math.hypot(at[0], at[1])
-      const height = Math.hypot(at[2], at[3])
       const text = marked.textOf(glyph.text)
       if (!glyph.isKnown && text === '') counts.unknown += 1
-      if (text !== '') place(text, at, along * glyph.width, height, font)
-      const advance = font.isVertical ? 0 : (glyph.width * size + state.spacing + (glyph.isBlank ? state.wordSpacing : 0)) * stretch
-      const down = font.isVertical ? -size + state.spacing : 0
-      textMatrix = combined([1, 0, 0, 1, advance, down], textMatrix)
+      if (text !== '') place(text, [a, b, c, d, e + across * whole[0] + down * whole[2], f + across * whole[1] + down * whole[3]], along * glyph.width, height, font)
+      if (font.isVertical) down += state.spacing - size
+      else across += (glyph.width * size + state.spacing + (glyph.isBlank ? state.wordSpacing : 0)) * stretch
     }
+    textMatrix = combined([1, 0, 0, 1, across, down], textMatrix)
   }
 
   function place(text: string, at: Matrix, width: number, size: number, font: PdfFont): void {
