@@ -14,8 +14,9 @@ export interface Judged {
 /** From here on two texts are told to be alike. */
 export const nearlySame = 0.9
 const mostRelated = 3
-/** Texts that are nearly the same share one of so many smallest hashes, all but certainly. */
+/** Of so many smallest hashes, texts that are nearly the same share four fifths in the mean, and a good third all but certainly. */
 const compared = 32
+const commonShare = 0.35
 
 /** `onShelf` gives the report with the content of a file, if there is one. */
 export function judgeFiles(files: readonly JobFile[], onShelf: (file: JobFile) => string | undefined): readonly Judged[] {
@@ -53,29 +54,35 @@ function better(one: JobFile | undefined, other: JobFile | undefined): number {
 }
 
 function relations(files: readonly JobFile[], isWanted: (index: number) => boolean): ReadonlyMap<number, readonly number[]> {
-  const sketches = new Map(files.flatMap(({ looked }, index) => (looked !== undefined && looked.sketch !== '' && isWanted(index) ? [[index, readSketch(looked.sketch)] as const] : [])))
+  const sketches = files.flatMap(({ looked }, index) => (looked !== undefined && looked.sketch !== '' && isWanted(index) ? [{ index, sketch: readSketch(looked.sketch) }] : []))
   const holders = new Map<number, number[]>()
   const found = new Map<number, { readonly other: number; readonly share: number }[]>()
+  const shared = new Uint8Array(sketches.length)
   const add = (index: number, other: number, share: number): void => {
     const list = found.get(index)
     if (list === undefined) found.set(index, [{ other, share }])
     else list.push({ other, share })
   }
-  for (const [index, sketch] of sketches) {
-    const seen = new Set<number>()
+  sketches.forEach(({ index, sketch }, at) => {
+    // Texts of one office share a few phrases, all of them: so many pairs are only counted, and few compared.
+    shared.fill(0, 0, at)
     for (const hash of sketch.slice(0, compared)) {
       const others = holders.get(hash)
-      for (const other of others ?? []) seen.add(other)
-      if (others === undefined) holders.set(hash, [index])
-      else others.push(index)
+      for (const other of others ?? []) shared[other] = (shared[other] ?? 0) + 1
+      if (others === undefined) holders.set(hash, [at])
+      else others.push(at)
     }
-    for (const other of seen) {
-      const share = sketchSimilarity(sketch, sketches.get(other) ?? [])
+    const enough = Math.min(compared, sketch.length) * commonShare
+    for (let earlier = 0; earlier < at; earlier += 1) {
+      if ((shared[earlier] ?? 0) < enough) continue
+      const other = sketches[earlier]
+      if (other === undefined) continue
+      const share = sketchSimilarity(sketch, other.sketch)
       if (share < nearlySame) continue
-      add(index, other, share)
-      add(other, index, share)
+      add(index, other.index, share)
+      add(other.index, index, share)
     }
-  }
+  })
   return new Map([...found].map(([index, list]) => [index, list.sort((a, b) => b.share - a.share || a.other - b.other).slice(0, mostRelated).map(({ other }) => other)]))
 }
 
