@@ -41,16 +41,24 @@ export function createReader(start: StartReading, given: Partial<Bounds> = {}): 
   function next(): void {
     const [job] = waiting
     if (job === undefined) return
-    const seat = [...seats].find((each) => each.job === null) ?? (seats.size < bounds.atOnce ? take() : null)
-    if (seat === null) return
+    const free = [...seats].find((each) => each.job === null)
+    if (free === undefined && seats.size >= bounds.atOnce) return
     waiting.shift()
-    begin(seat, job)
+    const seat = free ?? take()
+    if (seat !== null) return begin(seat, job)
+    job.settle(fail({ code: 'readBroken', detail: { reason: 'start' } }))
+    next()
   }
 
-  function take(): Seat {
+  /** Null if no process can be started at all. */
+  function take(): Seat | null {
     const seat: Seat = { process: null, job: null, id: 0, held: 0, timers: [] }
+    try {
+      seat.process = start({ onAnswer: (answer) => hear(seat, answer), onEnd: (reason) => lose(seat, reason) })
+    } catch {
+      return null
+    }
     seats.add(seat)
-    seat.process = start({ onAnswer: (answer) => hear(seat, answer), onEnd: (reason) => lose(seat, reason) })
     return seat
   }
 

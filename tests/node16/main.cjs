@@ -5,6 +5,7 @@ const fs = require('node:fs')
 const Module = require('node:module')
 const os = require('node:os')
 const path = require('node:path')
+const { Worker } = require('node:worker_threads')
 
 const root = path.resolve(__dirname, '../..')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'andu-node16-'))
@@ -22,9 +23,15 @@ class BrowserWindow {
   isDestroyed() { return false }
   async loadURL() {}
 }
+/** The real program that reads, in a thread of this Node in place of a process of Electron's. @param {string} program */
+const reader = (program) => {
+  const worker = new Worker(program, { env: {} })
+  worker.unref()
+  return Object.assign(worker, { kill: () => { void worker.terminate() } })
+}
 const electron = {
   app: {
-    getPath: () => folder, setPath() {}, getVersion: () => '0.0.0', whenReady: async () => {}, on() {}, quit() {}, exit: (/** @type {number} */ code) => process.exit(code),
+    getPath: () => folder, getAppMetrics: () => [], setPath() {}, getVersion: () => '0.0.0', whenReady: async () => {}, on() {}, quit() {}, exit: (/** @type {number} */ code) => process.exit(code),
     commandLine: { appendSwitch() {}, hasSwitch: () => false }, enableSandbox() {}, requestSingleInstanceLock: () => true, isPackaged: false,
   },
   BrowserWindow,
@@ -34,6 +41,7 @@ const electron = {
   protocol: { registerSchemesAsPrivileged() {} },
   session: { defaultSession: anything() },
   shell: {},
+  utilityProcess: { fork: (/** @type {string} */ program) => reader(program) },
 }
 const internals = /** @type {any} */ (Module)
 const load = internals._load

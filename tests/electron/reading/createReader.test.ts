@@ -120,6 +120,8 @@ describe('a reading that goes wrong', () => {
 
   it('READ-3: a program that is not there is told as broken', async () => {
     expect(codeOf(await reader(threadReading(`${folder.path}/none.cjs`)).read(bytes, 'a'))).toBe('readBroken')
+    const unable = reader(() => { throw new Error('no more processes') })
+    expect((await Promise.all([1, 2, 3].map(() => unable.read(bytes, 'a')))).map(codeOf)).toEqual(['readBroken', 'readBroken', 'readBroken'])
   })
 
   it('READ-3: each has words of its own with a way out', () => {
