@@ -30,7 +30,7 @@ describe('andu', () => {
     const andu = commandLine('itself')
     for (const name of ['甲.doc', '乙.doc']) {
       const { status, stdout, stderr } = andu('text', name)
-      expect([status, stdout.split('\n').slice(0, 2), stderr]).toEqual([0, ['清河县档案局2025年度工作总结', '一、主要做法'], ''])
+      expect([status, stdout.split('\n').filter((line) => line !== '').slice(0, 2), stderr]).toEqual([0, ['清河县档案局2025年度工作总结', '一、主要做法'], ''])
     }
     const refused = andu('outline', '丙.doc')
     expect([refused.status, refused.stdout, refused.stderr.trimEnd().split('\n').length]).toEqual([4, '', 1])
