@@ -68,6 +68,8 @@ const looks: readonly Look[] = [
   { name: 'new-template', scene: 'shelf', open: newReport(/按模板/) },
   { name: 'new-last-year', scene: 'shelf', open: newReport(/用上年报告/) },
   { name: 'paste', scene: 'shelf', open: newReport(/粘贴全文/) },
+  { name: 'folder-start', scene: 'shelf', open: newReport(/导入文件夹/) },
+  { name: 'folder', scene: 'shelf', open: async (page) => { await newReport(/导入文件夹/)(page); await page.getByRole('button', { name: '选择文件夹…' }).click(); await expect(page.getByRole('button', { name: /^导入 \d+ 份$/ })).toBeEnabled() } },
   { name: 'import-result', scene: 'shelf', open: async (page) => { await give(page, '去年的材料.txt', '清源县档案局2023年度法治建设工作报告\n一、主要工作\n做好各项工作。\n三、下一步打算\n继续努力。\n清源县档案局\n2024年1月5日'); await newReport(/^导入文件…/)(page) } },
   { name: 'archive', scene: 'shelf', open: room('归档') },
   { name: 'archive-catalogue', scene: 'archive', open: async (page) => { await room('归档')(page); await page.getByRole('button', { name: '目录', exact: true }).click(); await expect(page.getByRole('table', { name: '归档文件目录' })).toBeVisible() } },
@@ -197,7 +199,7 @@ test('UI-15: so does every other panel that has a tab', async ({ openPage, page 
   expect(await tabs.count()).toBeGreaterThanOrEqual(4)
 })
 
-for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu', 'preview', 'conform']) {
+for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', 'new-last-year', 'paste', 'folder-start', 'filing', 'template-rename', 'desk-details', 'save-as-template', 'palette', 'chooser', 'export-menu', 'preview', 'conform']) {
   test(`UI-16: Escape closes ${name}, and the focus is somewhere in the page again`, async ({ openPage, page }) => {
     const look = looks.find((each) => each.name === name)!
     await openPage(look.scene)
