@@ -1,4 +1,5 @@
 /** Changes of a row of bytes that know nothing of its format. */
+import { joinedBytes } from '../../shared/base/joinedBytes'
 import type { Random } from './random'
 
 /** Nothing grows beyond this: what is large is a matter of the hostile files. */
@@ -27,27 +28,27 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   truncate: (bytes, random) => bytes.slice(0, random.below(bytes.length)),
   remove: (bytes, random) => {
     const from = random.below(bytes.length)
-    return joined(bytes.subarray(0, from), bytes.subarray(from + 1 + random.below(random.chance(0.5) ? 8 : 256)))
+    return joinedBytes([bytes.subarray(0, from), bytes.subarray(from + 1 + random.below(random.chance(0.5) ? 8 : 256))])
   },
   repeat: (bytes, random) => {
     const from = random.below(bytes.length)
     const piece = bytes.subarray(from, from + 1 + random.below(128))
     const times = random.pick([1, 1, 2, 8, 64])
-    return joined(bytes.subarray(0, from), ...Array.from({ length: times }, () => piece), bytes.subarray(from))
+    return joinedBytes([bytes.subarray(0, from), ...Array.from({ length: times }, () => piece), bytes.subarray(from)])
   },
   insertToken: (bytes, random, { tokens }) => {
     const at = random.below(bytes.length + 1)
-    return tokens.length === 0 ? bytes : joined(bytes.subarray(0, at), random.pick(tokens), bytes.subarray(at))
+    return tokens.length === 0 ? bytes : joinedBytes([bytes.subarray(0, at), random.pick(tokens), bytes.subarray(at)])
   },
   overwriteToken: (bytes, random, { tokens }) => changed(bytes, (copy) => {
     const token = tokens.length === 0 ? new Uint8Array(1) : random.pick(tokens)
     copy.set(token.subarray(0, copy.length), random.below(Math.max(1, copy.length - token.length)))
   }),
-  splice: (bytes, random, { other }) => joined(bytes.subarray(0, random.below(bytes.length + 1)), other.subarray(random.below(other.length + 1))),
+  splice: (bytes, random, { other }) => joinedBytes([bytes.subarray(0, random.below(bytes.length + 1)), other.subarray(random.below(other.length + 1))]),
   swap: (bytes, random) => {
     const [a, b] = [random.below(bytes.length), random.below(bytes.length)].sort((one, two) => one - two) as [number, number]
     const middle = a + Math.floor((b - a) / 2)
-    return joined(bytes.subarray(0, a), bytes.subarray(middle, b), bytes.subarray(a, middle), bytes.subarray(b))
+    return joinedBytes([bytes.subarray(0, a), bytes.subarray(middle, b), bytes.subarray(a, middle), bytes.subarray(b)])
   },
 }
 
@@ -67,14 +68,4 @@ function changed(bytes: Uint8Array, change: (copy: Uint8Array) => void): Uint8Ar
   const copy = Uint8Array.from(bytes)
   change(copy)
   return copy
-}
-
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const each of parts) {
-    result.set(each, at)
-    at += each.length
-  }
-  return result
 }

@@ -1,6 +1,7 @@
 /** Changes inside what a file packs: parts of a zip with right sums, streams of a compound file at their sectors, deflated streams of a PDF. */
 import { unzipSync, zipSync, zlibSync, unzlibSync } from 'fflate'
-import { joined, mutateBytes } from './mutateBytes'
+import { joinedBytes } from '../../shared/base/joinedBytes'
+import { mutateBytes } from './mutateBytes'
 import { mutateXml } from './mutateXml'
 import type { Random } from './random'
 
@@ -74,7 +75,7 @@ function insidePdf(bytes: Uint8Array, random: Random, material: Material): Uint8
   } catch {
     inner = mutateBytes(data, random, material)
   }
-  return joined(bytes.subarray(0, from), inner, bytes.subarray(to))
+  return joinedBytes([bytes.subarray(0, from), inner, bytes.subarray(to)])
 }
 
 function find(bytes: Uint8Array, mark: readonly number[], from: number): number {

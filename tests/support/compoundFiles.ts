@@ -1,4 +1,6 @@
 /** Compound files as old Office programs write them: streams at the top, small ones in the small stream. */
+import { joinedBytes } from '../../shared/base/joinedBytes'
+
 const sectorBytes = 512
 const smallBytes = 64
 const smallLimit = 4096
@@ -53,16 +55,6 @@ export function numberBytes(value: number, count: number): number[] {
 
 export function wideBytes(text: string): number[] {
   return [...Buffer.from(text, 'utf16le')]
-}
-
-export function joinedBytes(parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
 
 function padded(bytes: Uint8Array, length: number): Uint8Array {

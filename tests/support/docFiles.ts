@@ -1,5 +1,6 @@
 /** Word 97 documents written by hand for tests: what a test says about text and formatting, and no more. */
-import { compoundFile, joinedBytes, numberBytes, wideBytes } from './compoundFiles'
+import { joinedBytes } from '../../shared/base/joinedBytes'
+import { compoundFile, numberBytes, wideBytes } from './compoundFiles'
 
 export interface DocRun {
   readonly text: string

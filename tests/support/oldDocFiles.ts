@@ -1,5 +1,6 @@
 /** Documents of Word 6 written by hand for tests: bytes in any code page, and formatting with codes of one byte. */
-import { compoundFile, joinedBytes, numberBytes } from './compoundFiles'
+import { joinedBytes } from '../../shared/base/joinedBytes'
+import { compoundFile, numberBytes } from './compoundFiles'
 
 export interface OldParagraph {
   readonly text: Uint8Array

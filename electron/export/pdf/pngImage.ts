@@ -1,4 +1,5 @@
 /** PNG pictures as PDF has them (PNG 1.2; ISO 32000-1, 7.4.4.4 and 8.9): packed rows as they are, or taken apart where the picture has an alpha channel or is interlaced. */
+import { joinedBytes } from '../../../shared/base/joinedBytes'
 import { unzlibSync } from 'fflate'
 
 /** `packed`: the rows of the PNG itself, with its filters. `pixels`: three bytes each, with one byte each of `alpha`. */
@@ -46,7 +47,7 @@ function readChunks(bytes: Uint8Array): Chunks {
   const type = head?.[9] ?? -1
   if (head === undefined || samplesOf[type] === undefined || rows.length === 0) throw new Error('not a PNG')
   const sizes = new DataView(head.buffer, head.byteOffset, head.byteLength)
-  return { width: sizes.getUint32(0), height: sizes.getUint32(4), bits: head[8] ?? 8, type, isInterlaced: head[12] === 1, palette: found.get('PLTE') ?? null, transparency: found.get('tRNS') ?? null, rows: joined(rows) }
+  return { width: sizes.getUint32(0), height: sizes.getUint32(4), bits: head[8] ?? 8, type, isInterlaced: head[12] === 1, palette: found.get('PLTE') ?? null, transparency: found.get('tRNS') ?? null, rows: joinedBytes(rows) }
 }
 
 function pixelsOf(png: Chunks): { readonly pixels: Uint8Array; readonly alpha: Uint8Array | null } {
@@ -103,14 +104,4 @@ function setPixel({ bits, type, palette, transparency }: Chunks, line: Uint8Arra
   if (type === 4 || type === 6) alpha[at] = byte(raw(type === 4 ? 1 : 3))
   else if (type === 3) alpha[at] = transparency?.[index] ?? 255
   else alpha[at] = transparency !== null && (hasColors ? [0, 1, 2].every((part) => raw(part) === hidden(part)) : index === hidden(0)) ? 0 : 255
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
 }

@@ -5,26 +5,17 @@
 import { join } from 'node:path'
 import type { AppError } from '../../../shared/base/errors'
 import type { FolderChange, FolderJob, SkipReason } from '../../../shared/ipc/folderImportContract'
-import type { YearSource } from '../../../shared/outline/guessFile'
-import type { ReportKindId } from '../../../shared/report/kinds'
+import type { FileGuess } from '../../../shared/outline/guessFile'
 import { removeTree } from '../../storage/folderTree'
 import { sha256 } from '../../storage/generationFile'
 import type { Surroundings } from '../../storage/generations'
 import { ensureFolder, isTemporaryName, publish, removeQuietly } from '../../storage/publish'
 
 /** What was found in a file, without its text. */
-export interface LookedFile {
+export interface LookedFile extends FileGuess {
   readonly format: string
   /** 0 is the best of the formats in which the same text may come. */
   readonly rank: number
-  readonly title: string
-  readonly titleFrom: 'text' | 'fileName'
-  readonly year: number | null
-  readonly yearFrom: YearSource | null
-  readonly isYearDoubtful: boolean
-  readonly otherYear: number | null
-  readonly kind: ReportKindId
-  readonly unit: string
   readonly characters: number
   /** Hash of its text, bare; '' of a text too short to be told from others. */
   readonly print: string

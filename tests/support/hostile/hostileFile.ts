@@ -1,3 +1,5 @@
+import { joinedBytes } from '../../../shared/base/joinedBytes'
+
 /** A file made to do harm, built when it is asked for. */
 export interface HostileFile {
   readonly name: string
@@ -16,17 +18,7 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 export const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  return joined(parts)
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const each of parts) {
-    result.set(each, at)
-    at += each.length
-  }
-  return result
+  return joinedBytes(parts)
 }
 
 export const refused = (name: string, bytes: () => Uint8Array): HostileFile => ({ name, bytes, refused: true })

@@ -1,6 +1,7 @@
 /** A zip written field by field, so that every field can lie. */
 import { deflateRawSync } from 'node:zlib'
-import { concat, joined, utf8 } from './hostileFile'
+import { joinedBytes } from '../../../shared/base/joinedBytes'
+import { concat, utf8 } from './hostileFile'
 
 export interface RawEntry {
   readonly name: string
@@ -61,10 +62,10 @@ export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Arr
     const name = utf8(entry.name)
     directory.push(concat(numbers([4, 0x02014b50], [2, 20], [2, 20], [2, flags], [2, method], [4, 0], [4, crc], [4, packed], [4, size], [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0], [4, entry.header ?? last]), name, extra))
   }
-  const listed = joined(directory)
+  const listed = joinedBytes(directory)
   const comment = end.comment ?? new Uint8Array()
   const before = end.before ?? new Uint8Array()
-  return concat(joined(parts), listed, before, numbers([4, 0x06054b50], [2, end.disk ?? 0], [2, 0], [2, end.countHere ?? end.count ?? entries.length], [2, end.count ?? entries.length], [4, end.size ?? listed.length], [4, end.at ?? at], [2, comment.length]), comment)
+  return concat(joinedBytes(parts), listed, before, numbers([4, 0x06054b50], [2, end.disk ?? 0], [2, 0], [2, end.countHere ?? end.count ?? entries.length], [2, end.count ?? entries.length], [4, end.size ?? listed.length], [4, end.at ?? at], [2, comment.length]), comment)
 }
 
 /** Large parts are used in several files: they are packed and summed once. */
