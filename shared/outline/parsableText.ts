@@ -12,6 +12,8 @@ export interface LineHint {
   readonly isBold?: true
   /** Size of its characters in half-points. */
   readonly size?: number
+  /** The line is an entry of a table of contents. */
+  readonly isContents?: true
   /** The line is a note of the file, no part of its text. */
   readonly isNote?: true
   /** The line begins on a new page. */

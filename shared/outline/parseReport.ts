@@ -66,8 +66,11 @@ export function parseReport(source: string | ParsableText, options: { readonly n
 
 function readDraft(given: ParsableText): Draft {
   const lines = sourceLines(given)
+  const written = lines.filter(({ text }) => text !== '')
+  const hasContents = written.filter(({ hint }) => hint?.isContents).length * 2 <= written.length
   const roles = lines.map((line): Role | null => {
     if (line.hint?.isNote) return 'setAside'
+    if (line.hint?.isContents && hasContents) return 'contents'
     return line.explicit === null || line.explicit.kind === 'text' || line.explicit.kind === 'scheme' ? null : line.explicit.kind
   })
   return { lines, roles, tables: given.tables }

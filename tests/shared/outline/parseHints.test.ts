@@ -44,6 +44,16 @@ describe('what a file says beside its text', () => {
     expect(numbered.content.blocks[0]).toMatchObject({ level: 0 })
   })
 
+  it('PARSE-5: what the file calls a table of contents is set aside, though no page number shows it', () => {
+    const lines = ['工作总结', '一、供水', '二、防汛', '一、供水', '正文。', '二、防汛', '正文。']
+    const { content } = parse(lines, { 1: { isContents: true }, 2: { isContents: true } })
+    expect(content.setAside.map(({ text }) => text)).toEqual(['一、供水', '二、防汛'])
+    expect(content.blocks).toHaveLength(4)
+    expect(parse(lines).content.blocks).toHaveLength(6)
+    const all = Object.fromEntries(lines.map((_, index) => [index, { isContents: true as const }]))
+    expect(parse(lines, all).content).toEqual(parse(lines).content)
+  })
+
   it('PARSE-28: notes are set aside, and a new page is a page break', () => {
     const { content } = parse(['工作总结', '巡查十二次[1]。', '附表', '[1] 含夜间巡查。'], { 2: { pageBreakBefore: true }, 3: { isNote: true } })
     expect(content.blocks.map(({ kind }) => kind)).toEqual(['text', 'pageBreak', 'text'])
