@@ -33,6 +33,13 @@ describe('lines', () => {
     expect(content(`清源县水务局年度工作\n清水发〔2024〕3号\n${body}`).title).toEqual(['清源县水务局年度工作'])
   })
 
+  it('PARSE-4: 发文字号 with 份号 before it or a signer behind it on its line', () => {
+    for (const number of ['000001\t清水函〔2025〕3号', '清水〔2025〕12号\t王　五', '清水〔2025〕12号　　李小四', '清水〔2025〕12号\t签发人：张三']) {
+      const value = content(`清源县水务局\n${number}\n关于供水保障工作情况的报告\n县人民政府：\n${body}`)
+      expect([number, value.title, value.setAside.map(({ text }) => text)]).toEqual([number, ['关于供水保障工作情况的报告'], ['清源县水务局', number]])
+    }
+  })
+
   it('PARSE-2: places name the line, the role and what was taken off', () => {
     const parsed = read(`工作总结\n县委：\n一、成效\n${body}`)
     expect(parsed.places.map((place) => [place.line, place.role, place.before, place.text, place.after])).toEqual([[1, 'title', '', '工作总结', ''], [2, 'addressee', '', '县委', '：'], [3, 'body', '一、', '成效', ''], [4, 'body', '', body, '']])
