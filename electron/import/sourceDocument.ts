@@ -37,6 +37,8 @@ export interface SourceParagraph {
   readonly isContents?: true
   /** Its first picture, a key of {@link SourceDocument.pictures}. */
   readonly picture?: string
+  /** 1-based line of a plain text at which it begins; absent where a file has no lines. */
+  readonly line?: number
   /** What became of the end of the paragraph. */
   readonly end?: SourceChange
 }

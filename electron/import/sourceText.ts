@@ -36,9 +36,10 @@ export function sourceText({ blocks, notes }: Pick<SourceDocument, 'blocks' | 'n
 }
 
 /** What the file says of all lines of a paragraph. */
-function paragraphHint({ outline, style, isCentered, isContents, size, runs }: SourceParagraph): LineHint {
+function paragraphHint({ outline, style, isCentered, isContents, size, line, runs }: SourceParagraph): LineHint {
   const written = runs.filter(({ text }) => text.trim() !== '')
   return {
+    ...(line === undefined ? {} : { line }),
     ...(outline === null ? {} : { outline: outline + 1 }),
     ...(/^(title|标题)$/i.test(style.name) ? { isTitle: true as const } : {}),
     ...(isCentered ? { isCentered } : {}),

@@ -23,7 +23,7 @@ const run = z.strictObject({ text, bold: yes, italic: yes, underline: yes, chang
 
 const paragraph = z.strictObject({
   kind: z.literal('paragraph'), style: z.strictObject({ id: word, name: word }), outline: count.max(8).nullable(), label: word, runs: z.array(run), pageBreakBefore: z.boolean(), isCentered: yes,
-  size: z.number().min(0).max(4_000).optional(), isContents: yes, picture: word.optional(), end: change.optional(),
+  size: z.number().min(0).max(4_000).optional(), isContents: yes, picture: word.optional(), line: count.optional(), end: change.optional(),
 } satisfies Shape<SourceParagraph>)
 
 const cell = z.strictObject({ paragraphs: z.array(paragraph), columns: count.max(limits.columns), isContinued: z.boolean() } satisfies Shape<SourceCell>)

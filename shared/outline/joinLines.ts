@@ -47,6 +47,8 @@ const shareOfEnds = 0.6
 /** A wrapped text as paragraphs. */
 export interface JoinedText {
   readonly lines: readonly string[]
+  /** For each of them the 0-based line that it began with. */
+  readonly from: readonly number[]
   /** How many line ends were taken out. */
   readonly joined: number
   /** Numbers of pages that stood inside a paragraph and were taken out. */
@@ -61,7 +63,7 @@ export function joinHardWrapped(given: readonly string[]): JoinedText | null {
   const written = given.filter((line) => line.trim() !== '')
   const width = commonWidth(written)
   if (width === null) return null
-  const { lines, pageNumbers } = withoutPageNumbers(given, width)
+  const { lines, places, pageNumbers } = withoutPageNumbers(given, width)
   const isFull = lines.map((line, index) => isFullLine(line, lines[index + 1], width))
   const full = lines.filter((_, index) => isFull[index] === true)
   const inside = full.filter((line) => !hasFinalMark(line))
@@ -70,18 +72,23 @@ export function joinHardWrapped(given: readonly string[]): JoinedText | null {
   if (ends.filter(hasFinalMark).length < ends.length * shareOfEnds) return null
   const indent = commonIndent(lines, isFull)
   const paragraphs: string[] = []
+  const from: number[] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const goesOn = before !== undefined && isFull[index - 1] === true && line.trim() !== '' && !isStart(line, before, indent)
     if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line, /[ \u00a0]$/.test(before)))
-    else paragraphs.push(line)
+    else {
+      paragraphs.push(line)
+      from.push(places[index] ?? index)
+    }
   }
-  return { lines: paragraphs, joined: lines.length - paragraphs.length, pageNumbers }
+  return { lines: paragraphs, from, joined: lines.length - paragraphs.length, pageNumbers }
 }
 
-/** A number of a page between a line that goes on and its rest, with the blank lines around it. */
-function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly pageNumbers: readonly string[] } {
+/** Without a number of a page between a line that goes on and its rest, and the blank lines around it; `places` are the given lines that are left. */
+function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly places: readonly number[]; readonly pageNumbers: readonly string[] } {
   const kept: string[] = []
+  const places: number[] = []
   const pageNumbers: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     let end = at
@@ -91,9 +98,12 @@ function withoutPageNumbers(lines: readonly string[], width: number): { readonly
     if (number !== undefined && !hasFinalMark(before) && isFullLine(before, lines[end], width)) {
       pageNumbers.push(number.trim())
       at = end - 1
-    } else kept.push(lines[at] ?? '')
+    } else {
+      kept.push(lines[at] ?? '')
+      places.push(at)
+    }
   }
-  return { lines: kept, pageNumbers }
+  return { lines: kept, places, pageNumbers }
 }
 
 function isBetweenPages(line: string): boolean {

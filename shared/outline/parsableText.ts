@@ -3,6 +3,8 @@ import type { ImageBlock, TableBlock } from '../report/report'
 
 /** What the file says of one line. */
 export interface LineHint {
+  /** 1-based line of the source, where lines were joined or parted on the way here. */
+  readonly line?: number
   /** 1-based heading level, by an outline level or a heading style. */
   readonly outline?: number
   /** Style of a title, or centred. */

@@ -45,7 +45,7 @@ export function parseReport(source: string | ParsableText, options: { readonly n
   const { scheme, numbered } = readNumbered(draft)
   const judged = judgeHeadings(draft, numbered)
   const built = buildContent(draft, judged, styledHeadings(draft, judged), scheme, options.newId)
-  const lineOf = (index: number): number => index + 1
+  const lineOf = (index: number): number => draft.lines[index]?.number ?? index + 1
   const known = judged.flatMap((line) => {
     const blockId = built.blockIds.get(line.index)
     return blockId === undefined ? [] : [{ ...line, line: lineOf(line.index), blockId }]
@@ -53,7 +53,7 @@ export function parseReport(source: string | ParsableText, options: { readonly n
   const idAt = new Map(known.map((line) => [line.line, line.blockId]))
   const found = [
     ...checkSequence(judged, scheme, (index) => /[：:]$/.test(draft.lines[index - 1]?.text ?? '') || opensList(draft, index), lineOf),
-    ...lineFindings(draft, known, built.content.blocks, built.blockIds),
+    ...lineFindings(draft, known, built.content.blocks, new Map([...built.blockIds].map(([index, id]) => [id, lineOf(index)]))),
   ].sort((one, other) => one.line - other.line)
   const diagnostics = found.map((finding): Diagnostic => {
     const blockId = finding.blockId ?? idAt.get(finding.line)
@@ -83,14 +83,13 @@ function opensList(draft: Draft, index: number): boolean {
 }
 
 /** Findings of single lines: headings glued to their text, numbers that stayed text, broken enumerations, watermarks. */
-function lineFindings(draft: Draft, known: ParsedReport['numbered'], blocks: readonly Block[], blockIds: ReadonlyMap<number, string>): readonly Diagnostic[] {
+function lineFindings(draft: Draft, known: ParsedReport['numbered'], blocks: readonly Block[], lineById: ReadonlyMap<string, number>): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of known) {
     if (line.isGlued) found.push({ code: 'gluedHeading', line: line.line, found: line.text.slice(0, 20), expected: '' })
     if (line.level === null) found.push({ code: 'keptNumber', line: line.line, found: line.number.label, expected: '' })
   }
   for (const line of draft.lines) if (line.watermarks.length > 0) found.push({ code: 'watermark', line: line.number, found: line.watermarks.join(' '), expected: '' })
-  const lineById = new Map([...blockIds].map(([index, id]) => [id, index + 1]))
   blocks.forEach((block, at) => {
     if (block.kind !== 'text') return
     for (const series of findEnumerations(block.runs[0]?.text ?? '')) {

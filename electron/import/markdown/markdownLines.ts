@@ -18,17 +18,22 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 /** Columns above which a line of a paragraph may have been broken by the program that wrote it; a Chinese character has two. */
 const brokenFrom = 60
 
-export function markdownBlocks(lines: readonly string[]): readonly MarkdownBlock[] {
+/** The blocks in order, each with the 0-based line that it begins with. */
+export function markdownBlocks(lines: readonly string[]): readonly { readonly block: MarkdownBlock; readonly at: number }[] {
   const blocks: MarkdownBlock[] = []
+  const places: number[] = []
   const numbers = createNumbers()
   let at = readFrontMatter(lines, blocks)
   let isOpen = false
+  let begun = 0
   while (at < lines.length) {
     const raw = lines[at] ?? ''
     const line = raw.replace(/^(?:\s{0,3}>[ \t]?)+/, '')
     const fenced = fence.exec(line)
     const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)
     const next = lines[at + 1] ?? ''
+    while (places.length < blocks.length) places.push(begun)
+    begun = at
     at += 1
     // [TOC] stands for a table of contents that a program makes.
     if (line.trim() === '' || /^\s*\[{1,2}toc\]{1,2}\s*$/i.test(line.slice(0, 40))) isOpen = false
@@ -56,7 +61,7 @@ export function markdownBlocks(lines: readonly string[]): readonly MarkdownBlock
       at += 1
     } else isOpen = readText(line, isOpen, blocks, numbers)
   }
-  return blocks
+  return blocks.map((block, index) => ({ block, at: places[index] ?? begun }))
 }
 
 /** A line of a paragraph, an item or a note; whether the next line may go on with it. */

@@ -32,12 +32,12 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     pictures.set(key, picture)
     return key
   }
-  const paragraph = (line: string, label: string, outline: number | null): SourceBlock => {
+  const paragraph = (text: string, label: string, outline: number | null, line: number): SourceBlock => {
     let picture: string | null = null
-    const runs = inlineRuns(line, (address) => { picture ??= onPicture(address) })
+    const runs = inlineRuns(text, (address) => { picture ??= onPicture(address) })
     // What a heading is set in says its level.
     const plain = outline === null ? runs : runs.map(({ bold: _bold, ...run }) => run)
-    return { ...sourceParagraph('', { label, outline, ...(picture === null ? {} : { picture }) }), runs: plain }
+    return { ...sourceParagraph('', { label, outline, line, ...(picture === null ? {} : { picture }) }), runs: plain }
   }
   const plainOf = (line: string): string => inlineRuns(line, onPicture).map((run) => run.text).join('')
   const tableOf = (rows: readonly (readonly string[])[]): SourceBlock => ({
@@ -50,10 +50,12 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
       }),
     })),
   })
-  const read = (block: MarkdownBlock): readonly SourceBlock[] => {
-    if (block.kind === 'heading') return [paragraph(block.text, '', block.level - 1)]
-    if (block.kind === 'text') return [paragraph(block.text, block.label, null)]
-    if (block.kind === 'code') return block.lines.map((line) => sourceParagraph(line))
+  const { lines, numbers } = textLines(text)
+  const read = ({ block, at }: { readonly block: MarkdownBlock; readonly at: number }): readonly SourceBlock[] => {
+    const number = numbers[at] ?? at + 1
+    if (block.kind === 'heading') return [paragraph(block.text, '', block.level - 1, number)]
+    if (block.kind === 'text') return [paragraph(block.text, block.label, null, number)]
+    if (block.kind === 'code') return block.lines.map((line, index) => sourceParagraph(line, { line: number + index + 1 }))
     if (block.kind === 'table') return [tableOf(block.rows)]
     if (block.kind === 'note') {
       notes.push({ mark: block.mark, text: plainOf(block.text) })
@@ -63,6 +65,6 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     hidden += removed.reduce((sum, each) => (each.kind === 'hidden' ? sum + each.text.length * each.count : sum), 0)
     return partBlocks(parts)
   }
-  const blocks = markdownBlocks(textLines(text)).flatMap(read)
+  const blocks = markdownBlocks(lines).flatMap(read)
   return sourceDocument(blocks, { notes, pictures, encoding, met: { ...nothingMet, cut: isCut ? 1 : 0, notes: notes.length, drawings, hidden } })
 }

@@ -27,7 +27,10 @@ const blank = /[\s\u200b\u200e\u200f\u2060\ufeff]/
 /** The lines of `text`, split at line feeds (or at carriage returns if it has no line feed). A form feed is a page break of its own. */
 export function sourceLines({ text, hints }: ParsableText): readonly SourceLine[] {
   const separator = text.includes('\n') ? '\n' : '\r'
-  return text.split(separator).map((raw, index) => sourceLine(raw, index + 1, hints.get(index) ?? null))
+  return text.split(separator).map((raw, index) => {
+    const hint = hints.get(index) ?? null
+    return sourceLine(raw, hint?.line ?? index + 1, hint)
+  })
 }
 
 function sourceLine(raw: string, number: number, hint: LineHint | null): SourceLine {

@@ -17,7 +17,9 @@ let child: ChildProcess | null = null
 /** A process that has held this much is not used again: its peak would hide that of the next file. */
 const freshAbove = 150
 const mostMemory = 300
+/** Milliseconds of the processor of a plain office PC, which does the same piece of work in so many. */
 const mostTime = 2_000
+const plainWork = 85
 
 beforeAll(async () => {
   await build({
@@ -38,6 +40,10 @@ const naivePatience = 8_000
 function read({ bytes }: HostileFile, naive?: 'zip' | 'xml'): Promise<Measured | { readonly ended: string }> {
   const path = join(folder.path, 'hostile')
   writeFileSync(path, bytes())
+  return ask(path, naive)
+}
+
+function ask(path: string, naive?: 'zip' | 'xml'): Promise<Measured | { readonly ended: string }> {
   child ??= fork(program, { execArgv: ['--max-old-space-size=256'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const asked = child
   return new Promise((resolve) => {
@@ -59,15 +65,33 @@ function end(): void {
   child = null
 }
 
+/** How much slower than a plain PC this computer is just now, at least 1. */
+async function slowness(): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < 5; run += 1) {
+    const measured = await ask('')
+    if ('milliseconds' in measured) times.push(measured.milliseconds)
+  }
+  return Math.max(1, Math.min(...times) / plainWork)
+}
+
+/** What the machine does beside it makes a reading longer, never shorter: the best of three counts. */
+async function readQuietly(file: HostileFile, allowed: number): Promise<Measured | { readonly ended: string }> {
+  let measured = await read(file)
+  for (let again = 0; again < 2 && 'milliseconds' in measured && measured.milliseconds > allowed; again += 1) measured = await read(file)
+  return measured
+}
+
 const called = (name: string): HostileFile => hostileFiles.find((each) => each.name === name)!
 
 describe('hostile files', () => {
   it('IMPORT-21: each is refused, or read, with a clear result, in little time and memory, and nothing is left behind', async () => {
     const met: (Measured & { readonly name: string })[] = []
     const wrong: string[] = []
+    const allowed = mostTime * await slowness()
     for (const file of hostileFiles) {
       const { name, refused, sound } = file
-      const measured = await read(file)
+      const measured = await readQuietly(file, allowed)
       if ('ended' in measured) {
         wrong.push(`${name}: the process ended with ${measured.ended}`)
         continue
@@ -77,12 +101,12 @@ describe('hostile files', () => {
       if (code.startsWith('thrown') || code === 'internal') wrong.push(`${name}: ${code}`)
       if (refused && code === 'read') wrong.push(`${name}: read`)
       if (sound === true && code !== 'read' && code !== 'formatNotYet') wrong.push(`${name}: ${code}`)
-      if (milliseconds > mostTime) wrong.push(`${name}: ${Math.round(milliseconds)} ms`)
+      if (milliseconds > allowed) wrong.push(`${name}: ${Math.round(milliseconds)} ms`)
       if (peak > mostMemory) wrong.push(`${name}: ${Math.round(peak)} MB`)
       if (polluted) wrong.push(`${name}: every object inherits something`)
     }
     const told = (key: 'milliseconds' | 'peak', unit: string): string => [...met].sort((a, b) => b[key] - a[key]).slice(0, 5).map((each) => `${each.name} ${Math.round(each[key])} ${unit}`).join('; ')
-    console.log(`${met.length} hostile files, ${met.filter(({ code }) => code === 'read').length} read. Slowest: ${told('milliseconds', 'ms')}. Hungriest: ${told('peak', 'MB')}`)
+    console.log(`${met.length} hostile files within ${Math.round(allowed)} ms, ${met.filter(({ code }) => code === 'read').length} read. Slowest: ${told('milliseconds', 'ms')}. Hungriest: ${told('peak', 'MB')}`)
     expect(wrong).toEqual([])
   }, 600_000)
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { nothingMet, sourceDocument, sourceParagraph } from '../../../electron/import/sourceDocument'
+import { readDocument } from '../../../electron/import/readDocument'
 import { sourceReport } from '../../../electron/import/sourceReport'
 import { sourceText } from '../../../electron/import/sourceText'
 import { pngOf } from '../../support/pictures'
 import { succeed } from '../../../shared/base/result'
+import { describeOutline } from '../../../shared/outline/describeOutline'
 import { countingIds } from '../../../shared/base/ids'
 
 const cell = (text: string, columns = 1): { readonly paragraphs: readonly ReturnType<typeof sourceParagraph>[]; readonly columns: number; readonly isContinued: boolean } => ({ paragraphs: [sourceParagraph(text)], columns, isContinued: false })
@@ -43,5 +45,20 @@ describe('a document from outside as lines', () => {
     expect(kept).toEqual([picture.length])
     expect(content.blocks.filter(({ kind }) => kind === 'image')).toHaveLength(1)
     expect(met).toEqual(['有 2 处修订痕迹，按已接受读入', '有 4 个隐藏的字，没有读入', '有 1 条脚注或尾注，已另存，不进正文', '有 1 条批注，已另存，不进正文', '页眉页脚里有 2 行文字，已另存，不进正文', '有 2 个图形或图片不能带入，原文件里还有'])
+  })
+
+  it('CLI-5: headings are told by the lines of the source, however lines were joined or parted on the way', async () => {
+    const outlineOf = async (text: string): Promise<readonly string[]> => {
+      const read = await readDocument(new TextEncoder().encode(text), 'a.txt')
+      if (!read.ok) throw new Error(read.error.code)
+      return describeOutline(read.value).headings.map(({ line, text: heading }) => `${line} ${heading}`)
+    }
+    const body = '全县完成农村供水改造三十六处，受益群众一万二千人，水质检测合格率保持在百分之九十八以上，群众满意度明显提高。'.repeat(3)
+    const wrapped = body.replace(/(.{30})/g, '$1\n')
+    const count = wrapped.split('\n').length
+    expect(await outlineOf(`工作总结\n一、主要做法\n${wrapped}\n二、存在问题\n${wrapped}\n三、下步打算\n${wrapped}`)).toEqual(['2 主要做法', `${3 + count} 存在问题`, `${4 + 2 * count} 下步打算`])
+    expect(await outlineOf(`工作总结\n一、主要做法\n${body}\u2028${body}\v${body}\n二、存在问题\n${body}`)).toEqual(['2 主要做法', '4 存在问题'])
+    expect(await outlineOf(`# 工作总结\n\n## 一、主要做法\n\n- **甲**：${body}\n- **乙**：${body}\n\n\`\`\`\n甲\n\`\`\`\n\n## 二、存在问题\n\n${body}`)).toEqual(['3 主要做法', '12 存在问题'])
+    expect(await outlineOf(`工作总结\r一、主要做法\r${body}\r二、存在问题\r${body}`)).toEqual(['2 主要做法', '4 存在问题'])
   })
 })
