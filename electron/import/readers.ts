@@ -50,7 +50,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
 }
 
 /** How files that may be read usually end; the bytes decide (SPEC IMPORT-1). */
-export const importExtensions = ['docx', 'doc', 'wps', 'docm', 'dotx', 'dot', 'wpt', 'rtf', 'odt', 'fodt', 'ott', 'txt', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'xml', 'md'] as const
+export const importExtensions = ['docx', 'doc', 'wps', 'docm', 'dotx', 'dot', 'wpt', 'rtf', 'odt', 'fodt', 'ott', 'txt', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'xml', 'md', 'markdown', 'eml'] as const
 
 /** All formats that are known by name. */
 export const fileFormats = Object.keys(formats) as [FileFormat, ...FileFormat[]]

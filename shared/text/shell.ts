@@ -7,7 +7,7 @@ export const shellText = {
   conformTitle: '选择要检查的 Word 文件',
   importTitle: '导入材料',
   importFilter: '纯文本',
-  reportFilter: '材料（Word、纯文本）',
+  reportFilter: '材料（Word、WPS、PDF、网页、文本）',
   importAllFilter: '所有文件',
   phrasesExportTitle: '导出素材', phrasesFileName: '素材.txt', phrasesImportTitle: '导入素材',
   templateExportTitle: '导出模板', templateImportTitle: '导入模板', templateFilter: '案牍模板', templateMark: '.模板',
