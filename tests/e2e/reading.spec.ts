@@ -32,9 +32,7 @@ test('READ-5: nothing is started before the first file, one process serves the n
   expect((await drop(page, ['丁.txt'])).imported).toHaveLength(1)
 })
 
-test.describe('a program that misbehaves in the place of the one that reads', () => {
-  test.skip(Boolean(process.env['ANDU_EXECUTABLE']), 'the packed program cannot be given another part')
-
+test.describe('a program that misbehaves in the place of the one that reads', { tag: '@otherPart' }, () => {
   let folder = ''
   test.beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'andu-reading-'))
