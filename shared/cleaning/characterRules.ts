@@ -6,7 +6,6 @@ import { matchEdits } from './textEdits'
 /** Scripts in which zero-width joiners and selectors belong to the spelling: Arabic, Indic, Mongolian. */
 const joiningScript = /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Sinhala}|\p{Script=Mongolian}/u
 const isJoiner = (sign: string): boolean => sign === '\u200c' || sign === '\u200d' || (sign >= '\u180b' && sign <= '\u180e')
-// eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 
 /** Zero-width characters, marks of direction, soft hyphens, byte order marks, control characters. */

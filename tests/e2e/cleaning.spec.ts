@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, launchAndu, readyPage, test } from './fixtures'
+import { call, expect, launchAndu, readyPage, test } from './fixtures'
 
 test('CLEAN-15: an imported file is cleaned in one step, the clean text is on the disk, and the own rules as well', async ({ userData, page, openDialog, app }) => {
   const file = path.join(userData, '旧总结.txt')
   await writeFile(file, ['清源县水务局2025年度工作总结', '', '　　2025年,全局扎实推进各项工作(含下属单位)。', '一、主要做法', '（一）加强学习。落实"三会一课"制度，参学率98% 。', '更多精彩范文请关注公众号：山海文稿', ''].join('\n'))
   await openDialog([file])
-  await page.evaluate(() => (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<unknown> } }).api.call('import.files', { year: 2025 }))
-  await page.evaluate(() => (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<unknown> } }).api.call('settings.write', { cleaning: { off: ['webChrome'], own: [{ kind: 'text', words: '扎实推进', replacement: '稳步推进' }] } }))
+  await call(page, 'import.files', { year: 2025 })
+  await call(page, 'settings.write', { cleaning: { off: ['webChrome'], own: [{ kind: 'text', words: '扎实推进', replacement: '稳步推进' }] } })
   await app.close()
 
   const second = await launchAndu({ userData })

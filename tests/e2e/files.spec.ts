@@ -2,20 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { call, expect, test } from './fixtures'
 
 const text = ['清河县档案局2025年度工作总结', '', '各科室：', '一、主要做法', '（一）坚持加强理论学习。全年组织集中学习十二次。', '二、存在问题', '工作中还有差距和不足。', '', '清河县档案局', '2025年12月20日', ''].join('\r\n')
-
-interface Reply {
-  readonly ok: boolean
-  readonly value?: any
-  readonly error?: { readonly code: string }
-}
-
-/** Asks through the real preload and the real door. */
-function call(page: Page, channel: string, request?: unknown): Promise<Reply> {
-  return page.evaluate(([name, value]) => (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<Reply> } }).api.call(name as string, value), [channel, request] as const)
-}
 
 async function importOne(page: Page): Promise<string> {
   const reply = await call(page, 'import.text', { text })

@@ -95,4 +95,15 @@ export function answerOpenDialog(app: ElectronApplication, filePaths: readonly s
   }, filePaths)
 }
 
+export interface Reply {
+  readonly ok: boolean
+  readonly value?: any
+  readonly error?: { readonly code: string }
+}
+
+/** Asks through the real preload and the real door. */
+export function call(page: Page, channel: string, request?: unknown): Promise<Reply> {
+  return page.evaluate(([name, value]) => (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<Reply> } }).api.call(name as string, value), [channel, request] as const)
+}
+
 export { expect } from '@playwright/test'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './fixtures'
+import { call, expect, test } from './fixtures'
 
 /** The main process, where the test keeps what would have gone to the printer. */
 type WithPrinted = typeof globalThis & { printed?: { readonly options: unknown; readonly pdf: string } }
@@ -11,7 +11,7 @@ const text = ['清河县档案局2025年度工作总结', '各科室：', ...Arr
 test('PREVIEW-5: what goes to the printer are the pages of the report on A4, and nothing of the window', async ({ app, page, openDialog, userData }) => {
   await writeFile(path.join(userData, '甲.txt'), `\ufeff${text}`)
   await openDialog([path.join(userData, '甲.txt')])
-  await page.evaluate(() => (globalThis as unknown as { api: { call: (channel: string, request: unknown) => Promise<unknown> } }).api.call('import.files', { year: 2025 }))
+  await call(page, 'import.files', { year: 2025 })
   await page.reload()
   await page.waitForSelector('html[data-ready="1"]')
   await page.getByText('清河县档案局2025年度工作总结').first().click()

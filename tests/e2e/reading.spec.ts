@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { pretender, type pretenders } from '../support/readingProgram'
-import { expect, launchAndu, readyPage, test } from './fixtures'
+import { call, expect, launchAndu, readyPage, test } from './fixtures'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const text = '清河县档案局2025年度工作总结\n\n一、主要做法\n（一）坚持加强理论学习。全年组织集中学习十二次。\n'
@@ -15,7 +15,8 @@ interface Outcome {
 }
 
 async function drop(page: Page, names: readonly string[]): Promise<Outcome> {
-  const reply = await page.evaluate(([files, content]) => (globalThis as any).api.call('import.dropped', { files: (files as string[]).map((name) => ({ name, bytes: new TextEncoder().encode(content as string) })) }), [names, text] as const)
+  const files = names.map((name) => ({ name, bytes: new TextEncoder().encode(text) }))
+  const reply = await call(page, 'import.dropped', { files })
   return reply.value
 }
 
@@ -57,13 +58,13 @@ test.describe('a program that misbehaves in the place of the one that reads', { 
         const page = await readyPage(app)
         const dropped = drop(page, ['坏.doc'])
         // The window answers while the file is read.
-        expect(await page.evaluate(() => (globalThis as any).api.call('settings.read').then((reply: { ok: boolean }) => reply.ok))).toBe(true)
+        expect((await call(page, 'settings.read')).ok).toBe(true)
         const { imported, refused } = await dropped
         // On a busy computer the last room of the heap takes longer than the deadline.
         expect([imported, refused.length, refused[0]?.error.code]).toEqual([[], 1, expect.stringMatching(code)])
         expect(await page.title()).not.toBe('')
         await expect.poll(() => readers(app)).toBe(0)
-        expect(await page.evaluate(() => (globalThis as any).api.call('import.text', { text: '题目\n\n一、做法\n' }).then((reply: { ok: boolean }) => reply.ok))).toBe(true)
+        expect((await call(page, 'import.text', { text: '题目\n\n一、做法\n' })).ok).toBe(true)
         // The same through the window itself: the sentence is there to be read. One deadline is enough to wait for.
         if (does === 'never') return
         const transfer = await page.evaluateHandle(() => {

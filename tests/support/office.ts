@@ -123,18 +123,3 @@ function throughOffice(files: Readonly<Record<string, OfficeFile>>, edit: Office
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** A file as LibreOffice saves it in another format, by the ending of that format. The kind of the file is seen by its bytes. */
-export function convertedByOffice(bytes: Uint8Array, extensions: readonly string[]): Readonly<Record<string, Uint8Array>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'andu-office-'))
-  try {
-    writeFileSync(path.join(folder, 'file.docx'), bytes)
-    return Object.fromEntries(extensions.map((extension) => {
-      const filter = extension === 'txt' ? 'txt:Text (encoded):UTF8,LF' : extension
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', '--convert-to', filter, '--outdir', folder, path.join(folder, 'file.docx')], { stdio: 'ignore', timeout: 300_000 })
-      return [extension, new Uint8Array(readFileSync(path.join(folder, `file.${extension}`)))]
-    }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

@@ -3,30 +3,15 @@ import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readOdt } from '../../../electron/import/odt/readOdt'
-import { ImportRefusal } from '../../../electron/import/refusal'
 import { readSource } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
-import type { SourceDocument, SourceParagraph, SourceTable } from '../../../electron/import/sourceDocument'
+import type { SourceDocument, SourceTable } from '../../../electron/import/sourceDocument'
 import { flatOdt, odtFile, odtHeading, odtItem, odtLevel, odtList, odtParagraph, odtSeeds } from '../../fuzz/odtSeeds'
+import { outcomeOf, paragraphsOf, tableOf, textOf } from '../../support/sourceDocuments'
 
-const textOf = ({ label, runs }: Pick<SourceParagraph, 'label' | 'runs'>): string => label + runs.map((run) => run.text).join('')
-const paragraphsOf = (document: SourceDocument): readonly SourceParagraph[] => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
 const linesOf = (document: SourceDocument): readonly string[] => paragraphsOf(document).map(textOf)
-const tableOf = (document: SourceDocument): SourceTable => {
-  const [table] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-  if (table === undefined) throw new Error('no table')
-  return table
-}
 const seed = (name: string): SourceDocument => readOdt(odtSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
-const codeOf = (bytes: Uint8Array): string => {
-  try {
-    readOdt(bytes)
-    return 'read'
-  } catch (reason) {
-    if (reason instanceof ImportRefusal) return reason.code
-    throw reason
-  }
-}
+const codeOf = (bytes: Uint8Array): string => outcomeOf(readOdt, bytes)
 const listStyle = (levels: string, name = 'L1'): string => `<text:list-style style:name="${name}">${levels}</text:list-style>`
 
 describe('numbers of OpenDocument texts', () => {

@@ -9,7 +9,9 @@ import { readDocx } from '../../../electron/import/word/readDocx'
 import { comparedContent } from '../../../shared/outline/formatReport'
 import { countingIds } from '../../../shared/base/ids'
 import { sampleReport } from '../export/sampleReport'
-import { convertedByOffice, officeReason } from '../../support/office'
+import { convertByOffice } from '../../support/convertByOffice'
+import { officeReason } from '../../support/office'
+import { paragraphsOf } from '../../support/sourceDocuments'
 import { numberedWord } from '../../support/numberedWord'
 
 const reason = officeReason()
@@ -17,11 +19,12 @@ if (reason !== null) process.stderr.write(`formats of LibreOffice are not compar
 
 /** The lines of a document. Blank ones differ: LibreOffice writes a page break on a line of its own as an empty line. */
 const linesOf = (document: SourceDocument): readonly string[] => sourceText(document).text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-const paragraphsOf = ({ blocks }: SourceDocument): readonly SourceParagraph[] => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
 const withText = (paragraph: SourceParagraph): boolean => paragraph.runs.some(({ text }) => text.trim() !== '')
 
+const savedAs = (bytes: Uint8Array, formats: readonly ('rtf' | 'odt' | 'fodt' | 'txt')[]): Readonly<Record<string, Uint8Array>> => Object.fromEntries(formats.map((format) => [format, convertByOffice({ 'x.docx': bytes }, format)['x.docx'] ?? new Uint8Array()]))
+
 describe.skipIf(reason !== null)('the same document in other formats', { timeout: 300_000 }, () => {
-  const files = reason === null ? convertedByOffice(numberedWord, ['rtf', 'odt', 'fodt', 'txt']) : {}
+  const files = reason === null ? savedAs(numberedWord, ['rtf', 'odt', 'fodt', 'txt']) : {}
   const read: Readonly<Record<string, () => SourceDocument>> = { rtf: () => readRtf(files['rtf'] ?? new Uint8Array()), odt: () => readOdt(files['odt'] ?? new Uint8Array()), fodt: () => readOdt(files['fodt'] ?? new Uint8Array()) }
   const docx = readDocx(numberedWord)
 
@@ -58,7 +61,7 @@ describe.skipIf(reason !== null)('the same document in other formats', { timeout
   it('IMPORT-8: a report of ours that LibreOffice saved in another format is the same report', async () => {
     const { bytes } = await exportWord(sampleReport)
     const ours = await sourceReport(readDocx(bytes), countingIds(), null)
-    const saved = convertedByOffice(bytes, ['rtf', 'odt'])
+    const saved = savedAs(bytes, ['rtf', 'odt'])
     for (const document of [readRtf(saved['rtf'] ?? new Uint8Array()), readOdt(saved['odt'] ?? new Uint8Array())]) {
       const again = await sourceReport(document, countingIds(), null)
       expect(comparedContent(again.content)).toEqual(comparedContent(ours.content))

@@ -5,12 +5,12 @@ import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../electron/import/pdf/readPdf'
 import { readSource } from '../../../electron/import/readers'
-import { ImportRefusal } from '../../../electron/import/refusal'
 import type { SourceDocument } from '../../../electron/import/sourceDocument'
 import { sourceText } from '../../../electron/import/sourceText'
 import { pdfSeeds } from '../../fuzz/pdfSeeds'
 import { onlyRefusals } from '../../support/mutations'
 import { bodyLines, chineseFont, hexadecimal, latinText, packedPdfFile, packedStream, pageContent, pdfFile, stream } from '../../support/pdfFiles'
+import { outcomeOf } from '../../support/sourceDocuments'
 
 const linesOf = (document: SourceDocument): readonly string[] => sourceText(document).text.split('\n')
 const seed = (name: string): Uint8Array => pdfSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array()
@@ -18,15 +18,7 @@ const paragraph = '今年以来，全县各级各部门坚持稳中求进，统�
 
 const fixture = (name: string): Uint8Array => readFileSync(path.join('tests/fixtures', `${name}.pdf`))
 
-function refusal(bytes: Uint8Array): string {
-  try {
-    readPdf(bytes)
-    return 'read'
-  } catch (reason) {
-    if (reason instanceof ImportRefusal) return reason.code
-    throw reason
-  }
-}
+const refusal = (bytes: Uint8Array): string => outcomeOf(readPdf, bytes)
 
 describe('IMPORT-17: what is in a PDF file', () => {
   it('IMPORT-17: the table of places in both forms, objects that are packed together, and no table at all give the same', () => {

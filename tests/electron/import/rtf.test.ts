@@ -1,32 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ImportRefusal } from '../../../electron/import/refusal'
 import { readSource } from '../../../electron/import/readers'
 import { readRtf } from '../../../electron/import/rtf/readRtf'
-import type { SourceDocument, SourceParagraph, SourceTable } from '../../../electron/import/sourceDocument'
+import type { SourceDocument, SourceTable } from '../../../electron/import/sourceDocument'
 import { pngOf } from '../../support/pictures'
 import { latinBytes, rtfFile, rtfLevel, rtfSeeds, rtfText } from '../../fuzz/rtfSeeds'
+import { outcomeOf, paragraphsOf, tableOf, textOf } from '../../support/sourceDocuments'
 
-const textOf = ({ label, runs }: Pick<SourceParagraph, 'label' | 'runs'>): string => label + runs.map((run) => run.text).join('')
-const paragraphsOf = (document: SourceDocument): readonly SourceParagraph[] => document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []))
 const linesOf = (document: SourceDocument): readonly string[] => paragraphsOf(document).map(textOf)
 const lines = (body: string, head = ''): readonly string[] => linesOf(readRtf(rtfFile(body, head)))
-const tableOf = (document: SourceDocument): SourceTable => {
-  const [table] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-  if (table === undefined) throw new Error('no table')
-  return table
-}
 const seed = (name: string): SourceDocument => readRtf(rtfSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
-const codeOf = (bytes: Uint8Array): string => {
-  try {
-    readRtf(bytes)
-    return 'read'
-  } catch (reason) {
-    if (reason instanceof ImportRefusal) return reason.code
-    throw reason
-  }
-}
+const codeOf = (bytes: Uint8Array): string => outcomeOf(readRtf, bytes)
 
 describe('code pages of RTF files', () => {
   it('IMPORT-12: the font of a text says how its bytes are read, and two bytes are one character', () => {

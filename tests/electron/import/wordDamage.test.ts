@@ -1,21 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { ImportRefusal } from '../../../electron/import/refusal'
 import { readDocx } from '../../../electron/import/word/readDocx'
 import { docxSeeds } from '../../fuzz/docxSeeds'
 import { allowedGrowth, growth } from '../../support/growth'
 import { listed, paragraph, wordFile } from '../../support/wordFiles'
+import { outcomeOf } from '../../support/sourceDocuments'
 
-/** `read`, or the code of the refusal; anything else is thrown on. */
-function outcome(bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readDocx): string {
-  try {
-    read(bytes)
-    return 'read'
-  } catch (reason) {
-    if (reason instanceof ImportRefusal) return reason.code
-    throw reason
-  }
-}
+const outcome = (bytes: Uint8Array, read: (bytes: Uint8Array) => unknown = readDocx): string => outcomeOf(read, bytes)
 
 function drawing(seed: number): (most: number) => number {
   let state = seed

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
-import { ImportRefusal } from '../../../electron/import/refusal'
 import { readableFormat, readSource } from '../../../electron/import/readers'
 import { parsableSource } from '../../../electron/import/sourceReport'
 import { readDocx } from '../../../electron/import/word/readDocx'
@@ -14,19 +13,13 @@ import { comparedContent } from '../../../shared/outline/formatReport'
 import { parseReport } from '../../../shared/outline/parseReport'
 import { report, sampleReport } from '../export/sampleReport'
 import { level, listed, paragraph, wordFile } from '../../support/wordFiles'
+import { outcomeOf } from '../../support/sourceDocuments'
 
 const textOf = (bytes: Uint8Array): string => parsableSource(readDocx(bytes)).text
 
 function codeOf(bytes: Uint8Array): string {
   const format = readableFormat(bytes, 'x.docx')
-  if (!format.ok) return format.error.code
-  try {
-    readDocx(bytes)
-    return 'read'
-  } catch (reason) {
-    if (reason instanceof ImportRefusal) return reason.code
-    throw reason
-  }
+  return format.ok ? outcomeOf(readDocx, bytes) : format.error.code
 }
 
 describe('numbers that Word makes', () => {
