@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { borrowed, machinePlaces, readTexts, spansOf } from './provenance'
+import { borrowed, machinePlaces, mergeMarks, readTexts, spansOf } from './provenance'
 import { projectRoot } from './sources'
 
 const texts = readTexts(projectRoot)
@@ -11,6 +11,11 @@ describe('what must not be committed', () => {
   it('HOUSE-12: no place of the machine the work was done on', () => {
     const own = texts.filter((file) => !file.path.startsWith('tests/house/provenance'))
     expect(own.flatMap((file) => machinePlaces(file.text).map((place) => `${file.path}:${place}`))).toEqual([])
+  })
+
+  it('HOUSE-14: no merge left undecided', () => {
+    expect(texts.flatMap((file) => mergeMarks(file.text).map((place) => `${file.path}:${place}`))).toEqual([])
+    expect(mergeMarks(`a\n${'<'.repeat(7)} HEAD\nb\n${'='.repeat(7)}\nc\n${'>'.repeat(7)} 0a1b2c3\n`)).toEqual([`2: ${'<'.repeat(7)} HEAD`, `6: ${'>'.repeat(7)} 0a1b2c3`])
   })
 
   it('HOUSE-12: the search would notice a place and a sentence', () => {

@@ -1,4 +1,4 @@
-/** What must never be committed: sentences of other people's documents, and addresses of the machine that the work was done on. */
+/** What must never be committed: sentences of other people's documents, addresses of the machine that the work was done on, and merges left undecided. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
@@ -17,6 +17,11 @@ export function readTexts(root: string, folder = ''): readonly { readonly path: 
 /** Places of the machine, as `line: place`. */
 export function machinePlaces(text: string): readonly string[] {
   return text.split('\n').flatMap((line, index) => [...line.matchAll(/(?<![\w.~-])\/(?:work|root|tmp|home)\/[A-Za-z0-9._-]+|registry\.[a-z]+\.[a-z]+/g)].map((match) => `${index + 1}: ${match[0]}`))
+}
+
+/** Lines by which a merge marks what it could not decide, as `line: mark`; the middle one may be a heading's underline and says nothing. */
+export function mergeMarks(text: string): readonly string[] {
+  return text.split('\n').flatMap((line, index) => [...line.matchAll(/^(?:<{7}|>{7}|\|{7}) \S+/g)].map((match) => `${index + 1}: ${match[0]}`))
 }
 
 /** So many Chinese characters in a row make a sentence somebody's own. */
