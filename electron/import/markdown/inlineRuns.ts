@@ -20,6 +20,8 @@ const behindName = /[\s*和与及、，]/.source
 const marks = {
   escape: { pattern: String.raw`\\(?<escape>[!-/:-@[-${'`'}{-~])`, isPlain: true },
   code: { pattern: '(?<codeMark>`{1,3})(?!`)(?<code>[^\\n]{1,300}?)(?<!`)\\k<codeMark>(?!`)', isPlain: true },
+  math: { pattern: String.raw`(?<math>\$\$?(?![\s$])[^$\n]{1,300}(?<![\s\\])\$\$?(?![\d$]))`, isPlain: true },
+  badge: { pattern: String.raw`\[!\[[^\][]{0,300}\]\((?<badge>[^()\s]*)(?:\s+"[^"]{0,300}")?\)\]\((?:[^()\s]){0,2000}\)`, isPlain: true },
   image: { pattern: String.raw`!\[[^\]]{0,300}\]\((?<image>[^()\s]*)(?:\s+"[^"]{0,300}")?\)`, isPlain: true },
   link: { pattern: String.raw`\[(?<link>[^\][]{1,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+"[^"]{0,300}")?\)` },
   note: { pattern: String.raw`\[\^(?<note>[^\]\s]{1,40})\]`, isPlain: true },
@@ -57,7 +59,7 @@ export function inlineRuns(text: string, onPicture: (address: string) => void, m
     if (name === undefined) continue
     const mark: Mark = marks[name]
     const inner = match.groups?.[name] ?? ''
-    if (name === 'image') onPicture(inner)
+    if (name === 'image' || name === 'badge') onPicture(inner)
     else if (name === 'tag') add(inner.toLowerCase() === 'br' ? '\n' : '')
     else if (name === 'note') add(`[${inner}]`)
     else if (mark.isPlain || depth >= deepest) add(inner)

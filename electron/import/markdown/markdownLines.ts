@@ -1,5 +1,7 @@
 /** The block structure of Markdown, line by line (SPEC IMPORT-16): what each line or group of lines is. */
+import { joinLines } from '../../../shared/outline/joinLines'
 import { hasFrontMatter, isTableRule } from './looksLikeMarkdown'
+import { createTypedNumbers, type TypedNumbers } from './typedNumbers'
 
 export type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -12,7 +14,8 @@ export type MarkdownBlock =
 
 const fence = /^\s{0,8}(`{3,}|~{3,})(.*)$/
 const listMark = /^(\s*)(?:[-*+]|(\d{1,9})([.)]))(?:[ \t]+|$)(.*)$/
-const htmlStart = /^ {0,3}<(?:!--|\/?(?:table|div|p|center|details|summary|h[1-6]|ul|ol|section|article|figure|img|style|script|pre|blockquote|hr|br)[\s/>])/i
+const htmlStart = /^ {0,3}<(?:!--|\/?(?:table|thead|tbody|tr|td|th|div|p|center|details|summary|h[1-6]|ul|ol|li|dl|dt|dd|section|article|figure|img|style|script|pre|blockquote|hr|br)[\s/>])/i
+const quote = /^(?:\s{0,3}>[ \t]?)+/
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 
 /** Columns above which a line of a paragraph may have been broken by the program that wrote it; a Chinese character has two. */
@@ -22,50 +25,60 @@ const brokenFrom = 60
 export function markdownBlocks(lines: readonly string[]): readonly { readonly block: MarkdownBlock; readonly at: number }[] {
   const blocks: MarkdownBlock[] = []
   const places: number[] = []
-  const numbers = createNumbers()
+  const numbers = createTypedNumbers()
   let at = readFrontMatter(lines, blocks)
   let isOpen = false
+  let isAfterBlank = true
   let begun = 0
   while (at < lines.length) {
     const raw = lines[at] ?? ''
-    const line = raw.replace(/^(?:\s{0,3}>[ \t]?)+/, '')
+    const line = unquoted(raw)
+    const isBlank = line.trim() === ''
     const fenced = fence.exec(line)
     const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)
-    const next = lines[at + 1] ?? ''
+    const next = unquoted(lines[at + 1] ?? '')
     while (places.length < blocks.length) places.push(begun)
     begun = at
     at += 1
+    const isUnderlined = /^ {0,3}(?:=+|-+)[ \t]*$/.test(next) && line.length < 200 && !listMark.test(line) && !isOpen && (next.includes('=') || next.trim().length > 2)
     // [TOC] stands for a table of contents that a program makes.
-    if (line.trim() === '' || /^\s*\[{1,2}toc\]{1,2}\s*$/i.test(line.slice(0, 40))) isOpen = false
+    if (isBlank || /^\s*\[{1,2}toc\]{1,2}\s*$/i.test(line.slice(0, 40))) isOpen = false
     else if (fenced !== null) {
-      const end = closing(lines, at, fenced[1] ?? '')
-      blocks.push({ kind: 'code', lines: lines.slice(at, end) })
-      at = end + 1
-      isOpen = false
-    } else if (heading !== null) {
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: withoutClosing(line.slice(heading[0].length).trim()) })
-      isOpen = false
-    } else if (line.includes('|') && isTableRule(next)) {
+      const end = closing(lines, at, fenced[1] ?? '', line !== raw)
+      blocks.push({ kind: 'code', lines: lines.slice(at, end).map((each) => (line === raw ? each : unquoted(each))) })
+      at = end < lines.length && isFenceEnd(unquoted(lines[end] ?? ''), fenced[1] ?? '') ? end + 1 : end
+    } else if (heading !== null) blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: withoutClosing(line.slice(heading[0].length).trim()) })
+    else if (line.includes('|') && isTableRule(next)) {
       const end = tableEnd(lines, at + 1)
-      blocks.push({ kind: 'table', rows: [line, ...lines.slice(at + 1, end)].map(cellsOf) })
+      blocks.push({ kind: 'table', rows: [line, ...lines.slice(at + 1, end).map(unquoted)].map(cellsOf) })
       at = end
-      isOpen = false
-    } else if (rule.test(line)) isOpen = false
-    else if (htmlStart.test(line)) {
+    } else if (htmlStart.test(line)) {
       const end = htmlEnd(lines, at)
-      blocks.push({ kind: 'html', html: [line, ...lines.slice(at, end)].join('\n') })
+      blocks.push({ kind: 'html', html: [line, ...lines.slice(at, end).map(unquoted)].join('\n') })
       at = end
-      isOpen = false
-    } else if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(next) && line.length < 200 && !listMark.test(line) && !isOpen && (next.includes('=') || next.trim().length > 2)) {
+    } else if (!rule.test(line) && isUnderlined) {
       blocks.push({ kind: 'heading', level: next.includes('=') ? 1 : 2, text: line.trim() })
       at += 1
-    } else isOpen = readText(line, isOpen, blocks, numbers)
+    } else if (!rule.test(line)) {
+      // What is set in belongs to the item above, and so does a line right below one.
+      if (isAfterBlank && !/^\s/.test(line) && !listMark.test(line)) numbers.end()
+      isOpen = readText(line, isOpen, blocks, numbers)
+      isAfterBlank = false
+      continue
+    }
+    if (!isBlank && !/^\s{2}/.test(line)) numbers.end()
+    isOpen = false
+    isAfterBlank = isBlank
   }
   return blocks.map((block, index) => ({ block, at: places[index] ?? begun }))
 }
 
+function unquoted(line: string): string {
+  return line.replace(quote, '')
+}
+
 /** A line of a paragraph, an item or a note; whether the next line may go on with it. */
-function readText(line: string, isOpen: boolean, blocks: MarkdownBlock[], numbers: Numbers): boolean {
+function readText(line: string, isOpen: boolean, blocks: MarkdownBlock[], numbers: TypedNumbers): boolean {
   const note = /^\[\^([^\]\s]{1,40})\]:[ \t]*(.*)$/.exec(line)
   if (note !== null) {
     blocks.push({ kind: 'note', mark: `[${note[1] ?? ''}]`, text: note[2] ?? '' })
@@ -76,13 +89,14 @@ function readText(line: string, isOpen: boolean, blocks: MarkdownBlock[], number
   const item = line.length > 100_000 ? null : listMark.exec(line)
   if (item !== null) {
     const [, blank = '', number, sign = '', rest = ''] = item
-    blocks.push({ kind: 'text', text: rest.replace(/^\[ \][ \t]+/, '□ ').replace(/^\[[xX]\][ \t]+/, '☑ '), label: number === undefined ? '' : `${numbers.next(blank.length, number)}${sign} ` })
+    if (number === undefined) numbers.bullet(blank.length)
+    const label = number === undefined ? '' : `${numbers.next(blank.length, number, sign)}${sign} `
+    blocks.push({ kind: 'text', text: rest.replace(/^\[ \][ \t]+/, '□ ').replace(/^\[[xX]\][ \t]+/, '☑ '), label })
     return !/(?:  |\\)$/.test(line)
   }
   const last = blocks[blocks.length - 1]
-  if (!/^\s/.test(line)) numbers.end()
   const text = line.trim().replace(/\\$/, '')
-  if (isOpen && (last?.kind === 'text' || last?.kind === 'note') && goesOn(last.text, line)) blocks[blocks.length - 1] = { ...last, text: `${last.text}${/[\x21-\x7e]$/.test(last.text) || /^[\x21-\x7e]/.test(text) ? ' ' : ''}${text}` }
+  if (isOpen && (last?.kind === 'text' || last?.kind === 'note') && goesOn(last.text, line)) blocks[blocks.length - 1] = { ...last, text: joinLines(last.text, text, true) }
   else blocks.push({ kind: 'text', text, label: '' })
   return !/(?:  |\\)$/.test(line)
 }
@@ -115,10 +129,19 @@ function readFrontMatter(lines: readonly string[], blocks: MarkdownBlock[]): num
   return end + 1
 }
 
-function closing(lines: readonly string[], from: number, mark: string): number {
-  const pattern = new RegExp(`^\\s{0,8}${mark.charAt(0)}{${Math.min(mark.length, 1000)},}\\s*$`)
-  for (let at = from; at < lines.length; at += 1) if (pattern.test(lines[at] ?? '')) return at
+/** The place of the line that closes a fence; one that begins in a quotation ends with it. */
+function closing(lines: readonly string[], from: number, mark: string, isQuoted: boolean): number {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    const inner = isQuoted ? unquoted(line) : line
+    if ((isQuoted && inner === line) || isFenceEnd(inner, mark)) return at
+  }
   return lines.length
+}
+
+function isFenceEnd(line: string, mark: string): boolean {
+  const text = line.trim()
+  return text.length >= mark.length && /^\s{0,8}\S/.test(line) && text === mark.charAt(0).repeat(text.length)
 }
 
 function tableEnd(lines: readonly string[], from: number): number {
@@ -127,13 +150,15 @@ function tableEnd(lines: readonly string[], from: number): number {
   return end
 }
 
-/** A piece of HTML ends at the next empty line, a comment behind its end mark. */
+/** A piece of HTML ends at the next empty line, a comment and a table behind their end marks, where they have one. */
 function htmlEnd(lines: readonly string[], from: number): number {
-  let end = from
-  if (/^\s*<!--/.test(lines[from - 1] ?? '')) {
-    while (end <= lines.length && !(lines[end - 1] ?? '').includes('-->')) end += 1
-    return end > lines.length ? from : end
+  const start = lines[from - 1] ?? ''
+  const mark = /^\s*<!--/.test(start) ? '-->' : /^\s*<table[\s>]/i.test(start) ? '</table' : null
+  if (mark !== null) {
+    for (let end = from; end <= lines.length; end += 1) if ((lines[end - 1] ?? '').toLowerCase().includes(mark)) return end
+    if (mark === '-->') return from
   }
+  let end = from
   while (end < lines.length && (lines[end] ?? '').trim() !== '') end += 1
   return end
 }
@@ -141,27 +166,4 @@ function htmlEnd(lines: readonly string[], from: number): number {
 /** The cells of a row; a stroke behind a backslash is text. */
 function cellsOf(line: string): readonly string[] {
   return line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim())
-}
-
-interface Numbers {
-  /** The number of an item on a level; one that is written as the one before it goes on, as a page shows it. */
-  readonly next: (indent: number, typed: string) => string
-  readonly end: () => void
-}
-
-function createNumbers(): Numbers {
-  let levels: { readonly indent: number; readonly typed: string; value: number }[] = []
-  return {
-    next: (indent, typed) => {
-      levels = levels.filter((level) => level.indent <= indent)
-      const same = levels.find((level) => level.indent === indent)
-      if (same !== undefined && same.typed === typed) {
-        same.value += 1
-        return String(same.value)
-      }
-      levels = [...levels.filter((level) => level.indent !== indent), { indent, typed, value: Number(typed) }]
-      return typed
-    },
-    end: () => { levels = [] },
-  }
 }

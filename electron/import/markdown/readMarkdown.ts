@@ -32,19 +32,26 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     pictures.set(key, picture)
     return key
   }
+  // Pictures that have no paragraph of their own: a further one in a line, those in cells and in notes. They stand behind it.
+  let waiting: string[] = []
+  const wait = (address: string): void => {
+    const picture = onPicture(address)
+    if (picture !== null) waiting.push(picture)
+  }
   const paragraph = (text: string, label: string, outline: number | null, line: number): SourceBlock => {
-    let picture: string | null = null
-    const runs = inlineRuns(text, (address) => { picture ??= onPicture(address) })
+    const runs = inlineRuns(text, wait)
+    const [picture, ...others] = waiting
+    waiting = others
     // What a heading is set in says its level.
     const plain = outline === null ? runs : runs.map(({ bold: _bold, ...run }) => run)
-    return { ...sourceParagraph('', { label, outline, line, ...(picture === null ? {} : { picture }) }), runs: plain }
+    return { ...sourceParagraph('', { label, outline, line, ...(picture === undefined ? {} : { picture }) }), runs: plain }
   }
-  const plainOf = (line: string): string => inlineRuns(line, onPicture).map((run) => run.text).join('')
+  const plainOf = (line: string): string => inlineRuns(line, wait).map((run) => run.text).join('')
   const tableOf = (rows: readonly (readonly string[])[]): SourceBlock => ({
     kind: 'table',
     rows: rows.map((row, index) => ({
       isHeader: index === 0, before: 0,
-      cells: row.slice(0, limits.columns).map((cell): SourceCell => {
+      cells: row.map((cell): SourceCell => {
         tally.cell()
         return { paragraphs: plainOf(cell).split('\n').map((line) => sourceParagraph(line)), columns: 1, isContinued: false }
       }),
@@ -61,10 +68,19 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
       notes.push({ mark: block.mark, text: plainOf(block.text) })
       return []
     }
+    const before = pictures.size
     const { parts, removed } = readHtmlParts(block.html, { onNode: () => undefined, replace: () => null, picture: ({ attributes }) => onPicture(attributes['src'] ?? '') })
     hidden += removed.reduce((sum, each) => (each.kind === 'hidden' ? sum + each.text.length * each.count : sum), 0)
-    return partBlocks(parts)
+    const blocks = partBlocks(parts)
+    const placed = new Set(blocks.flatMap((each) => (each.kind === 'paragraph' ? each.picture ?? [] : [])))
+    waiting.push(...[...pictures.keys()].slice(before).filter((key) => !placed.has(key)))
+    return blocks
   }
-  const blocks = markdownBlocks(lines).flatMap(read)
+  const blocks = markdownBlocks(lines).flatMap((block) => {
+    const own = read(block)
+    const behind = waiting.map((picture) => sourceParagraph('', { picture }))
+    waiting = []
+    return [...own, ...behind]
+  })
   return sourceDocument(blocks, { notes, pictures, encoding, met: { ...nothingMet, cut: isCut ? 1 : 0, notes: notes.length, drawings, hidden } })
 }

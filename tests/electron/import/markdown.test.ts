@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMarkdown } from '../../../electron/import/markdown/readMarkdown'
+import { pictureFacts } from '../../../electron/import/pictureFacts'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 import type { SourceDocument } from '../../../electron/import/sourceDocument'
 import { sourceReport } from '../../../electron/import/sourceReport'
@@ -9,6 +11,7 @@ import { markdownSeeds, reportMarkdown } from '../../fuzz/markdownSeeds'
 import { utf8 } from '../../support/encodings'
 import { allowedGrowth, growth } from '../../support/growth'
 import { onlyRefusals } from '../../support/mutations'
+import { pngOf } from '../../support/pictures'
 
 const linesOf = (document: SourceDocument): readonly string[] => sourceText({ ...document, notes: [] }).text.split('\n')
 const read = (text: string): readonly string[] => linesOf(readMarkdown(utf8(text)))
@@ -46,8 +49,45 @@ describe('the marks of Markdown', () => {
     ['a place for a table of contents', '甲\n\n[TOC]\n\n乙', ['甲', '乙']],
     ['an open fence', '```\n甲\n# 乙', ['甲', '# 乙']],
     ['a number that is typed on', '3. 甲\n4. 乙\n\n文字\n\n1) 丙\n1) 丁', ['3. 甲', '4. 乙', '文字', '1) 丙', '2) 丁']],
+    ['a number stays as it is typed behind a heading', '1. 甲\n\n## 第二节\n\n1. 乙\n2. 丙\n\n## 第三节\n3. 丁', ['1. 甲', '第二节', '1. 乙', '2. 丙', '第三节', '3. 丁']],
+    ['behind a heading with its line below', '1. 甲\n\n小结\n---\n1. 乙', ['1. 甲', '小结', '1. 乙']],
+    ['behind a table, a fence, a rule, HTML', '1. 甲\n\n|A|B|\n|-|-|\n|1|2|\n\n1. 乙\n\n```\n码\n```\n1. 丙\n\n---\n1. 丁\n\n<div>框</div>\n\n1. 戊', ['1. 甲', 'A\tB', '1\t2', '1. 乙', '码', '1. 丙', '1. 丁', '框', '1. 戊']],
+    ['behind bullets', '1. 甲\n- 乙\n\n1. 丙', ['1. 甲', '乙', '1. 丙']],
+    ['with another sign', '1. 甲\n1) 乙', ['1. 甲', '1) 乙']],
+    ['a number that is typed twice by mistake stays', '1. 甲\n2. 乙\n2. 丙\n3. 丁', ['1. 甲', '2. 乙', '2. 丙', '3. 丁']],
+    ['items that all have one number are counted, over what is set in', '1. 甲\n\n   说明\n\n   ```\n   码\n   ```\n   1. 子\n   1. 丑\n1. 乙\n续行\n1. 丙', ['1. 甲', '说明', '   码', '1. 子', '2. 丑', '2. 乙', '续行', '3. 丙']],
+    ['a fence and a table in a quotation', '> 说明\n> ```\n> 码\n> ```\n> |A|B|\n> |-|-|\n> |1|2|\n\n# 题', ['说明', '码', 'A\tB', '1\t2', '题']],
+    ['a fence that is open in a quotation ends with it', '> ```\n> 码\n正文\n# 题', ['码', '正文', '题']],
+    ['an HTML table with empty lines', '<table>\n<tr><td>1</td>\n\n<td>2</td></tr>\n</table>\n正文', ['1\t2', '正文']],
+    ['marks in formulas are signs', '速度$v_1*t_2*k$与 $a^*b*c$，共$5和**粗**的$6', ['速度$v_1*t_2*k$与 $a^*b*c$，共$5和粗的$6']],
+    ['lines of a paragraph are joined without blanks between Chinese and figures', `${'全年完成投资'.repeat(6)}共计12\n条河道`, [`${'全年完成投资'.repeat(6)}共计12条河道`]],
     ['HTML inside', '甲<br>乙<span style="color:red">丙</span>\n\n<table><tr><td>1</td><td>2</td></tr></table>', ['甲', '乙丙', '1\t2']],
   ])('IMPORT-16: %s', (_name, text, expected) => { expect(read(text)).toEqual(expected) })
+})
+
+describe('pictures and tables of Markdown', () => {
+  const picture = (width: number): string => `![图](data:image/png;base64,${Buffer.from(pngOf(width, 60)).toString('base64')})`
+  it('IMPORT-16: every picture of a line, of cells, of notes and of HTML is kept, in its order behind its place', () => {
+    const document = readMarkdown(utf8(`# 题\n\n前${picture(61)}后${picture(62)}${picture(63)}\n\n|甲|乙|\n|-|-|\n|${picture(64)}|2|\n\n[^1]: 注${picture(65)}\n\n<table border=1><tr><td>1<img src="data:image/png;base64,${Buffer.from(pngOf(66, 60)).toString('base64')}"></td><td>2</td></tr></table>\n\n末段\n`))
+    const order = document.blocks.map((block) => (block.kind === 'table' ? 'table' : block.picture === undefined ? block.runs.map(({ text }) => text).join('') : `${pictureFacts(document.pictures.get(block.picture) ?? new Uint8Array())?.width}${block.runs.map(({ text }) => text).join('')}`))
+    expect(order).toEqual(['题', '61前后', '62', '63', 'table', '64', '65', 'table', '66', '末段'])
+    expect([document.pictures.size, document.met.drawings]).toEqual([6, 0])
+  })
+  it('IMPORT-16: all columns of a wide table are kept', () => {
+    const cells = (text: string): string => `|${`${text}|`.repeat(600)}`
+    const { blocks } = readMarkdown(utf8(`${cells('甲')}\n${cells('-')}\n${cells('1')}\n`))
+    expect(blocks.map((block) => (block.kind === 'table' ? block.rows.map(({ cells: all }) => all.length) : []))).toEqual([[600, 600]])
+  })
+  it('IMPORT-16: numbers are those that are typed, whatever stands around them', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom('## 节', '|A|B|\n|-|-|\n|1|2|', '```\n码\n```', '---', '<div>框</div>', '节名\n---', '正文段落。')), { minLength: 1, maxLength: 25 }), (items) => {
+      const lists = items.map((item, index) => ({ item, follows: typeof items[index - 1] === 'number' }))
+      // Two items with one number in a row may be counted on; these are another rule.
+      fc.pre(lists.every(({ item, follows }, index) => typeof item !== 'number' || !follows || item !== items[index - 1]))
+      const text = items.map((item) => (typeof item === 'number' ? `${item}. 事项` : `\n${item}\n`)).join('\n')
+      const labels = readMarkdown(utf8(text)).blocks.flatMap((block) => (block.kind === 'paragraph' && block.label !== '' ? [block.label] : []))
+      expect(labels).toEqual(items.flatMap((item) => (typeof item === 'number' ? [`${item}. `] : [])))
+    }), { numRuns: 300 })
+  })
 })
 
 describe('what is Markdown', () => {
