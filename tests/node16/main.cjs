@@ -108,6 +108,7 @@ const tests = {
 async function all() {
   const { closingLine } = await import('../support/closingLine.mjs')
   const counts = { passed: 0, failed: 0, skipped: 0 }
+  const failures = []
   require(path.join(root, 'dist/electron/main.cjs'))
   for (let wait = 0; !handlers['app.info'] && wait < 1000; wait += 1) await new Promise((done) => setTimeout(done, 10))
   for (const [name, body] of Object.entries(tests)) {
@@ -118,10 +119,11 @@ async function all() {
     } catch (reason) {
       counts.failed += 1
       console.error(`  not ok ${name}`, reason)
+      failures.push({ title: name, error: String(reason) })
     }
   }
   fs.rmSync(folder, { recursive: true, force: true })
-  closingLine('node16', counts)
+  closingLine('node16', counts, { failures })
   process.exit(counts.failed ? 1 : 0)
 }
 console.log(`Node ${process.version}`)
