@@ -2,7 +2,7 @@
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'
-import { joinHardWrapped } from '../../shared/outline/joinLines'
+import { joinHardWrapped } from '../../shared/outline/wrappedText'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'

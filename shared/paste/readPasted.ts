@@ -1,5 +1,5 @@
 /** A clipboard as lines and tables (SPEC PASTE-1): from its HTML where that says all that its plain text says, else from the plain text. */
-import { joinHardWrapped } from '../outline/joinLines'
+import { joinHardWrapped } from '../outline/wrappedText'
 import { recognizeNumber } from '../outline/recognizeNumber'
 import { invisibleCleaner, lineText, type Pasted, type PastedPart } from './pasted'
 import { readHtmlParts } from './readHtmlParts'

@@ -1,4 +1,4 @@
-import { joinHardWrapped } from '../../../shared/outline/joinLines'
+import { joinHardWrapped } from '../../../shared/outline/wrappedText'
 import { createTally } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { nothingMet, sourceDocument, sourceParagraph, type SourceDocument } from '../sourceDocument'

@@ -1,0 +1,128 @@
+/** Plain texts that were broken at a width, as mail programs, old editors and copies out of PDF files break them (SPEC IMPORT-18). */
+import { textWidth } from '../base/textWidth'
+import { firstUnit, hasFinalMark, joinLines } from './joinLines'
+import { pageNumberLine } from './pageNumberLine'
+import { recognizeNumber } from './recognizeNumber'
+import { indentOf, surelyBroken, tableRows } from './wrapSigns'
+
+/** Width of a line in 字. Shorter lines are items and verses, longer ones are paragraphs. */
+const narrowest = 20
+const widest = 80
+/** So many full lines without a final mark make a text a wrapped one, beside their share among all lines. */
+const fewestFull = 4
+const shareOfFull = 0.15
+/** Among the full lines so many end inside a sentence, and among the lines behind them so many end one: items of a list do neither. */
+const shareInside = 0.6
+const shareOfEnds = 0.6
+/** Among the line ends inside a sentence so many stand where only a program ends a line; with one paragraph alone, more of them. */
+const surest = { ofMany: { least: 1, share: 0.2 }, ofOne: { least: 2, share: 0.3 } } as const
+
+/** A wrapped text as paragraphs. */
+export interface JoinedText {
+  readonly lines: readonly string[]
+  /** For each of them the 0-based line that it began with. */
+  readonly from: readonly number[]
+  /** How many line ends were taken out. */
+  readonly joined: number
+  /** Numbers of pages that stood inside a paragraph and were taken out. */
+  readonly pageNumbers: readonly string[]
+}
+
+/**
+ * The paragraphs of a text that was broken at a fixed width, as mail programs, old editors and copies out of PDF files break it; null if the lines are
+ * paragraphs already. Rows of tables stay.
+ */
+export function joinHardWrapped(given: readonly string[]): JoinedText | null {
+  const rows = tableRows(given)
+  const written = given.filter((line, index) => line.trim() !== '' && rows[index] !== true)
+  const width = commonWidth(written)
+  if (width === null) return null
+  const { lines, places, pageNumbers } = withoutPageNumbers(given, width)
+  const isRow = tableRows(lines)
+  const isFull = lines.map((line, index) => isRow[index] !== true && isRow[index + 1] !== true && isFullLine(line, lines[index + 1], width))
+  if (!isWrapped(lines, isFull, written.length)) return null
+  const indent = commonIndent(lines, isFull)
+  const paragraphs: string[] = []
+  const from: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    const goesOn = before !== undefined && isFull[index - 1] === true && line.trim() !== '' && !isStart(line, before, indent)
+    if (goesOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line, /[ \u00a0]$/.test(before)))
+    else {
+      paragraphs.push(line)
+      from.push(places[index] ?? index)
+    }
+  }
+  return { lines: paragraphs, from, joined: lines.length - paragraphs.length, pageNumbers }
+}
+
+/** Whether the full lines are those of paragraphs that a program wrapped. Lines that are of one length by chance or by art end as their writer wanted. */
+function isWrapped(lines: readonly string[], isFull: readonly boolean[], written: number): boolean {
+  const full = lines.flatMap((_, index) => (isFull[index] === true ? [index] : []))
+  const inside = full.filter((index) => !hasFinalMark(lines[index] ?? ''))
+  if (inside.length < fewestFull || inside.length < written * shareOfFull || inside.length < full.length * shareInside) return false
+  const ends = lines.filter((line, index) => isFull[index - 1] === true && isFull[index] !== true && line.trim() !== '')
+  if (ends.filter(hasFinalMark).length < ends.length * shareOfEnds) return false
+  const { least, share } = ends.length > 1 ? surest.ofMany : surest.ofOne
+  const isSure = surelyBroken(lines, isFull)
+  return inside.filter((index) => isSure[index] === true).length >= Math.max(least, inside.length * share)
+}
+
+/** Without a number of a page between a line that goes on and its rest, and the blank lines around it; `places` are the given lines that are left. */
+function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly places: readonly number[]; readonly pageNumbers: readonly string[] } {
+  const kept: string[] = []
+  const places: number[] = []
+  const pageNumbers: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    let end = at
+    while (end < lines.length && end < at + 5 && isBetweenPages(lines[end] ?? '')) end += 1
+    const number = lines.slice(at, end).find((line) => pageNumberLine(line) === 'sure')
+    const before = kept[kept.length - 1] ?? ''
+    if (number !== undefined && !hasFinalMark(before) && isFullLine(before, lines[end], width)) {
+      pageNumbers.push(number.trim())
+      at = end - 1
+    } else {
+      kept.push(lines[at] ?? '')
+      places.push(at)
+    }
+  }
+  return { lines: kept, places, pageNumbers }
+}
+
+function isBetweenPages(line: string): boolean {
+  return line.trim() === '' || pageNumberLine(line) === 'sure'
+}
+
+/** The width at which most long lines end; null if the longest is a mere item or a whole paragraph. */
+function commonWidth(lines: readonly string[]): number | null {
+  let most = 0
+  for (const line of lines) {
+    const width = textWidth(line.trimEnd())
+    if (width > widest) return null
+    if (width > most) most = width
+  }
+  return most < narrowest ? null : most
+}
+
+/** A line that ends only because what follows did not fit any more. */
+function isFullLine(line: string, next: string | undefined, width: number): boolean {
+  const text = line.trimEnd()
+  if (next === undefined || next.trim() === '') return false
+  const unit = textWidth(firstUnit(next.trimStart()))
+  const blank = /[!-~]$/.test(text) && /^[!-~]/.test(next.trimStart()) ? 0.5 : 0
+  return textWidth(text) + blank + Math.min(unit, width / 2) > width + 0.01
+}
+
+/** Blanks before the first line of most paragraphs, in 字; 0 where paragraphs are not indented. */
+function commonIndent(lines: readonly string[], isFull: readonly boolean[]): number {
+  const starts = lines.filter((line, index) => line.trim() !== '' && isFull[index - 1] !== true)
+  const indented = starts.filter((line) => indentOf(line) >= 1)
+  return indented.length > starts.length / 2 ? 1 : 0
+}
+
+function isStart(line: string, before: string, indent: number): boolean {
+  const own = indentOf(line)
+  if (own > indentOf(before) && own >= 1) return true
+  if (indent > 0 && own >= indent && hasFinalMark(before)) return true
+  return recognizeNumber(line.trim()) !== null && (hasFinalMark(before) || own > 0)
+}
