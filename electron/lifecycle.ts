@@ -63,7 +63,7 @@ export async function runProgram(program: { readonly folders: Folders; readonly 
     return done
   }
   openDoor(lateHandlers({ ...locks, 'window.readyToClose': readyToClose }, () => {
-    if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, read: reading.read, dataFolder: folders.data, lock: locks })
+    if (library !== null) handlers ??= makeHandlers({ library, log, mainWindow, surroundings: lock.surroundings, newId, read: reading.read, readSheet: reading.readSheet, dataFolder: folders.data, lock: locks })
     return handlers
   }), log)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ run: (id) => mainWindow.tell('menuCommand', id), platform: process.platform })))

@@ -6,8 +6,6 @@ import { cliText } from '../../shared/text/cli'
 import { conformText } from '../../shared/text/conform'
 import { errorMessage, fillPlaces } from '../../shared/text/errors'
 import { exporterFor } from '../export/exporters'
-import { readableFormat } from '../import/readers'
-import { conformWord } from '../import/word/conformWord'
 import { systemFonts } from '../storage/fontFiles'
 import { writeOut } from '../storage/writeOut'
 import { conformReport, conformSheetText, type NamedSheet } from './conformOutput'
@@ -58,12 +56,8 @@ async function filesOf(words: readonly string[], { surroundings: { io }, resolve
 async function sheetOf(typed: string, world: World): Promise<Result<ConformSheet, Refusal>> {
   const file = await readBytes(typed, world)
   if (!file.ok) return file
-  const { bytes, name } = file.value
-  const format = readableFormat(bytes, name)
-  if (!format.ok) return fail({ kind: 'failure', error: format.error })
-  if (format.value !== 'docx') return fail({ kind: 'failure', error: { code: 'wordExpected', detail: { name } } })
-  const sheet = conformWord(bytes)
-  return sheet.ok ? sheet : fail({ kind: 'failure', error: { ...sheet.error, detail: { ...sheet.error.detail, name } } })
+  const sheet = await world.readSheet(file.value.bytes, file.value.name)
+  return sheet.ok ? sheet : fail({ kind: 'failure', error: sheet.error })
 }
 
 async function writeSheets(output: string, sheets: readonly NamedSheet[], world: World): Promise<Result<null, Refusal>> {

@@ -15,16 +15,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 /** Loaded by the commands that read a file from outside. */
 let reading: SourceReading | null = null
 
+async function reader(): Promise<SourceReading> {
+  const { openThreadReader } = await import('./threadReading')
+  reading ??= openThreadReader(join(__dirname, 'electron', 'reading.cjs'))
+  return reading
+}
+
 void runCommandLine(process.argv.slice(2), {
   write: (text) => { process.stdout.write(text) },
   complain: (text) => { process.stderr.write(text) },
   surroundings: realSurroundings(process.platform),
   newId: () => randomBytes(9).toString('base64url'),
-  read: async (bytes, name, signal) => {
-    const { openThreadReader } = await import('./threadReading')
-    reading ??= openThreadReader(join(__dirname, 'electron', 'reading.cjs'))
-    return reading.read(bytes, name, signal)
-  },
+  read: async (bytes, name, signal) => (await reader()).read(bytes, name, signal),
+  readSheet: async (bytes, name, choices, signal) => (await reader()).readSheet(bytes, name, choices, signal),
   resolve: (path) => resolve(path),
   environment: process.env,
   version: ANDU_VERSION,

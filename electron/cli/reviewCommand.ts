@@ -50,7 +50,7 @@ async function readEdited(own: ReportContent, typed: string, given: ParsedArgume
   }
   const file = await readBytes(typed, world)
   if (!file.ok) return file
-  const back = await readBack(own, file.value.bytes, file.value.name, countingIds('b'))
+  const back = await readBack(own, file.value.bytes, file.value.name, countingIds('b'), world.read)
   return back.ok ? back : fail({ kind: 'failure', error: back.error })
 }
 

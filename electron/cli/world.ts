@@ -1,19 +1,18 @@
 /** What a command may touch: two streams, the disk, the clock and chance, all given by the composition root. */
 import type { Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
-import type { SourceReader } from '../import/readers'
+import type { FileReaders } from '../import/readers'
 import type { ExitCode } from './exitCodes'
 import type { CommandShape, ParsedArguments } from './parseArguments'
 import type { AppError } from '../../shared/base/errors'
 import type { Surroundings } from '../storage/generations'
 
-export interface World {
+/** Files from outside are read apart from everything else. */
+export interface World extends FileReaders {
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   readonly surroundings: Surroundings
   readonly newId: NewId
-  /** Reads a file from outside, apart from everything else. */
-  readonly read: SourceReader
   /** The absolute path of a name as it was typed. */
   readonly resolve: (path: string) => string
   readonly environment: Readonly<Record<string, string | undefined>>

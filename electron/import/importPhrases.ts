@@ -11,7 +11,7 @@ export interface PhraseTarget {
   changePhrases(change: Request<'phrases.change'>): Promise<Result<Response<'phrases.change'>>>
 }
 
-export async function importPhrases(target: PhraseTarget, file: { readonly name: string; readonly bytes: Uint8Array }, reader?: SourceReader): Promise<Result<Response<'phrases.import'>>> {
+export async function importPhrases(target: PhraseTarget, file: { readonly name: string; readonly bytes: Uint8Array }, reader: SourceReader): Promise<Result<Response<'phrases.import'>>> {
   const read = await readDocument(file.bytes, file.name, reader)
   if (!read.ok) return read
   const found = readPhraseFile(read.value.text)

@@ -9,7 +9,7 @@ import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
 import { joinedText } from '../../shared/text/sourceMet'
 import { encodingOf } from './readDocument'
-import { LARGEST_TEXT_MB, readSource, type SourceReader } from './readers'
+import { LARGEST_TEXT_MB, type SourceReader } from './readers'
 import { sourceReport, type KeepPicture } from './sourceReport'
 
 /** What a file says about a report. */
@@ -31,12 +31,11 @@ const BYTES_OF_HAN = 3
 interface Options {
   readonly newId: NewId
   readonly year?: number | undefined
-  readonly read?: SourceReader
 }
 
-/** Stores the file `name` with these bytes. */
-export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options): Promise<Result<ImportedFile>> {
-  const read = await (options.read ?? readSource)(file.bytes, file.name)
+/** Stores the file `name` with these bytes, as `read` reads it. */
+export async function importFile(target: ImportTarget, file: { readonly name: string; readonly bytes: Uint8Array }, options: Options & { readonly read: SourceReader }): Promise<Result<ImportedFile>> {
+  const read = await options.read(file.bytes, file.name)
   if (!read.ok) return read
   const parsed = await sourceReport(read.value.document, options.newId, target.keepPicture ?? null)
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options), original: file })

@@ -1,6 +1,6 @@
 import { succeed, type Result } from '../../shared/base/result'
 import type { ParsableText } from '../../shared/outline/parsableText'
-import { formatName, readSource, type ReadSource, type SourceReader } from './readers'
+import { formatName, type ReadSource, type SourceReader } from './readers'
 import { parsableSource } from './sourceReport'
 
 /** A file that was read, as the text that is parsed. */
@@ -10,7 +10,7 @@ export interface ReadDocument extends ReadSource, ParsableText {
 }
 
 /** Reads a file by what its bytes are (SPEC IMPORT-1). `name` goes into the message of a refusal only. */
-export async function readDocument(bytes: Uint8Array, name: string, reader: SourceReader = readSource): Promise<Result<ReadDocument>> {
+export async function readDocument(bytes: Uint8Array, name: string, reader: SourceReader): Promise<Result<ReadDocument>> {
   const read = await reader(bytes, name)
   return read.ok ? succeed({ ...read.value, ...parsableSource(read.value.document), encoding: encodingOf(read.value) }) : read
 }

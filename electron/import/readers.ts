@@ -1,6 +1,8 @@
 /** The readers of files from outside, one row a format (SPEC IMPORT-3). A format without a reader says what it is and what to do. */
 import type { AppError, ErrorCode } from '../../shared/base/errors'
 import { fail, succeed, type Result } from '../../shared/base/result'
+import type { ConformSheet } from '../../shared/conform/conformSheet'
+import type { UnitChoices } from '../../shared/conform/subject'
 import { limits } from './limits'
 import type { CompoundKind } from './doc/compoundKind'
 import { ImportRefusal } from './refusal'
@@ -16,6 +18,15 @@ export interface ReadSource {
 
 /** Reads a file; in the program this happens in a process of its own, which ends when `signal` says so. `name` goes into the message of a refusal only. */
 export type SourceReader = (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Result<ReadSource>>
+
+/** Holds a Word file against the standard, apart as a {@link SourceReader}; `choices` are what the unit has otherwise. */
+export type SheetReader = (bytes: Uint8Array, name: string, choices?: UnitChoices, signal?: AbortSignal) => Promise<Result<ConformSheet>>
+
+/** The two ways in which a file from outside is read. */
+export interface FileReaders {
+  readonly read: SourceReader
+  readonly readSheet: SheetReader
+}
 
 /** Reads the bytes of a file; a reader throws an {@link ImportRefusal} for what it does not read, and nothing else. */
 type Reader = (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>
@@ -75,6 +86,16 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Resul
     if (reason instanceof ImportRefusal) return fail({ ...reason.error, detail: { ...reason.error.detail, ...kindOf(reason), name } })
     throw reason
   }
+}
+
+/** The sheet of a .docx file (SPEC CONFORM-1); another format is refused, however well it could be imported. */
+export async function readSheet(bytes: Uint8Array, name: string, choices: UnitChoices = {}): Promise<Result<ConformSheet>> {
+  const format = readableFormat(bytes, name)
+  if (!format.ok) return format
+  if (format.value !== 'docx') return fail({ code: 'wordExpected', detail: { name } })
+  const { conformWord } = await import('./word/conformWord')
+  const sheet = conformWord(bytes, choices)
+  return sheet.ok ? sheet : fail({ ...sheet.error, detail: { ...sheet.error.detail, name } })
 }
 
 /** What the bytes are, if that can be read: refused are files that are too large, empty or of a format without a reader. */

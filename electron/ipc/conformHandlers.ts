@@ -8,7 +8,6 @@ import type { Response } from '../../shared/ipc/contract'
 import { exportText } from '../../shared/text/export'
 import { shellText } from '../../shared/text/shell'
 import { exportWord } from '../export/exportWord'
-import { conformWord } from '../import/word/conformWord'
 import { importEach, importFile } from '../import/importReport'
 import { LARGEST_IMPORT_MB } from '../import/readers'
 import { readPicture } from '../storage/pictures'
@@ -21,7 +20,7 @@ import { rememberWrittenFiles, type WrittenFiles } from './writtenFiles'
 type Sheet = Response<'conform.choose'>
 
 export function conformHandlers(desk: Desk, written: WrittenFiles): Pick<Handlers, 'conform.report' | 'conform.written' | 'conform.choose' | 'conform.dropped' | 'conform.import'> {
-  const { library, mainWindow, newId, surroundings, dataFolder } = desk
+  const { library, mainWindow, newId, surroundings, dataFolder, readSheet } = desk
   // Apart from the exported ones: a file from outside is never handed to another program (SPEC IPC-7).
   const foreign = rememberWrittenFiles(newId)
   const layoutOfUnit = async (): Promise<Partial<LayoutOptions>> => {
@@ -30,7 +29,7 @@ export function conformHandlers(desk: Desk, written: WrittenFiles): Pick<Handler
   }
   /** What the unit has chosen otherwise is right for its files. */
   const sheetOf = async (fileName: string, bytes: Uint8Array, token = ''): Promise<Result<Sheet>> => {
-    const checked = conformWord(bytes, await layoutOfUnit())
+    const checked = await readSheet(bytes, fileName, await layoutOfUnit())
     return checked.ok ? succeed({ kind: 'sheet', fileName, token, clauses: checked.value.clauses.map((row) => ({ ...row })) }) : checked
   }
   const read = (path: string) => readIn(path, LARGEST_IMPORT_MB * 1024 * 1024, surroundings.io)
@@ -62,7 +61,7 @@ export function conformHandlers(desk: Desk, written: WrittenFiles): Pick<Handler
       if (path === undefined) return fail({ code: 'fileNotFound' })
       return succeed(await importEach([[basename(path), async () => {
         const bytes = await read(path)
-        return bytes.ok ? importFile(library, { name: basename(path), bytes: bytes.value }, { newId }) : bytes
+        return bytes.ok ? importFile(library, { name: basename(path), bytes: bytes.value }, { newId, read: desk.read }) : bytes
       }]]))
     },
   }

@@ -11,10 +11,10 @@ import { readIn } from '../storage/readIn'
 import type { Handlers } from './answer'
 import type { Desk } from './desk'
 
-export function readBackHandlers({ library, mainWindow, newId, surroundings }: Desk): Pick<Handlers, 'report.readBack' | 'report.readBackDropped'> {
+export function readBackHandlers({ library, mainWindow, newId, surroundings, read: readFile }: Desk): Pick<Handlers, 'report.readBack' | 'report.readBackDropped'> {
   const read = async (id: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<Response<'report.readBack'>>> => {
     const opened = await library.open({ id })
-    return opened.ok ? readBackCopy(opened.value.report, file, newId) : opened
+    return opened.ok ? readBackCopy(opened.value.report, file, newId, readFile) : opened
   }
   return {
     'report.readBack': async ({ id }) => {

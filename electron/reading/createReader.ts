@@ -5,12 +5,11 @@
 import type { AppError } from '../../shared/base/errors'
 import { fail, type Result } from '../../shared/base/result'
 import { limits } from '../import/limits'
-import { tooLargeFile, type ReadSource, type SourceReader } from '../import/readers'
-import type { EndReason, ReadingProcess, StartReading } from './readingProcess'
+import { tooLargeFile, type FileReaders } from '../import/readers'
+import type { EndReason, ReadingProcess, Readings, StartReading, Wanted } from './readingProcess'
 import { readAnswer } from './sourceSchema'
 
-export interface SourceReading {
-  readonly read: SourceReader
+export interface SourceReading extends FileReaders {
   /** Ends all processes; what is being read is cancelled. */
   readonly close: () => void
 }
@@ -19,7 +18,8 @@ type Bounds = Readonly<Record<keyof typeof limits.process, number>>
 
 interface Job {
   readonly bytes: Uint8Array
-  readonly settle: (result: Result<ReadSource>) => void
+  readonly wanted: Wanted
+  readonly settle: (result: Result<Readings[keyof Readings]>) => void
 }
 
 /** A process and what it has done so far. */
@@ -73,12 +73,12 @@ export function createReader(start: StartReading, given: Partial<Bounds> = {}): 
         if (seat.held > bounds.memory) stop(seat, { code: 'readTooHungry' })
       }, bounds.watchEvery),
     ]
-    seat.process?.send({ id: seat.id, bytes: ownBytes(job.bytes) })
+    seat.process?.send({ id: seat.id, wanted: job.wanted, bytes: ownBytes(job.bytes) })
   }
 
   function hear(seat: Seat, message: unknown): void {
     if (!seats.has(seat)) return
-    const answer = seat.job === null ? null : readAnswer(message)
+    const answer = seat.job === null ? null : readAnswer(message, seat.job.wanted.kind)
     if (answer === null || answer.id !== seat.id) return stop(seat, { code: 'readBroken', detail: { reason: 'answer' } })
     if (!answer.result.ok && answer.result.error.code === 'readBroken') return stop(seat, answer.result.error)
     const { job } = seat
@@ -108,11 +108,11 @@ export function createReader(start: StartReading, given: Partial<Bounds> = {}): 
     if (seats.delete(seat)) seat.process?.kill()
   }
 
-  async function read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Result<ReadSource>> {
+  async function ask<Asked extends Wanted>(wanted: Asked, bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Result<Readings[Asked['kind']]>> {
     const refused = tooLargeFile(bytes, name)
     if (refused !== null) return fail(refused)
     if (isClosed || signal?.aborted === true) return fail({ code: 'cancelled' })
-    const result = await new Promise<Result<ReadSource>>((resolve) => {
+    const result = await new Promise<Result<Readings[Asked['kind']]>>((resolve) => {
       const cancel = (): void => {
         const at = waiting.indexOf(job)
         if (at >= 0) waiting.splice(at, 1)
@@ -120,9 +120,10 @@ export function createReader(start: StartReading, given: Partial<Bounds> = {}): 
         if (seat === undefined) job.settle(fail({ code: 'cancelled' }))
         else stop(seat, { code: 'cancelled' })
       }
-      const job: Job = { bytes, settle: (settled) => {
+      const job: Job = { bytes, wanted, settle: (settled) => {
         signal?.removeEventListener('abort', cancel)
-        resolve(settled)
+        // Only an answer to what was asked is settled.
+        resolve(settled as Result<Readings[Asked['kind']]>)
       } }
       signal?.addEventListener('abort', cancel)
       waiting.push(job)
@@ -137,7 +138,11 @@ export function createReader(start: StartReading, given: Partial<Bounds> = {}): 
     for (const seat of seats) stop(seat, { code: 'cancelled' })
   }
 
-  return { read, close }
+  return {
+    read: (bytes, name, signal) => ask({ kind: 'source' }, bytes, name, signal),
+    readSheet: (bytes, name, choices = {}, signal = undefined) => ask({ kind: 'sheet', choices }, bytes, name, signal),
+    close,
+  }
 }
 
 /** Ends the timers of a seat. */

@@ -4,10 +4,11 @@
  */
 import { z } from 'zod'
 import { errorCodes } from '../../shared/base/errors'
+import type { ClauseResult, ConformSheet } from '../../shared/conform/conformSheet'
 import { limits } from '../import/limits'
 import { fileFormats, type ReadSource } from '../import/readers'
 import type { SourceCell, SourceChange, SourceComment, SourceDocument, SourceMet, SourceNote, SourceParagraph, SourceRun, SourceTable } from '../import/sourceDocument'
-import type { ReadAnswer } from './readingProcess'
+import type { ReadAnswer, Readings } from './readingProcess'
 
 type Shape<T> = Record<keyof T, z.ZodType>
 
@@ -43,6 +44,9 @@ const document = z.strictObject({
   encoding: word.optional(),
 } satisfies Shape<SourceDocument>)
 
+const clause = z.strictObject({ clause: word, item: word, required: word, found: z.string().max(20_000), result: z.enum(['pass', 'fail', 'byHand']) } satisfies Shape<ClauseResult>)
+const sheet = z.strictObject({ clauses: z.array(clause).max(1_000) } satisfies Shape<ConformSheet>)
+
 const source = z.strictObject({ format: z.enum(fileFormats), document } satisfies Shape<ReadSource>)
 
 const error = z.strictObject({
@@ -50,17 +54,18 @@ const error = z.strictObject({
   detail: z.partialRecord(z.enum(['reason', 'name', 'kind', 'megabytes', 'limit']), z.union([z.string().max(200), z.number()])).optional(),
 })
 
-const answer = z.strictObject({
-  id: count,
-  result: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value: source }), z.strictObject({ ok: z.literal(false), error })]),
-} satisfies Shape<ReadAnswer>)
+function answerOf(value: z.ZodType) {
+  return z.strictObject({
+    id: count, result: z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), error })]),
+  } satisfies Shape<ReadAnswer>)
+}
 
-/** The answer as a value of our own; null for anything else. */
-export function readAnswer(given: unknown): ReadAnswer | null {
-  const parsed = answer.safeParse(given)
-  if (!parsed.success) return null
-  const { result } = parsed.data
-  return result.ok && !isWithinLimits(result.value.document as SourceDocument) ? null : (parsed.data as ReadAnswer)
+const answers = { source: answerOf(source.refine(({ document: read }) => isWithinLimits(read as SourceDocument))), sheet: answerOf(sheet) } satisfies Record<keyof Readings, z.ZodType>
+
+/** The answer to this question as a value of our own; null for anything else. */
+export function readAnswer<Kind extends keyof Readings>(given: unknown, kind: Kind): ReadAnswer<Kind> | null {
+  const parsed = answers[kind].safeParse(given)
+  return parsed.success ? (parsed.data as ReadAnswer<Kind>) : null
 }
 
 /** The limits hold for the whole of a document; the schema knows its pieces only. */

@@ -21,7 +21,7 @@ export async function examine(bytes: Uint8Array, read: (bytes: Uint8Array, name:
   if (Object.getOwnPropertyNames(Object.prototype).join() !== inherited) return { kind: 'finding', what: 'every object has inherited something' }
   if (!result.ok) return result.error.code === 'internal' || result.error.code === 'readBroken' ? { kind: 'finding', what: `refused as ${result.error.code}` } : { kind: 'refused' }
   const { document } = result.value
-  if (readAnswer({ id: 1, result }) === null) return { kind: 'finding', what: 'not what a reader may yield' }
+  if (readAnswer({ id: 1, result }, 'source') === null) return { kind: 'finding', what: 'not what a reader may yield' }
   const odd = oddIn([document.blocks, document.notes, document.margins, document.comments, document.styleNames])
   if (odd !== null) return { kind: 'finding', what: `a character that no Word file can hold: ${odd}` }
   try {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDocument, type ReadDocument } from '../../electron/import/readDocument'
+import { readSource } from '../../electron/import/readers'
 import { describeOutline, type OutlineDescription } from '../../shared/outline/describeOutline'
 import { bare, corpus, golds, grade, hasCorpus, type Gold } from '../support/goldOutlines'
 
@@ -9,7 +10,7 @@ const folder = `${corpus}word/`
 const files = (group: string): readonly string[] => readdirSync(`${folder}${group}`).sort()
 
 async function read(name: string): Promise<ReadDocument> {
-  const document = await readDocument(readFileSync(`${folder}${name}`), name)
+  const document = await readDocument(readFileSync(`${folder}${name}`), name, readSource)
   if (!document.ok) throw new Error(`${name}: ${JSON.stringify(document.error)}`)
   return document.value
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readSource } from '../../electron/import/readers'
+import { readSheet, readSource } from '../../electron/import/readers'
 import { runCommandLine } from '../../electron/cli/runCommandLine'
 import { realSurroundings } from '../../electron/storage/surroundings'
 import { countingIds } from '../../shared/base/ids'
@@ -10,7 +10,7 @@ export async function runIn(folder: string, argv: readonly string[], environment
   let err = ''
   const code = await runCommandLine(argv, {
     write: (part) => { out += part }, complain: (part) => { err += part },
-    surroundings: realSurroundings(process.platform), newId: countingIds(), read: readSource, resolve: (path) => resolve(folder, path), environment, version: '0.0.0',
+    surroundings: realSurroundings(process.platform), newId: countingIds(), read: readSource, readSheet, resolve: (path) => resolve(folder, path), environment, version: '0.0.0',
   })
   return { code, out, err }
 }

@@ -27,6 +27,8 @@ export const pretenders = {
   unknownKey: "answer({ format: 'text', document: { ...readDocument('甲'), path: '/etc/passwd' } })",
   tooLong: "answer({ format: 'text', document: { ...readDocument('甲'), blocks: Array.from({ length: 200_000 }, () => readDocument('甲').blocks[0]) } })",
   wrongType: "answer({ format: 'text', document: { ...readDocument('甲'), met: { ...readDocument('甲').met, hidden: -1 } } })",
+  sheet: "answer({ clauses: [{ clause: '5.1', item: '幅面', required: 'A4', found: 'A4', result: 'pass' }] })",
+  oddSheet: "answer({ clauses: [{ clause: '5.1', item: '幅面', required: 'A4', found: 'A4', result: 'perhaps' }] })",
   good: "answer({ format: 'text', document: readDocument('好') })",
 } as const
 

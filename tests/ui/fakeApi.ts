@@ -5,6 +5,7 @@
 import { answerRequest, done, type Handlers } from '../../electron/ipc/answer'
 import { readBackCopy } from '../../electron/import/readBackCopy'
 import { importEach, importFile, importText, type ImportTarget } from '../../electron/import/importReport'
+import { readSource } from '../../electron/import/readers'
 import { indexEntry, searchPlaces, type IndexEntry } from '../../electron/library/indexEntry'
 import { copiedReport, createdReport, importedReport, importYear } from '../../electron/library/newReports'
 import { placesIn, withReplaced } from '../../electron/library/replacing'
@@ -170,7 +171,7 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     },
   }
   async function importAll(files: readonly FakeFile[], year?: number): Promise<Result<ImportOutcome>> {
-    return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, year })] as const)))
+    return succeed(await importEach(files.map((file) => [file.name, () => importFile(target, file, { newId: newBlockId, read: readSource, year })] as const)))
   }
 
   async function fileOne({ id, ...choice }: Request<'archive.file'>): Promise<FiledReport> {
@@ -263,8 +264,8 @@ export function makeFakeApi({ clock, missingFonts = [] }: FakeOptions): FakeApi 
     },
 
     ...versions.handlers,
-    'report.readBack': async ({ id }) => (chosen[0] === undefined ? succeed({ kind: 'cancelled' }) : readBackCopy(find(id).data.report, chosen[0], newBlockId)),
-    'report.readBackDropped': async ({ id, file }) => readBackCopy(find(id).data.report, file, newBlockId),
+    'report.readBack': async ({ id }) => (chosen[0] === undefined ? succeed({ kind: 'cancelled' }) : readBackCopy(find(id).data.report, chosen[0], newBlockId, readSource)),
+    'report.readBackDropped': async ({ id, file }) => readBackCopy(find(id).data.report, file, newBlockId, readSource),
 
     'import.files': ({ year }) => importAll(chosen, year),
     'import.dropped': ({ files }) => importAll(files),

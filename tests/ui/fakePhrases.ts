@@ -1,6 +1,7 @@
 /** The phrase library of the stand-in. */
 import type { Handlers } from '../../electron/ipc/answer'
 import { importPhrases } from '../../electron/import/importPhrases'
+import { readSource } from '../../electron/import/readers'
 import { countingIds } from '../../shared/base/ids'
 import { succeed, type Result } from '../../shared/base/result'
 import type { Request, Response } from '../../shared/ipc/contract'
@@ -39,7 +40,7 @@ export function fakePhrases({ now, newToken, isExportCancelled, chosen }: FakeDi
     'phrases.export': async () => (isExportCancelled() ? succeed({ kind: 'cancelled' }) : succeed({ kind: 'written', fileName: shellText.phrasesFileName, folderName: '文档', token: newToken() })),
     'phrases.import': async () => {
       const [file] = chosen()
-      return file === undefined ? succeed({ kind: 'cancelled' }) : importPhrases({ readPhrases: read, changePhrases: change }, file)
+      return file === undefined ? succeed({ kind: 'cancelled' }) : importPhrases({ readPhrases: read, changePhrases: change }, file, readSource)
     },
   }
 }

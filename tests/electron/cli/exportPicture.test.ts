@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { runCommandLine } from '../../../electron/cli/runCommandLine'
 import { exportWord } from '../../../electron/export/exportWord'
 import { openLibrary } from '../../../electron/library/openLibrary'
-import { readSource } from '../../../electron/import/readers'
+import { readSheet, readSource } from '../../../electron/import/readers'
 import { realSurroundings } from '../../../electron/storage/surroundings'
 import { countingIds } from '../../../shared/base/ids'
 import { pngOf } from '../../support/pictures'
@@ -28,7 +28,7 @@ it('PICTURE-1, PICTURE-3: a stored report is exported by its id with its picture
 
   let said = ''
   const code = await runCommandLine(['export', id, '-o', 'out.docx', '--data', 'data'], {
-    write: (text) => { said += text }, complain: (text) => { said += text }, surroundings, read: readSource, newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+    write: (text) => { said += text }, complain: (text) => { said += text }, surroundings, read: readSource, readSheet, newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
   })
   expect([code, said.includes('找不到')]).toEqual([0, false])
   const parts = unzipSync(readFileSync(join(folder, 'out.docx')))
@@ -48,7 +48,7 @@ it('CLI-7: a stored report is exported as its unit chose to print it', async () 
   valueOf(await library.writeSettings({ layout: { digits: 'fangsong' } }))
   await library.close()
   const code = await runCommandLine(['export', id, '-o', 'out.ofd', '--data', 'data'], {
-    write: () => undefined, complain: () => undefined, surroundings, read: readSource, newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
+    write: () => undefined, complain: () => undefined, surroundings, read: readSource, readSheet, newId: countingIds(), resolve: (path) => resolve(folder, path), environment: {}, version: '0.0.0',
   })
   expect(code).toBe(0)
   const page = new TextDecoder().decode(unzipSync(readFileSync(join(folder, 'out.ofd')))['Doc_0/Pages/Page_0/Content.xml'])

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportRedline } from '../../../electron/export/exportRedline'
 import { exportWord } from '../../../electron/export/exportWord'
+import { readSource } from '../../../electron/import/readers'
 import { readBack } from '../../../electron/import/word/readBack'
 import { readWordFile } from '../../../electron/import/word/readWordFile'
 import { sourceText } from '../../../electron/import/sourceText'
@@ -27,7 +28,7 @@ import { report, sampleReport, text, wideTable } from '../export/sampleReport'
 const seed = Number(process.env['FC_SEED'] ?? 20261121)
 
 async function changesOf(own: ReportContent, bytes: Uint8Array): Promise<readonly ReviewChange[]> {
-  const back = await readBack(own, bytes, '退回.docx', countingIds('e'))
+  const back = await readBack(own, bytes, '退回.docx', countingIds('e'), readSource)
   if (!back.ok) throw new Error(JSON.stringify(back.error))
   return reviewChanges(own, back.value.edited).changes
 }
@@ -107,7 +108,7 @@ describe('an edited file', () => {
       fc.pre(after.blocks.every((block) => block.kind !== 'text' || block.level > 0 || recognizeNumber(blockText(block)) === null))
       // Nor a part title without a word from an empty line, nor a signature that is a date from the date.
       fc.pre(![...before.blocks, ...after.blocks].some((block) => block.kind === 'text' && block.form === 'heading' && blockText(block) === '') && ![...before.signature, ...after.signature].some((line) => /年/.test(line)))
-      const back = await readBack(own, (await exportWord(report({ ...after }))).bytes, 'x.docx', countingIds('e'))
+      const back = await readBack(own, (await exportWord(report({ ...after }))).bytes, 'x.docx', countingIds('e'), readSource)
       if (!back.ok) throw new Error(JSON.stringify(back.error))
       expect(printedTexts(back.value.edited)).toEqual(printedTexts(report({ ...after })))
     }), { seed, numRuns: 150 })
@@ -121,7 +122,7 @@ describe('an edited file', () => {
       'word/comments.xml': strToU8('<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="王主任" w:date="2026-01-06T09:00:00Z"><w:p><w:r><w:t>改为“特此报告，请审阅”</w:t></w:r></w:p></w:comment></w:comments>'),
       'word/_rels/document.xml.rels': strToU8(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array()).replace('</Relationships>', '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>')),
     })
-    const back = await readBack(sampleReport, withComments, 'x.docx', countingIds('e'))
+    const back = await readBack(sampleReport, withComments, 'x.docx', countingIds('e'), readSource)
     if (!back.ok) throw new Error(JSON.stringify(back.error))
     expect(back.value.comments).toMatchObject([{ author: '王主任', text: '改为“特此报告，请审阅”', quote: '特此报告。' }])
     expect(back.value.met.hidden).toBe(5)

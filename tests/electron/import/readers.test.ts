@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importText } from '../../../electron/import/importReport'
 import { countingIds } from '../../../shared/base/ids'
 import { readDocument } from '../../../electron/import/readDocument'
+import { readSource } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 import { utf16 } from '../../support/encodings'
 
@@ -57,19 +58,19 @@ describe('sniffFormat', () => {
 describe('readDocument', () => {
   it('IMPORT-3: an OFD file named .txt is named for what it is', async () => {
     const bytes = zip({ 'OFD.xml': '<o/>' })
-    expect(await readDocument(bytes, '总结.txt')).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: 'OFD 版式文件' } } })
+    expect(await readDocument(bytes, '总结.txt', readSource)).toEqual({ ok: false, error: { code: 'formatNotYet', detail: { name: '总结.txt', kind: 'OFD 版式文件' } } })
   })
   it('IMPORT-3: a sheet named .docx is no report, and the clerk hears what to do', async () => {
-    const read = await readDocument(zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' }), '总结.docx')
+    const read = await readDocument(zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' }), '总结.docx', readSource)
     expect(read).toEqual({ ok: false, error: { code: 'formatOther', detail: { name: '总结.docx', kind: '表格文件' } } })
   })
   it('IMPORT-3: an empty file and one of blanks only are refused', async () => {
-    expect(await readDocument(new Uint8Array(), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
-    expect(await readDocument(new TextEncoder().encode(' \r\n　'), 'a.txt')).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
+    expect(await readDocument(new Uint8Array(), 'a.txt', readSource)).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
+    expect(await readDocument(new TextEncoder().encode(' \r\n　'), 'a.txt', readSource)).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })
   })
   it('IMPORT-9: a file beyond the limit is refused before it is decoded', async () => {
-    expect(await readDocument(new Uint8Array(21 * 1024 * 1024).fill(0x61), 'a.txt')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 21, limit: 20 } } })
-    expect(await readDocument(new Uint8Array(51 * 1024 * 1024), 'a.docx')).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 51, limit: 50 } } })
+    expect(await readDocument(new Uint8Array(21 * 1024 * 1024).fill(0x61), 'a.txt', readSource)).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 21, limit: 20 } } })
+    expect(await readDocument(new Uint8Array(51 * 1024 * 1024), 'a.docx', readSource)).toMatchObject({ ok: false, error: { code: 'fileTooLarge', detail: { megabytes: 51, limit: 50 } } })
   })
   it('IMPORT-3: a pasted text beyond the limit is refused in the same words, and nothing is stored', async () => {
     const target = { importReport: () => Promise.reject(new Error('stored')) }

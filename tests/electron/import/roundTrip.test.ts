@@ -5,6 +5,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportWord } from '../../../electron/export/exportWord'
 import { importFile } from '../../../electron/import/importReport'
+import { readSource } from '../../../electron/import/readers'
 import { sourceReport, type KeepPicture } from '../../../electron/import/sourceReport'
 import { readDocx } from '../../../electron/import/word/readDocx'
 import { readWordFile } from '../../../electron/import/word/readWordFile'
@@ -68,7 +69,7 @@ describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => 
     const own = issuedReports[0]?.[1] ?? sampleReport
     const { bytes } = await exportWord(own)
     const target = { importReport: (given: { readonly content: Content }) => { stored.push(shown(given.content)); return Promise.resolve(succeed({ id: 'r', title: '', year: 2025, isKnown: false })) } }
-    expect(await importFile(target, { name: '退回.docx', bytes }, { newId: countingIds('n') })).toMatchObject({ ok: true, value: { findings: 0 } })
+    expect(await importFile(target, { name: '退回.docx', bytes }, { newId: countingIds('n'), read: readSource })).toMatchObject({ ok: true, value: { findings: 0 } })
     expect(stored).toEqual([shown(own)])
   })
 

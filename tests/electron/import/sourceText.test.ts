@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../electron/import/readers'
 import { nothingMet, sourceDocument, sourceParagraph } from '../../../electron/import/sourceDocument'
 import { readDocument } from '../../../electron/import/readDocument'
 import { sourceReport } from '../../../electron/import/sourceReport'
@@ -49,7 +50,7 @@ describe('a document from outside as lines', () => {
 
   it('CLI-5: headings are told by the lines of the source, however lines were joined or parted on the way', async () => {
     const outlineOf = async (text: string): Promise<readonly string[]> => {
-      const read = await readDocument(new TextEncoder().encode(text), 'a.txt')
+      const read = await readDocument(new TextEncoder().encode(text), 'a.txt', readSource)
       if (!read.ok) throw new Error(read.error.code)
       return describeOutline(read.value).headings.map(({ line, text: heading }) => `${line} ${heading}`)
     }

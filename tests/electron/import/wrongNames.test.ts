@@ -59,7 +59,7 @@ describe('files under names that are not theirs', () => {
     ['总结.docx', 'a text', encodeWith('gb18030', '年度总结\r\n一、主要工作\r\n')],
     ['总结.wps', 'a text in two-byte units', utf16('年度总结\r\n一、主要工作\r\n', false, false)],
   ])('IMPORT-1: %s that is %s', async (name, _what, bytes) => {
-    const read = await readDocument(bytes, name)
+    const read = await readDocument(bytes, name, readSource)
     expect(read.ok && read.value.text.split('\n').filter((line) => line === '一、主要工作')).toEqual(['一、主要工作'])
   })
   it.each([
@@ -71,10 +71,10 @@ describe('files under names that are not theirs', () => {
     ['slides', zipSync({ '[Content_Types].xml': utf8('<a/>'), 'ppt/presentation.xml': utf8('<a/>') }), 'formatOther', '演示文稿'],
     ['an archive', zipSync({ 'a.txt': utf8('a') }), 'formatOther', '压缩包'],
   ])('IMPORT-3: %s named .docx is told as what it is', async (_what, bytes, code, kind) => {
-    expect(await readDocument(bytes, '总结.docx')).toMatchObject({ ok: false, error: { code, detail: { name: '总结.docx', kind } } })
+    expect(await readDocument(bytes, '总结.docx', readSource)).toMatchObject({ ok: false, error: { code, detail: { name: '总结.docx', kind } } })
   })
   it('IMPORT-3: files that are cut off anywhere are read or refused, and never throw', async () => {
     const files = [...htmlSeeds.map(([, bytes]) => bytes), wordMessage, utf8(oldWordXml), utf8(reportMarkdown), wordZip('word/document.xml', transitional, mainType)]
-    for (const bytes of files) for (let part = 1; part < 12; part += 1) expect(typeof (await readDocument(bytes.subarray(0, Math.floor((bytes.length * part) / 12)), 'a')).ok).toBe('boolean')
+    for (const bytes of files) for (let part = 1; part < 12; part += 1) expect(typeof (await readDocument(bytes.subarray(0, Math.floor((bytes.length * part) / 12)), 'a', readSource)).ok).toBe('boolean')
   })
 })

@@ -5,7 +5,7 @@ import { answerRequest, done } from '../../../electron/ipc/answer'
 import type { Desk } from '../../../electron/ipc/desk'
 import { makeHandlers } from '../../../electron/ipc/handlers'
 import { lockHandlers } from '../../../electron/ipc/lockHandlers'
-import { readSource } from '../../../electron/import/readers'
+import { readSheet, readSource } from '../../../electron/import/readers'
 import { openFolderLock } from '../../../electron/library/folderLock'
 import { silentLog } from '../../../electron/log'
 import { realSurroundings } from '../../../electron/storage/surroundings'
@@ -26,7 +26,7 @@ async function openDesk(locked?: { readonly folder: string; readonly recoveryKey
   const library = await openTempLibrary(folder.path, lock.surroundings)
   const mainWindow = { tell: () => undefined, browserWindow: { webContents: { executeJavaScriptInIsolatedWorld: async () => null } } } as unknown as Desk['mainWindow']
   const handlers = makeHandlers({
-    library, log: silentLog, mainWindow, surroundings: lock.surroundings, newId: countingIds(), read: readSource, dataFolder: folder.path, lock: lockHandlers(lock, { whenOpen: async () => done, isShared: () => false }),
+    library, log: silentLog, mainWindow, surroundings: lock.surroundings, newId: countingIds(), read: readSource, readSheet, dataFolder: folder.path, lock: lockHandlers(lock, { whenOpen: async () => done, isShared: () => false }),
   })
   return {
     call: ((channel, request) => answerRequest({ handlers, log: silentLog }, channel, true, request)) as Bridge['call'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { importPhrases } from '../../../electron/import/importPhrases'
+import { readSource } from '../../../electron/import/readers'
 import type { Library } from '../../../electron/library/library'
 import { countingIds } from '../../../shared/base/ids'
 import { parseReport } from '../../../shared/outline/parseReport'
@@ -74,11 +75,11 @@ describe('the phrase library on the disk', () => {
   })
   it('PHRASE-5: a file in an old encoding comes in once; what is no text is refused by name', async () => {
     const gbk = Uint8Array.from([0xa1, 0xbe, 0xb4, 0xeb, 0xca, 0xa9, 0xa1, 0xbf, 0x0d, 0x0a, 0xbc, 0xd3, 0xc7, 0xbf, 0xd1, 0xa7, 0xcf, 0xb0, 0xa1, 0xa3, 0x0d, 0x0a])
-    expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }))).toEqual({ kind: 'read', fileName: '素材.txt', found: 1, added: 1 })
+    expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }, readSource))).toEqual({ kind: 'read', fileName: '素材.txt', found: 1, added: 1 })
     expect((await read()).library.phrases.at(-1)).toMatchObject({ category: '措施', text: '加强学习。' })
-    expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }))).toMatchObject({ found: 1, added: 0 })
-    expect(codeOf(await importPhrases(library, { name: '图.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }))).toBe('formatUnknown')
-    expect(await importPhrases(library, { name: '空.txt', bytes: new TextEncoder().encode('【甲】\n') })).toMatchObject({ ok: false, error: { code: 'fileEmpty', detail: { name: '空.txt' } } })
+    expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }, readSource))).toMatchObject({ found: 1, added: 0 })
+    expect(codeOf(await importPhrases(library, { name: '图.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }, readSource))).toBe('formatUnknown')
+    expect(await importPhrases(library, { name: '空.txt', bytes: new TextEncoder().encode('【甲】\n') }, readSource)).toMatchObject({ ok: false, error: { code: 'fileEmpty', detail: { name: '空.txt' } } })
   })
 })
 

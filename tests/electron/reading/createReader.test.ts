@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { threadReading } from '../../../electron/cli/threadReading'
 import { limits } from '../../../electron/import/limits'
-import { readSource } from '../../../electron/import/readers'
+import { exportWord } from '../../../electron/export/exportWord'
+import { readSheet, readSource } from '../../../electron/import/readers'
 import { createReader, type SourceReading } from '../../../electron/reading/createReader'
 import type { StartReading } from '../../../electron/reading/readingProcess'
 import { errorMessage } from '../../../shared/text/errors'
@@ -10,6 +11,7 @@ import { pngOf } from '../../support/pictures'
 import { builtProgram, pretender, type pretenders } from '../../support/readingProgram'
 import { codeOf, tempFolder, valueOf } from '../../support/tempLibrary'
 import { paragraph, wordFile } from '../../support/wordFiles'
+import { sampleReport } from '../export/sampleReport'
 
 const folder = tempFolder()
 let program = ''
@@ -61,8 +63,18 @@ describe('what is read apart', () => {
     for (const [name, file] of [['甲.txt', bytes], ['乙.docx', large.subarray(1024, 1024 + word.length)], ['丙.pdf', new TextEncoder().encode('{\\rtf1 x')], ['丁.bin', new Uint8Array([0, 1, 2])]] as const) {
       expect(await read(file, name)).toEqual(await readSource(file, name))
     }
-    expect(sent.map((each) => Object.keys(each as object))).toEqual(sent.map(() => ['id', 'bytes']))
+    expect(sent.map((each) => Object.keys(each as object))).toEqual(sent.map(() => ['id', 'wanted', 'bytes']))
     for (const each of sent as { readonly bytes: Uint8Array }[]) expect(each.bytes.buffer.byteLength).toBe(each.bytes.length)
+  })
+
+  it('READ-1: is held against the standard there, too, with what the unit has chosen', async () => {
+    const { readSheet: apart } = reader(threadReading(program))
+    const word = await exportWord(sampleReport, { pageNumberPlace: 'centre' })
+    const [usual, chosen] = [await apart(word.bytes, '甲.docx'), await apart(word.bytes, '甲.docx', { pageNumberPlace: 'centre' })]
+    expect([usual, chosen]).toEqual([await readSheet(word.bytes, '甲.docx'), await readSheet(word.bytes, '甲.docx', { pageNumberPlace: 'centre' })])
+    expect([usual, chosen].map((sheet) => valueOf(sheet).clauses.filter(({ result }) => result === 'fail').length > 0)).toEqual([true, false])
+    expect(await apart(bytes, '甲.txt')).toEqual({ ok: false, error: { code: 'wordExpected', detail: { name: '甲.txt' } } })
+    expect(await apart(word.bytes.subarray(0, 3000), '半.docx')).toMatchObject({ ok: false, error: { detail: { name: '半.docx' } } })
   })
 
   it('READ-1: an empty file and one that is too large start nothing', async () => {
@@ -112,6 +124,13 @@ describe('a reading that goes wrong', () => {
 
   it.each(['garbage', 'nothing', 'stranger', 'unknownKey', 'tooLong', 'wrongType'] as const)('READ-2: an answer that no reader gives (%s) is not taken', async (does) => {
     expect(codeOf(await run(does))).toBe('readBroken')
+  })
+
+  it('READ-2: nor is the answer to another question', async () => {
+    expect(codeOf(await reader(threadReading(pretender(folder.path, 'good'))).readSheet(bytes, '甲.docx'))).toBe('readBroken')
+    expect(codeOf(await run('sheet'))).toBe('readBroken')
+    expect(valueOf(await reader(threadReading(pretender(folder.path, 'sheet'))).readSheet(bytes, '甲.docx')).clauses).toHaveLength(1)
+    expect(codeOf(await reader(threadReading(pretender(folder.path, 'oddSheet'))).readSheet(bytes, '甲.docx'))).toBe('readBroken')
   })
 
   it('READ-2: the control: the same kind of program with a right answer is taken', async () => {
