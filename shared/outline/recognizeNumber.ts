@@ -32,7 +32,7 @@ const digit = '[0-9０-９]'
 const patterns: readonly Pattern[] = [
   { style: 'chapter', pattern: new RegExp(`^第\\s?(${han}|${digit}{1,3})\\s?(章|部分|篇|编)(?=[\\s\u3000：:]|$|[^的第，、是])`) },
   { style: 'section', pattern: new RegExp(`^第\\s?(${han}|${digit}{1,3})\\s?(节)(?=[\\s\u3000]|$)`) },
-  { style: 'hanParen', pattern: new RegExp(`^[（(〔]\\s?(${han})\\s?[）)〕]、?`), isOther: isBracketReference },
+  { style: 'hanParen', pattern: new RegExp(`^[（(〔〈<［[【]\\s?(${han})\\s?[）)〕〉>］\\]】]、?`), isOther: isBracketReference },
   { style: 'hanParen', pattern: /^([㈠-㈩])、?/ },
   { style: 'hanParen', pattern: new RegExp(`^(${han})[）)]、?`) },
   { style: 'han', pattern: new RegExp(`^(${han})\\s?(?:、|[．.](?!\\d))`), isOther: isNumeralSeries },
@@ -51,7 +51,7 @@ const patterns: readonly Pattern[] = [
 /** The number at the start of `text` (trimmed), or null if there is none. 一、二季度…, 1.5万元, （一）（二）项 and dates are none. */
 export function recognizeNumber(text: string): RecognizedNumber | null {
   const head = text.slice(0, 48)
-  if (!/^[（(〔第一二三四五六七八九十百廿卅㈠-㈩⑴-⒛①-⑳㉑-㉟㊱-㊿0-9０-９]/.test(head)) return null
+  if (!/^[（(〔〈<［[【第一二三四五六七八九十百廿卅㈠-㈩⑴-⒛①-⑳㉑-㉟㊱-㊿0-9０-９]/.test(head)) return null
   for (const { style, pattern, isOther } of patterns) {
     const match = pattern.exec(head)
     if (match === null) continue
@@ -111,7 +111,7 @@ function isFileOrUnit(_value: number, rest: string): boolean {
   return /^[a-z]{2,4}\b/.test(rest)
 }
 
-/** （一）（二）项, （一）至（三）项, （1）、（2）: a reference to numbers. */
+/** （一）（二）项, （一）至（三）项, （1）、（2）, （一）项规定的: a reference to numbers. （一）项目概况 is a number and a text. */
 function isBracketReference(_value: number, rest: string): boolean {
-  return /^\s?[、，至和或—-]?\s?[（(][一二三四五六七八九十0-9]{1,3}[）)]/.test(rest) || /^\s?[项款类]/.test(rest)
+  return /^\s?[、，至和或—-]?\s?[（(][一二三四五六七八九十0-9]{1,3}[）)]/.test(rest) || /^\s?[项款类]($|[\s、，,。；;：:）)的所之中内下至到或和与及规情列]|以[上下])/.test(rest)
 }

@@ -6,6 +6,7 @@ import type { ReportContent } from '../reportContent'
 import { recognizeNumber } from '../recognizeNumber'
 import type { Judged } from './headings'
 import { splitUnitAndDate } from './phrases'
+import { cellsOf } from './tables'
 import { attachmentName } from './tail'
 import type { GivenTable } from '../parsableText'
 import type { Draft, Role, SourceLine } from './sourceLines'
@@ -187,7 +188,7 @@ function addGiven(given: ReturnType<typeof wholeTables>, blocks: Block[], index:
 type OpenTable = { readonly id: string; readonly rows: (readonly string[])[]; lastIndex: number }
 
 function addRow(tables: OpenTable[], blocks: Block[], line: SourceLine, index: number, newId: NewId): string {
-  const row = line.text.split('\t')
+  const row = cellsOf(line.text)
   const last = tables[tables.length - 1]
   if (last !== undefined && last.lastIndex === index - 1) {
     last.rows.push(row)

@@ -1,10 +1,13 @@
 /** What stands before the body: title, addressee, 题注 (SPEC PARSE-6 … PARSE-8). */
 import { recognizeNumber } from '../recognizeNumber'
-import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike } from './phrases'
+import { ownTitle } from './headline'
+import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isUnitLike } from './phrases'
 import { isDocumentNumber } from './noise'
-import { nextContent, type Draft } from './sourceLines'
+import { nextContent, previousContent, type Draft } from './sourceLines'
 
 const longestTitleLine = 45
+/** A title that is complete on one line. */
+const longestWholeTitle = 90
 const mostTitleLines = 5
 /** 三号, in half-points. */
 const bodySize = 32
@@ -19,7 +22,9 @@ export function markHead(draft: Draft): number {
     at = nextContent(draft, at)
   }
   at = behindTable(draft, at)
-  const title = titleRange(draft, at)
+  const headline = titleRange(draft, at)
+  const title = ownTitle(draft, headline, (index) => titleRange(draft, index)) ?? headline
+  for (let index = at; index < (title[0] ?? at); index += 1) if (roles[index] === null) roles[index] = 'setAside'
   for (const index of title) roles[index] = 'title'
   if (title.length > 0) at = nextContent(draft, title[title.length - 1] ?? at)
   for (let steps = 0; steps < 5 && at < lines.length && roles[at] === null; steps += 1) {
@@ -59,13 +64,18 @@ function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addre
   if (!hasTitle || nextContent(draft, at) >= draft.lines.length) return null
   if (isDateLine(text)) return 'date'
   if (/^——/.test(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
+  const above = draft.lines[previousContent(draft, at)]?.text ?? ''
+  if (isOccasion(text)) return 'body'
+  if (isOccasionEnd(text) && (isOccasion(`${above}${text}`) || /^——/.test(above))) return /^——/.test(above) ? 'title' : 'body'
+  // The first line of an occasion that goes on in the next.
+  if (isOccasion(`${text}${draft.lines[nextContent(draft, at)]?.text ?? ''}`)) return 'body'
   if (isUnitLike(text) && recognizeNumber(text) === null) return 'signature'
   return isSpeaker(text) ? 'body' : null
 }
 
 /** 县长　李某某, the speaker under the title of a speech. */
 function isSpeaker(text: string): boolean {
-  return text.length <= 24 && /^[^，。；：\d]{2,16}[\s\u3000]+[^，。；：\d]{1,8}$/.test(text)
+  return text.length <= 24 && (/^[^，。；：\d]{2,16}[\s\u3000]+[^，。；：\d]{1,8}$/.test(text) || /^[^，。；：\d\s]{0,14}(?:省长|市长|县长|区长|州长|镇长|乡长|主任|书记|局长|院长|校长|检察长|主席)[\u4e00-\u9fff·]{2,4}$/.test(text))
 }
 
 /** Indices of the title lines from `at`; empty if the text begins with its body. */
@@ -113,12 +123,17 @@ function titleCandidates(draft: Draft, at: number): readonly number[] {
   return found
 }
 
+/** …关于…的通知, 印发《…》的通知 on one line. */
+function isWholeTitle(text: string): boolean {
+  return /关于|印发|转发|批转/.test(text) && endsLikeTitle(text)
+}
+
 /** A line which could be a line of a title: short, no number, no final mark, no salutation, no date. */
 export function isTitleLike(draft: Draft, index: number): boolean {
   const line = draft.lines[index]
   if (line === undefined || line.explicit !== null) return false
   const text = line.text
-  if (text.length > longestTitleLine || text.length < 2 || /[。；，、：:;,！!？]$/.test(text) || /[。；;\t]/.test(text)) return false
+  if (text.length > (isWholeTitle(text) ? longestWholeTitle : longestTitleLine) || text.length < 2 || /[。；，、：:;,！!？]$/.test(text) || /[。；;\t]/.test(text)) return false
   if (isDateLine(text) || isNoteLine(text) || isAttachmentLabel(text) || /^(——|[（(【[])/.test(text)) return false
   if (!/[\u3400-\u9fff]/.test(text) || (text.match(/，/g)?.length ?? 0) > 2) return false
   return recognizeNumber(text) === null

@@ -34,7 +34,7 @@ const certainlyNone = -3
 
 /** Decides for every numbered line, in order. */
 export function judgeHeadings(draft: Draft, numbered: readonly NumberedLine[]): readonly Judged[] {
-  const levelAt = new Map(numbered.map((line) => [line.index, line.labelLevel]))
+  const levelAt = new Map(numbered.map((line) => [line.index, line.depth]))
   const weigh = hintWeight(draft, numbered)
   const scored = numbered.map((line) => {
     const own = score(draft, line, levelAt)
@@ -60,7 +60,7 @@ function isException(entry: Scored): boolean {
 
 function groupVerdict(group: readonly Scored[], levels: ReadonlyMap<number, { readonly sum: number; readonly count: number }>): boolean {
   const sum = group.reduce((total, entry) => total + entry.score, 0)
-  const all = levels.get(group[0]?.line.labelLevel ?? 0) ?? { sum: 0, count: 0 }
+  const all = levels.get(group[0]?.line.depth ?? 0) ?? { sum: 0, count: 0 }
   const others = all.count - group.length
   const prior = others === 0 ? 0 : Math.max(-1, Math.min(1.5, (all.sum - sum) / others))
   if (isList(group)) return false
@@ -79,8 +79,8 @@ function isList(group: readonly Scored[]): boolean {
 function levelTotals(scored: readonly Scored[]): ReadonlyMap<number, { readonly sum: number; readonly count: number }> {
   const totals = new Map<number, { sum: number; count: number }>()
   for (const entry of scored) {
-    const total = totals.get(entry.line.labelLevel) ?? { sum: 0, count: 0 }
-    totals.set(entry.line.labelLevel, { sum: total.sum + entry.score, count: total.count + 1 })
+    const total = totals.get(entry.line.depth) ?? { sum: 0, count: 0 }
+    totals.set(entry.line.depth, { sum: total.sum + entry.score, count: total.count + 1 })
   }
   return totals
 }
@@ -93,7 +93,7 @@ function siblingGroups(scored: readonly Scored[]): readonly (readonly Scored[])[
   for (const entry of scored) {
     if (entry.line.part !== part) open.length = 0
     part = entry.line.part
-    const level = entry.line.labelLevel
+    const level = entry.line.depth
     open.length = Math.min(open.length, level + 1)
     const group = open[level]
     if (group === undefined) {
@@ -165,7 +165,8 @@ function scoreRunIn(line: NumberedLine, phrase: string, lead: number, isSentence
   if (phrase.length > longestPhrase) return isSentence ? -3 : -1
   if (isSentence) return phrase.length > 16 ? -2 : 0
   if (rest < 12 && line.labelLevel >= 3) return -1
-  if (/[：:]\s*$/.test(line.text.slice(0, lead)) && line.labelLevel >= 3) return scoreColon(phrase)
+  if (isDefinition(phrase, line.text.slice(lead))) return -2
+  if (/[：:]\s*$/.test(line.text.slice(0, lead)) && line.labelLevel >= 3) return scoreColon(phrase, line.text.slice(lead))
   return phrase.length <= 32 ? 2 : 1
 }
 
@@ -176,9 +177,15 @@ function goesOnInside(line: NumberedLine, lead: number): boolean {
 }
 
 /** 县教育局：…, 组长：…, 时间：… are entries of a list; a longer phrase before the colon is a topic. */
-function scoreColon(phrase: string): number {
+function scoreColon(phrase: string, rest: string): number {
   if (/(局|委|办|部|厅|院|处|科|室|股|中心|公司|政府|乡|镇|街道|单位|组|长|员|人|队|站)$/.test(phrase)) return -2
-  return phrase.length < 5 ? -1 : 1
+  // 人才引育：……。……。 is a topic with sentences, 会议时间：3月5日 an entry.
+  return phrase.length >= 5 ? 1 : phrase.length === 4 && rest.length >= 30 && /[，,。；].*。$/.test(rest) ? 1 : -1
+}
+
+/** 财政拨款收入：指……, “三公”经费：是……: what is said of a term, in a list of terms. */
+function isDefinition(phrase: string, rest: string): boolean {
+  return /^\s*是?指(?!导|挥|标|数|引|明|派|定)/.test(rest) || /^[“"「《][^”"」》]+[”"」》]$/.test(phrase)
 }
 
 /** Body text, a table or a deeper number follows directly. */
@@ -187,7 +194,7 @@ function headsSomething(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<n
   const role = draft.roles[next]
   if (next >= draft.lines.length || (role !== null && role !== 'body' && role !== 'table' && role !== 'picture')) return false
   const level = levelAt.get(next)
-  return level === undefined || level > line.labelLevel
+  return level === undefined || level > line.depth
 }
 
 const duty = /(各[^，。]{0,14}|部门|单位|政府|党委|党组|支部|党员|干部|人员|企业|学校|机构|负责人|局长|书记|委员会|办公室|中心|我局|我市|我县|我省|我区|总局|[^，。]{2,12}局)(要|应|应当|须|必须|负责|可以|可|不得|将|会同|按照|根据|依法)(?!求|用|急|素|点|持续|能|人|制)|应当|不得(?!力|不)/

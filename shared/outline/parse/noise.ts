@@ -2,15 +2,16 @@
  * Lines that are no part of a report (SPEC PARSE-4): what web pages, copying sites and office headers leave around it. They are set aside
  * and shown, never thrown away, so a rule may be wide where a report would hardly say the same.
  */
+import { isPageField } from './pageFields'
 import type { Draft } from './sourceLines'
 
 /** Any of these alone shows a line of a web page or a header. Matched against the trimmed line. */
 const certain: readonly RegExp[] = [
-  /^[=\-—_*＊#~·.…─━]{4,}$/,
+  /^[=\-—_*＊#~·.…─━]{4,}$/, /^[|｜](?=.*-{2})[\s|｜:-]+$/,
   /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/, /^第\s*\d{1,4}\s*页([，,\s]*共\s*\d{1,4}\s*页)?$/, /^\d{1,3}\s*\/\s*\d{1,3}$/, /^·\s*\d{1,3}\s*·$/, /^\d{1,3}$/,
-  /^(信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发表时间|更新时间|发文时间|浏览次数|浏览量|点击数|点击量|阅读次数|阅读量|访问量|字体|字号|字体大小|责任编辑|责编|编辑|审核|作者|撰稿|供稿|年份|关键词|分享到?|索引号|主题分类|发文机关|发文字号|文号|公文种类|信息分类|有效性|公开方式|公开类别|打印)\s*[：:]\s*\S{0,60}(\s.{0,80})?$/,
+  /^(?!.*。$)(信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发表时间|更新时间|发文时间|浏览次数|浏览量|点击数|点击量|阅读次数|阅读量|访问量|字体|字号|字体大小|责任编辑|责编|编辑|审核|作者|撰稿|供稿|年份|关键词|分享到?|索引号|主题分类|发文机关|发文字号|文号|公文种类|信息分类|有效性|公开方式|公开类别|打印)\s*[：:]\s*\S{0,60}(\s.{0,80})?$/,
   /^[【[（(]?\s*(打印(本页)?|关闭(窗口|本页)?|返回(顶部|首页|列表)?|收藏|分享|字体|大|中|小|下载|查看原文|阅读原文|展开全文|上一(篇|页)|下一(篇|页))([\s|｜/、·]*(打印(本页)?|关闭(窗口|本页)?|返回(顶部|首页|列表)?|收藏|分享|字体|大|中|小|下载|上一(篇|页)|下一(篇|页)))*\s*[】\]）)]?$/,
-  /^(上一篇|下一篇|上一条|下一条|相关(链接|阅读|文章|信息)|当前位置|您(现在)?(所在)?的?(当前)?位置|所在位置|首页|网站首页)\s*(是|在)?\s*[：:>＞》|｜]/,
+  /^(上一篇|下一篇|上一条|下一条|相关(链接|阅读|文章|信息)|当前位置|您(当前|现在)?(所在)?的?(当前)?(位置|页面)|所在位置|首页|网站首页)\s*(是|在)?\s*[：:>＞》|｜]/,
   /^(首页|网站地图|联系我们|版权所有|关于我们|加入收藏|设为首页|无障碍(阅读|浏览)?|扫一扫.{0,20}|微信扫.{0,20}|打开APP.{0,20})([\s|｜>＞].*)?$/,
   /版权所有|备案(号|编号)?[：:]?\s*[^，。]{0,4}ICP|ICP备|公网安备|网站标识码|\.footer\s*\{|function\s*\(|<\/?(div|span|p|a|br|script|td|tr)\b[^>]*>/i,
   /^(转载|本文)(请)?(注明|来自|来源于|由.{2,20}(整理|提供|发布|上传))/, /^(特别)?声明[：:].*(转载|版权|侵权|删除)/,
@@ -48,6 +49,7 @@ export function isNoise(text: string): boolean {
   const head = text.length > 600 ? text.slice(0, 600) : text
   if (isDocumentNumber(text)) return true
   if (text.length <= 600 && certain.some((pattern) => pattern.test(head))) return true
+  if (text.length <= 600 && isPageField(head)) return true
   if (isAdvertising(head, text.length)) return true
   return isNavigation(head)
 }

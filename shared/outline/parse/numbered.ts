@@ -14,6 +14,8 @@ export interface NumberedLine {
   readonly labelLevel: Level
   /** The level in the report's scheme; null if the scheme has no place for this style: then the line stays text. */
   readonly level: Level | null
+  /** Where it stands among the levels of this text, those included that the scheme cannot express: under chapters 一、 stands below 第一章. */
+  readonly depth: number
   /** How many part titles stand before it. */
   readonly part: number
 }
@@ -30,7 +32,8 @@ export function readNumbered(draft: Draft): { readonly scheme: SchemeId; readonl
   const numbered = kept.map((candidate): NumberedLine => {
     const isTop = tops.has(candidate.index)
     const labelLevel = isTop ? 1 : candidate.number.style === 'decimal' ? depthOf(candidate.number) : levelOfStyle[candidate.number.style]
-    return { ...candidate, labelLevel, level: isTop ? 1 : levelIn(scheme, candidate.number) }
+    const depth = scheme === 'chapter' && candidate.number.style !== 'chapter' && candidate.number.style !== 'section' ? labelLevel + 2 : labelLevel
+    return { ...candidate, labelLevel, depth, level: isTop ? 1 : levelIn(scheme, candidate.number) }
   })
   return { scheme, numbered }
 }

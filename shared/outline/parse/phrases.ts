@@ -1,7 +1,7 @@
 /** Words and shapes by which title, addressee, units and dates are known (SPEC PARSE-6 … PARSE-12). */
 
 /** Document types at the end of a title; a bracket such as （征求意见稿） may follow. */
-const titleEnd = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|办法|规定|决定|批复|公告|通告|通报|讲话|讲稿|发言|发言稿|请示|预案|规划|纲要|细则|条例|制度|简报|纪要|清单|情况|提纲|述职|自查|启事|倡议书|承诺书|责任书|决议|议案|命令|令|指南|标准|章程|说明|打算|思路|体会|措施|安排|建议|做法|经验|综述|年报|公报|名单|分工|分工表|一览表|安排表|统计表|任务表|名录|指引|导则|流程|报告书|白皮书|须知|公约|工作)(\s*[（(][^（）()]{1,20}[）)])?$/
+const titleEnd = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|办法|规定|决定|批复|公告|通告|通报|讲话|讲稿|发言|发言稿|请示|预案|规划|纲要|细则|条例|制度|简报|纪要|清单|情况|提纲|述职|自查|启事|倡议书|承诺书|责任书|决议|议案|命令|令|指南|标准|章程|说明|打算|思路|体会|措施|安排|建议|做法|经验|综述|年报|公报|名单|分工|分工表|一览表|安排表|统计表|任务表|名录|指引|导则|流程|报告书|白皮书|须知|公约|规则|规程|守则|公示|主持词|致辞|小结|草案|解读|事迹|工作)(\s*[（(][^（）()]{1,30}[）)])?$/
 
 const unitEnd = /(局|委|委员会|办|办公室|办公厅|政府|厅|部|院|处|科|室|股|中心|公司|集团|学校|大学|学院|中学|小学|幼儿园|医院|卫生院|银行|支行|分行|支部|党委|党组|总支|工会|协会|学会|联合会|街道|镇|乡|村|社区|站|所|队|支队|大队|中队|国务院|法院|检察院|团委|妇联|政协|人大|常委会|领导小组|专班|指挥部|馆|园|场|厂|社|组|库|台|行|分局|总局|监狱|院校|联社|商会|残联|工商联|文联|科协|侨联|社科联|红十字会|供销社)([（(].{1,12}[）)])?$/
 
@@ -10,9 +10,12 @@ const small = '(?:\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十]{1,3}|
 const dateShape = new RegExp(`^[（(]?\\s*${year}\\s?年\\s?${small}\\s?月\\s?(?:${small}\\s?日)?\\s*[）)]?$|^[（(]?(?:19|20)\\d\\d([./-])\\d{1,2}\\1\\d{1,2}[）)]?$`)
 const trailingDate = new RegExp(`^(.{2,40}?)[\\s\u3000]{1,}(${year}\\s?年\\s?${small}\\s?月\\s?(?:${small}\\s?日)?)$`)
 
+/** 政 府 工 作 报 告. */
+const letterSpaced = /^[\u3400-\u9fff](?:\s+[\u3400-\u9fff]){2,19}$/
+
 /** Ends a title with a document type. */
 export function endsLikeTitle(text: string): boolean {
-  return titleEnd.test(text.slice(-40))
+  return titleEnd.test(letterSpaced.test(text) ? text.replace(/\s+/g, '') : text.slice(-50))
 }
 
 /** A whole-line date, bare or in brackets: 2022年12月30日, 二〇二二年十二月, 2022.12.30, 20XX年X月X日. */
@@ -37,6 +40,18 @@ export function isUnitLike(text: string): boolean {
 export function isSignatureLike(text: string): boolean {
   const bare = text.replace(/[\s\u3000]+/g, '')
   return bare.length >= 2 && bare.length <= 26 && !/[，。；：、！？,;:!?—]/.test(bare) && !/^[（(第]/.test(bare)
+}
+
+const occasion = new RegExp(`^(?:——|[（(])?\\s*${year}\\s?年\\s?${small}\\s?月\\s?(?:${small}\\s?日)?\\s*[^\\s，。；：].{3,60}$`)
+
+/** 2024年1月8日在县第十届人民代表大会第三次会议上, bare, in brackets or behind a dash: where and when a report was given, or a rule was passed. */
+export function isOccasion(text: string): boolean {
+  return text.length <= 80 && occasion.test(text) && !/[。；：:!！？]/.test(text) && (/^[（(].*[）)]$/.test(text) || /(上|大会|会议|届|全会)[）)]?$/.test(text))
+}
+
+/** 第三次会议上, the rest of an occasion on its next line. */
+export function isOccasionEnd(text: string): boolean {
+  return text.length <= 40 && !/[，。；：:！？!]/.test(text) && /(会议|大会|全会|会)上?[）)]?$/.test(text)
 }
 
 /** 此件公开发布, 本文有删减, 联系人：… in brackets. */

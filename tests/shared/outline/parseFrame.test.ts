@@ -47,6 +47,53 @@ describe('lines', () => {
   })
 })
 
+describe('pages around a document', () => {
+  const fields = '索 引 号：QY-2024/012  发布机构：清源县水务局\n发布日期：2024-03-01 10:20 浏览次数：12'
+
+  it('PARSE-34: a headline above the title of the document is set aside', () => {
+    expect(content(`清源县2023年度供水保障工作报告\n${fields}\n清源县2023年度\n供水保障工作报告\n${body}`).title).toEqual(['清源县2023年度', '供水保障工作报告'])
+    expect(aside(`清源县2023年度供水保障工作报告\n清源县2023年度供水保障工作报告\n${body}`)).toEqual(['清源县2023年度供水保障工作报告'])
+    expect(content(`柳河镇2024年政府工作报告\n${fields}\n政 府 工 作 报 告\n各位代表：\n${body}`)).toMatchObject({ title: ['政 府 工 作 报 告'], addressee: '各位代表' })
+    expect(content(`清源县柳河镇人民政府\n标题：柳河镇防汛应急预案\n${fields}\n柳河镇防汛应急预案\n打印\n柳河镇人民政府\n关于印发《柳河镇2024年度防汛应急预案》的通知\n各村：\n${body}`).title).toEqual(['柳河镇人民政府', '关于印发《柳河镇2024年度防汛应急预案》的通知'])
+    expect(content(`部门文件\n- 索引号: QY-1\n- 文号:\n清源县水务局2023年度工作报告\n${body}`).title).toEqual(['清源县水务局2023年度工作报告'])
+  })
+
+  it('PARSE-34: another title below is no headline’s document', () => {
+    expect(content(`清源县水务局工作总结\n抗旱保供有关情况\n${body}\n${body}`).title).toEqual(['清源县水务局工作总结'])
+    expect(content(`工作总结\n一、成效\n${body}\n工作总结\n${body}`).title).toEqual(['工作总结'])
+  })
+
+  it('PARSE-34: a title on one line may be long; occasion and speaker stand between it and the salutation', () => {
+    const long = '清源县人民政府办公室关于印发《清源县农村供水保障工程建设与运行管护三年行动实施方案（2024—2026年）》的通知'
+    expect(content(`${long}\n各乡镇人民政府：\n${body}`)).toMatchObject({ title: [long], addressee: '各乡镇人民政府' })
+    for (const lines of ['（2024年1月8日在清源县第十届人民代表大会第三次会议上）', '2024年1月8日在清源县第十届\n人民代表大会第三次会议上', '2024年1月8日在清源县第十届人民代表大会第三次会议上\n县长李某某', '（2024年1月8日县政府常务会议通过）']) {
+      const value = content(`政府工作报告\n${lines}\n各位代表：\n${body}`)
+      expect([lines, value.title, value.addressee, texts(value)]).toEqual([lines, ['政府工作报告'], '各位代表', [...lines.split('\n'), body]])
+    }
+    const value = content(`政府工作报告\n——2024年1月8日在清源县第十届人民代表大会\n第三次会议上\n县长　李某某\n各位代表：\n${body}`)
+    expect([value.title.length, value.addressee]).toEqual([3, '各位代表'])
+  })
+
+  it.each([
+    '索引号：QY-2024/012 发文日期：2024-03-01', '[ 主题分类 ] 水利 [ 体裁分类 ] 报告', '• 发布时间：2024-05-31', '• 【字号：', '- 时效性: 有效', '索引号 | QY-2024/012 | ||', '文 号: | 发布机构: | 柳河镇 |', '标 题: | 柳河镇工作报告 | 成文日期: | 2024-02-27', '索引号\tQY-1\t文号\t清水发5号',
+    '您的位置: 首页>政务公开>法定主动公开内容', '首页 > 工作动态', '• |', '• 打印', '导航', '详细信息', '您当前的位置:首页 >政务公开 >年度报告',
+  ])('PARSE-35: %s is set aside', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([line])
+  })
+
+  it.each(['有效性：建立长效机制，各村按月巡查。', '发布时间、发布范围由办公室统一掌握，各股室不得擅自改动', '主题分类明确，便于查阅。', '名称 | 数量', '***', '详细信息见县政府网站。'])('PARSE-35: %s stays', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
+  })
+
+  it('PARSE-36: rows between bars are a table, one alone is text', () => {
+    const table = { kind: 'table', rows: [['指标', '2023年', '2024年'], ['门诊', '12万', '13万'], ['住院', '3万', '']] }
+    expect(content(`工作总结\n${body}\n指标 | 2023年 | 2024年 |\n门诊 | 12万 | 13万 |\n住院 | 3万 ||\n${body}`).blocks[1]).toMatchObject(table)
+    const value = content(`工作总结\n${body}\n| 指标 | 2023年 | 2024年 |\n|---|:---:|---|\n| 门诊 | 12万 | 13万 |\n| 住院 | 3万 | |\n${body}`)
+    expect(value.blocks.filter((block) => block.kind === 'table').length).toBeGreaterThan(0)
+    expect(texts(content(`工作总结\n${body}\n党建 | 业务 | 队伍\n${body}`))).toEqual([body, '党建 | 业务 | 队伍', body])
+  })
+})
+
 describe('what is no part of a report', () => {
   it.each([
     '来源：县政府办公室 发布时间：2022-01-12 字体：[大 中 小]', '字体：【大 中 小】', '打印本页 关闭窗口', '上一篇：关于预算执行情况的报告', '责任编辑：张某', '- 3 -', '— 12 —', '第3页 共10页', '==========', '版权所有：县人民政府办公室', '当前位置：首页 > 政务公开',

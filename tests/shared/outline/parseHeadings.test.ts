@@ -114,6 +114,18 @@ describe('headings', () => {
     expect(describeOutline(text).diagnostics.map((each) => [each.code, each.line])).toEqual([['gluedHeading', 3]])
   })
 
+  it('PARSE-32: what is said of a term is a clause; a colon parts a topic from its sentences, not the fields of a form', () => {
+    check(`# 一、收支情况\n${body}\n# 二、名词解释\n1.财政拨款收入：指本级财政当年拨付的资金。\n2.“数字乡村”：以信息技术带动的乡村建设。`)
+    check(`# 一、学科建设\n+ 1.重点专科建设：全年新增两个专科。${body}\n+ 2.人才引育：全年引进医师五名。${body}`)
+    check(`# 一、会议安排\n1.会议时间：3月5日上午9时，会期一天，各乡镇和县直单位按时参加，不得迟到早退\n2.会议地点：县政府三楼会议室\n# 二、有关要求\n${body}`)
+    check(`# 一、指导思想\n+ 1.指导员工作：全年下派指导员二十名。${body}\n+ 2.驻村工作机制：健全轮换机制。${body}`)
+  })
+
+  it('PARSE-33: under chapters 一、 stands below 第一章, and chapters are headings', () => {
+    const text = `第一章总则\n一、为规范全局工作，制定本规则。\n二、本规则适用于全局各股室。\n第二章　会议制度\n三、局务会议由局长主持召开。\n四、局务会议每月召开一次。\n第三章　附则\n五、本规则自印发之日起施行。`
+    expect(describeOutline(text).headings.map(({ line, level }) => [line, level])).toEqual([[1, 1], [4, 1], [7, 1]])
+  })
+
   it('TREE-5: levels are those of the typed number, text without number and closing mark', () => {
     const text = `一、总体要求\n1.关于移民问题。${body}\n（1）总则。${body}\n二、附则。\n${body}`
     expect(describeOutline(text).headings).toEqual([

@@ -1,0 +1,41 @@
+/** The head of a web page: fields that describe a document (索引号, 发布日期 …), buttons, and the way to the page (SPEC PARSE-35). */
+
+/** Names of fields which a document itself never has. Blanks between their characters do not count. */
+const ownNames = '索引号|信息索引号?|信息索取号|主题分类|主题词|组配分类|体裁分类|公文种类|信息分类|信息类别|信息名称|发文机关|发文机构|发文单位|发布机构|发布单位|发布机关|制发机关|公开责任部门|责任部门|发文字号|文件编号|文号|发文日期|发文时间|成文日期|生成日期|生效日期|失效日期|废止日期|印发日期|发布日期|发布时间|公开日期|归档时间|更新时间|发表时间|有效性|时效性|公开方式|公开形式|公开类别|公开时限|公开范围|服务对象|内容概述|信息来源|文章来源|稿件来源|浏览次数|浏览量|点击次数|点击数|点击量|点击率|阅读次数|阅读量|访问量|访问次数|字体|字号|字体大小|责任编辑|分享到'
+/** Names that are fields only beside others. */
+const sharedNames = '名称|标题|来源|作者|编辑|审核|分类|体裁|状态|语种|编号|关键词|摘要|内容'
+
+const ownName = new RegExp(`^(?:${ownNames})$`)
+const anyName = new RegExp(`^(?:${ownNames}|${sharedNames})$`)
+const opener = /^[\s•·●○■□◆◇▪▫◎※-]*[【[(（]?\s*/
+
+/** Buttons and names of boxes of a page, alone on their line. */
+const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|语音播报|繁体版?|简体版?|我要纠错|【?\s*字(?:体|号)\s*[：:]?|打印|分享|收藏|关闭|复制链接)$/
+
+/** Whether a trimmed line is such a field, a row of them, a button, or 首页 > 政务公开. */
+export function isPageField(text: string): boolean {
+  if (/。/.test(text)) return false
+  const plain = text.replace(opener, '')
+  if (/^[\s•·●○■□◆◇▪▫|｜]*$/.test(text)) return true
+  return button.test(plain.replace(/[】\])）\s]+$/, '')) || isWay(text) || isFieldRow(text, plain)
+}
+
+/** 首页 > 政务公开 > 年度报告. */
+function isWay(text: string): boolean {
+  const steps = text.split(/\s*[>＞»›]+\s*/)
+  return steps.length >= (/首\s*页|主页/.test(steps[0] ?? '') ? 2 : 3) && steps.every((step) => step.length <= 24 && !/[，；]/.test(step))
+}
+
+/** 索引号：123 发布日期：2024-01-02; [ 索引号 ] 123; 索引号 | 123 | 文号 | 5 |. */
+function isFieldRow(text: string, plain: string): boolean {
+  const cells = plain.split(/[|｜\t]/)
+  const name = (cell: string): string => cell.replace(opener, '').replace(/[】\])）\s：:]+$/, '').replace(/\s+/g, '')
+  if (cells.length >= 2) {
+    const first = name(cells[0] ?? '')
+    return anyName.test(first) && (ownName.test(first) || /[：:]\s*$/.test(cells[0] ?? '') || cells.some((cell) => ownName.test(name(cell))))
+  }
+  const field = /^([\u3400-\u9fff](?:\s{0,4}[\u3400-\u9fff]){1,7})\s*(?:[：:]|[】\])）])/.exec(plain)
+  if (field === null || !ownName.test(name(field[1] ?? '')) || text.length > 160) return false
+  // 有效性：……, … is a topic with its text.
+  return !/[，；]/.test(plain)
+}
