@@ -6,8 +6,8 @@ const measured = ['tests/properties/*Growth.test.ts', 'tests/electron/cli/anduSc
 export default defineConfig({
   test: {
     // Two cores shared with other work: a slow machine is no failure. What must be fast is measured by the bench.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     reporters: ['default', './tests/support/vitest-closing-line.ts'],
     projects: [

@@ -23,7 +23,7 @@ describe.skipIf(!hasCorpus)('documents of the corpus in every format', () => {
     const given = files('from-txt')
     expect(given).toHaveLength(28)
     for (const name of given) expect([name, describeOutline(await read(`from-txt/${name}`))]).toEqual([name, textOutline(name)])
-  }, 120_000)
+  })
 
   it('PARSE-31: with numbers that Word makes, each file reaches the grade of its text', async () => {
     const given = files('autonum')
@@ -34,7 +34,7 @@ describe.skipIf(!hasCorpus)('documents of the corpus in every format', () => {
       expect([name, grade(goldOf(name), headings)]).toEqual([name, own])
       expect(headings.map(({ text }) => bare(text))).toEqual(textOutline(name).headings.map(({ text }) => bare(text)))
     }
-  }, 120_000)
+  })
 
   it('the comparison sees a number that is lost', async () => {
     const document = await read('autonum/02-autonum.docx')

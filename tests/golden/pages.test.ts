@@ -19,7 +19,7 @@ const dotsPerInch = 48
 /** Of 255, over squares of four millimetres: a line moved by its height gives about 60, another version of the fonts a few. */
 const tolerance = 24
 
-describe.skipIf('reason' in prepared)('HEAD-1: pages look as their pictures in docs/pages', { timeout: 120_000 }, () => {
+describe.skipIf('reason' in prepared)('HEAD-1: pages look as their pictures in docs/pages', () => {
   let pdfs: ReturnType<typeof render> | null = null
   beforeAll(async () => {
     const moved: Report = issued({ profile: 'redHead', mark: ['清源县水务局'], hasFileWord: true, documentNumber: '清水〔2025〕12号' })
@@ -29,7 +29,7 @@ describe.skipIf('reason' in prepared)('HEAD-1: pages look as their pictures in d
       mkdirSync(folder, { recursive: true })
       for (const [name] of reports) for (const which of ['first', 'last'] as const) writeFileSync(path.join(folder, `${fileName(name)}-${which}.png`), pictureOf(name, which))
     }
-  }, 120_000)
+  })
   afterAll(() => pdfs?.dispose())
 
   const pictureOf = (name: string, which: 'first' | 'last'): Buffer => {

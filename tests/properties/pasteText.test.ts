@@ -7,6 +7,7 @@ import { readHtml } from '../../shared/paste/htmlTree'
 import { pastedBlocks } from '../../shared/paste/pastedBlocks'
 import { readPasted } from '../../shared/paste/readPasted'
 import { blockText } from '../../shared/report/blockText'
+import { effort } from '../support/effort'
 
 const words = fc.string({ unit: fc.constantFrom('总', '结', '工', '作', '。', '，', '5', 'a', ' ', '&', '<', '“', '\n', '：', '附', '件', '日'), minLength: 1, maxLength: 10 })
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
@@ -62,10 +63,8 @@ describe('pasted text', () => {
     }), { numRuns: 500 })
   })
 
-  it.each([['open brackets', '<'], ['open elements', '<div>'], ['quotes', '<a b="'], ['remarks', '<!--'], ['cells', '<table><tr><td>'], ['styles', '<style>{'], ['blanks', ' \n'], ['entities', '&amp'], ['scripts', '<script>']])('PASTE-2: a long text of %s is read in a moment', (_name, piece) => {
+  it.each([['open brackets', '<'], ['open elements', '<div>'], ['quotes', '<a b="'], ['remarks', '<!--'], ['cells', '<table><tr><td>'], ['styles', '<style>{'], ['blanks', ' \n'], ['entities', '&amp'], ['scripts', '<script>']])('PASTE-2: a long text of %s is read in a moment', async (_name, piece) => {
     const html = piece.repeat(Math.floor(200_000 / piece.length))
-    const start = performance.now()
-    readPasted('', html)
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(await effort(() => { readPasted('', html) })).toBeLessThan(60)
   })
 })

@@ -65,7 +65,7 @@ async function readLowdb(io: StorageIo): Promise<number> {
 }
 
 describe('a power cut', () => {
-  it(`STORE-4: after a crash at any call, and a second one in the recovery, every acknowledged save is there (${states} states)`, { timeout: 240_000 }, async () => {
+  it(`STORE-4: after a crash at any call, and a second one in the recovery, every acknowledged save is there (${states} states)`, async () => {
     const all = (await Promise.all(models.map((model) => moments(model, ours)))).flat()
     let seen = 0
     let recovered = 0

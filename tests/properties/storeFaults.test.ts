@@ -103,7 +103,7 @@ async function sweep(openStore: OpenStore): Promise<{ readonly runs: number; rea
 }
 
 describe('a call to the disk that fails', () => {
-  it('STORE-11: at whatever call, once or for good, no acknowledged save is lost and the same program can save again', { timeout: 120_000 }, async () => {
+  it('STORE-11: at whatever call, once or for good, no acknowledged save is lost and the same program can save again', async () => {
     const { runs, failed, wrong } = await sweep(openOurs)
     console.log(`fault sweep: ${runs} runs, each with ${crashes} crashes; ${failed} with an unacknowledged save; ${wrong.length} wrong`)
     expect(runs).toBeGreaterThan(1000)
@@ -111,7 +111,7 @@ describe('a call to the disk that fails', () => {
     expect(wrong).toEqual([])
   })
 
-  it('STORE-11: control: a store that forgets the numbers it used meets false conflicts', { timeout: 120_000 }, async () => {
+  it('STORE-11: control: a store that forgets the numbers it used meets false conflicts', async () => {
     const { wrong } = await sweep(openForgetful)
     expect(wrong.filter((line) => line.includes('false conflict')).length).toBeGreaterThan(0)
   })

@@ -69,7 +69,7 @@ async function sweepCrashes(model: CrashModel, through: (disk: SimulatedDisk) =>
 }
 
 describe('a backup that is cut off', () => {
-  it('BACKUP-3: after a power cut at any call a snapshot restores the former or the new state exactly, and the next run completes it', { timeout: 120_000 }, async () => {
+  it('BACKUP-3: after a power cut at any call a snapshot restores the former or the new state exactly, and the next run completes it', async () => {
     let states = 0
     for (const model of ['ordered', 'weak'] as const) {
       const swept = await sweepCrashes(model, (disk) => disk)
@@ -80,12 +80,12 @@ describe('a backup that is cut off', () => {
     expect(states).toBeGreaterThan(1000)
   })
 
-  it('BACKUP-3, control: without flushing the same sweep finds loss', { timeout: 120_000 }, async () => {
+  it('BACKUP-3, control: without flushing the same sweep finds loss', async () => {
     const swept = await sweepCrashes('weak', (disk) => ({ ...disk, fsync: () => Promise.resolve(), flushDirectory: () => Promise.resolve('flushed' as const) }))
     expect(swept.wrong.length).toBeGreaterThan(0)
   })
 
-  it('BACKUP-3: whatever call fails, once or for good, the former snapshot restores, and the next run completes it', { timeout: 120_000 }, async () => {
+  it('BACKUP-3: whatever call fails, once or for good, the former snapshot restores, and the next run completes it', async () => {
     let faults = 0
     for (const code of ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'ENOENT', 'EMFILE']) {
       for (const isForGood of [false, true]) {
@@ -109,7 +109,7 @@ describe('a backup that is cut off', () => {
 })
 
 describe('restoring everything, cut off', () => {
-  it('BACKUP-6: after a power cut or a failure at any call the new folder is not there, or it is whole', { timeout: 120_000 }, async () => {
+  it('BACKUP-6: after a power cut or a failure at any call the new folder is not there, or it is whole', async () => {
     let states = 0
     for (const model of ['ordered', 'weak'] as const) {
       const { disk, before } = await prepared(model)
@@ -141,7 +141,7 @@ describe('restoring everything, cut off', () => {
 })
 
 describe('restoring one report, cut off', () => {
-  it('BACKUP-7: after a power cut or a failure at any call the library has the report whole or not at all, and everything else as before', { timeout: 120_000 }, async () => {
+  it('BACKUP-7: after a power cut or a failure at any call the library has the report whole or not at all, and everything else as before', async () => {
     const open = async (io: StorageIo, program: number) => valueOf(await openLibrary({ ...quietSurroundings(io, program), folder: storeRoot, exportWord: fakeWord, untitled: '未命名' }))
     const found = async (io: StorageIo, program: number): Promise<string> => {
       const library = await open(io, program)

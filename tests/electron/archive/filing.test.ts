@@ -133,7 +133,7 @@ describe('filing on a disk that fails', () => {
   const openOn = async (disk: SimulatedDisk | ReturnType<typeof faultyDisk>, program: number): Promise<Library> =>
     valueOf(await openLibrary({ ...quietSurroundings(disk, program), folder: storeRoot, exportWord: fakeWord, untitled: '未命名' }))
 
-  it('FILE-4: after a crash at any call the report is filed with its Word file, or not filed and can be filed', { timeout: 60_000 }, async () => {
+  it('FILE-4: after a crash at any call the report is filed with its Word file, or not filed and can be filed', async () => {
     let states = 0
     const outcomes = { filed: 0, open: 0 }
     for (const model of ['ordered', 'weak'] as const) {
@@ -179,7 +179,7 @@ describe('filing on a disk that fails', () => {
     expect((await openOn(moment, 3)).warnings()).toEqual([])
   })
 
-  it('FILE-4: whichever call fails, the report is filed whole or can be filed by the same program', { timeout: 60_000 }, async () => {
+  it('FILE-4: whichever call fails, the report is filed whole or can be filed by the same program', async () => {
     let runs = 0
     const counting = faultyDisk(simulatedDisk('ordered', storeRoot), { at: 0, code: '', isForGood: false })
     await openOn(counting, 1)

@@ -8,6 +8,7 @@ import { readZip, type zipLimits } from '../../../electron/archive/package/readZ
 import { writeZip } from '../../../electron/archive/package/writeZip'
 import { AppFailure } from '../../../shared/base/errors'
 import { codeOf, openTempLibrary, tempFolder } from '../../support/tempLibrary'
+import { unitSeconds, workSeconds } from '../../support/effort'
 
 /** One entry as a hostile packer writes it: every field can lie. */
 interface Forged {
@@ -134,20 +135,18 @@ function ruleOf(file: Uint8Array): string {
 }
 
 describe('ZIP files that nobody vouches for', () => {
-  it('PACK-5: every one of the bomb set is refused by name within 2 s and 300 MB', async () => {
+  it('PACK-5: every one of the bomb set is refused by name with little work and within 300 MB', async () => {
     const made = bombs()
     let slowest = 0
     let largest = 0
     for (const [name, file] of Object.entries(made)) {
       const before = process.memoryUsage()
-      const start = performance.now()
-      expect([name, ruleOf(file)]).toEqual([name, 'packageUnsafe'])
-      slowest = Math.max(slowest, performance.now() - start)
+      slowest = Math.max(slowest, await workSeconds(() => { expect([name, ruleOf(file)]).toEqual([name, 'packageUnsafe']) }))
       const after = process.memoryUsage()
       largest = Math.max(largest, after.heapUsed + after.external - before.heapUsed - before.external)
     }
-    console.log(`bomb set: ${Object.keys(made).length} files, slowest ${Math.round(slowest)} ms, ${Math.round(largest / 1024 / 1024)} MB more at most`)
-    expect(slowest).toBeLessThan(2000)
+    console.log(`bomb set: ${Object.keys(made).length} files, slowest ${Math.round(slowest * 1000)} ms of work, ${Math.round(largest / 1024 / 1024)} MB more at most`)
+    expect(slowest / await unitSeconds()).toBeLessThan(60)
     expect(largest).toBeLessThan(300 * 1024 * 1024)
     expect(Object.keys(made).length).toBeGreaterThan(40)
   })

@@ -123,7 +123,7 @@ describe('numbers of filed reports', () => {
 describe('numbers on a disk that fails', () => {
   const openOn = async (io: StorageIo, program: number): Promise<Library> => valueOf(await openLibrary({ ...quietSurroundings(io, program), folder: storeRoot, ...files }))
 
-  it('FILE-9: after a crash at any call of filing three reports and correcting one, all that was acknowledged is there, every filed report is whole, and no number is missing or double', { timeout: 120_000 }, async () => {
+  it('FILE-9: after a crash at any call of filing three reports and correcting one, all that was acknowledged is there, every filed report is whole, and no number is missing or double', async () => {
     const counts = { states: 0, later: 0 }
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {
@@ -192,7 +192,7 @@ describe('numbers on a disk that fails', () => {
     expect(valueOf(await busy.open({ id: one })).report.addressee).toBe('县委')
   })
 
-  it('FILE-9: whichever call fails, the same program goes on without a gap', { timeout: 120_000 }, async () => {
+  it('FILE-9: whichever call fails, the same program goes on without a gap', async () => {
     let runs = 0
     for (const code of ['EIO', 'ENOSPC', 'EEXIST', 'ENOENT']) {
       for (let at = 1; at <= 90; at += 2) {

@@ -78,7 +78,7 @@ async function sweep(model: CrashModel, seeds: number, through: (disk: Simulated
 }
 
 describe('importing a package, cut off', () => {
-  it('PACK-8: after a power cut at any call the library has all of the package or nothing, and importing again completes it', { timeout: 240_000 }, async () => {
+  it('PACK-8: after a power cut at any call the library has all of the package or nothing, and importing again completes it', async () => {
     let states = 0
     for (const model of ['ordered', 'weak'] as const) {
       const swept = await sweep(model, 3, (disk) => disk)
@@ -91,12 +91,12 @@ describe('importing a package, cut off', () => {
     expect(states).toBeGreaterThan(1500)
   })
 
-  it('PACK-8, control: without flushing the same sweep finds half packages', { timeout: 240_000 }, async () => {
+  it('PACK-8, control: without flushing the same sweep finds half packages', async () => {
     const swept = await sweep('weak', 1, (disk) => ({ ...disk, fsync: () => Promise.resolve(), flushDirectory: () => Promise.resolve('flushed' as const) }))
     expect(swept.wrong.length).toBeGreaterThan(0)
   })
 
-  it('PACK-8: whatever call fails, all of it or nothing is there at the next start', { timeout: 240_000 }, async () => {
+  it('PACK-8: whatever call fails, all of it or nothing is there at the next start', async () => {
     const { disk: ready, before } = await prepared('ordered')
     const counting = faultyDisk(ready.freeze(), { at: 0, code: 'EIO', isForGood: false })
     const whole = ready.freeze()

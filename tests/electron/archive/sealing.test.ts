@@ -168,7 +168,7 @@ describe('sealing a year', () => {
 describe('sealing on a disk that fails', () => {
   const openOn = async (disk: StorageIo, program: number): Promise<Library> => valueOf(await openLibrary({ ...quietSurroundings(disk, program), folder: storeRoot, ...files }))
 
-  it('SEAL-7: after a crash at any call the year is sealed whole or not at all, and can be sealed', { timeout: 120_000 }, async () => {
+  it('SEAL-7: after a crash at any call the year is sealed whole or not at all, and can be sealed', async () => {
     const counts = { states: 0, sealed: 0, again: 0 }
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {
@@ -205,7 +205,7 @@ describe('sealing on a disk that fails', () => {
     expect(counts.sealed).toBeGreaterThan(20)
   })
 
-  it('SEAL-7: whichever call fails, the same program can seal the year as soon as the disk allows', { timeout: 120_000 }, async () => {
+  it('SEAL-7: whichever call fails, the same program can seal the year as soon as the disk allows', async () => {
     let runs = 0
     for (const code of ['EIO', 'ENOSPC', 'ENOENT']) {
       for (let at = 1; at <= 400; at += 11) {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => folder.remove())
 
 describe('a year on the command line', () => {
-  it('SEAL-8, FILE-12, FILE-13, LOG-6: is filed, sealed, copied, verified and logged; a changed byte and a changed log are found', { timeout: 120_000 }, async () => {
+  it('SEAL-8, FILE-12, FILE-13, LOG-6: is filed, sealed, copied, verified and logged; a changed byte and a changed log are found', async () => {
     expect((await andu('file', '--year', '2025', '--fonds', 'z1', '--data', 'data')).code).toBe(2)
     const library = await openTempLibrary(join(folder.path, 'data'))
     const draft = valueOf(await library.create({ source: { kind: 'blank' }, kind: 'safety', year: 2025, unit: '青河县应急管理局' }))

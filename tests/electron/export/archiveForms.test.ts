@@ -36,7 +36,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, `${name}.pdf`), (await exportForm(documents[name], 'pdf', systemFonts(process.platform, process.env))).bytes)
     pages.set(name, [['Word', office.pdf(name)], ['PDF', openPdf(join(folder, `${name}.pdf`))]])
   }
-}, 180_000)
+})
 afterAll(() => {
   office?.dispose()
   if (folder !== '') rmSync(folder, { recursive: true })

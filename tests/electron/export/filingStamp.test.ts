@@ -41,7 +41,7 @@ beforeAll(async () => {
     for (const [suffix, choice] of [['', {}], ['-stamped', { stamp: cells }]] as const) writeFileSync(join(folder, `${name}${suffix}.pdf`), (await exportPdf(own, choice, undefined, systemFonts(process.platform, process.env))).bytes)
   }
   office = render(Object.fromEntries(word), prepared.fonts)
-}, 180_000)
+})
 afterAll(() => {
   office?.dispose()
   if (folder !== '') rmSync(folder, { recursive: true })

@@ -13,7 +13,7 @@ if ('reason' in prepared) console.log(`skipped: formats of issue are not measure
 const redHead: Issuing = { profile: 'redHead', mark: ['清源县水务局'], hasFileWord: true, documentNumber: '清水〔2025〕12号' }
 const fileName = (name: string): string => name.replace(/\W/g, '_')
 
-describe.skipIf('reason' in prepared)('HEAD: measured on the page', { timeout: 120_000 }, () => {
+describe.skipIf('reason' in prepared)('HEAD: measured on the page', () => {
   let pages: ReturnType<typeof render> | null = null
   const pdf = (name: string): Rendered => {
     if (pages === null) throw new Error('not rendered')
@@ -23,7 +23,7 @@ describe.skipIf('reason' in prepared)('HEAD: measured on the page', { timeout: 1
   beforeAll(async () => {
     const all = [...issuedReports, ['plain', issued(redHead)] as const, ['lowMark', issued({ ...redHead, profile: 'order' })] as const]
     pages = render(Object.fromEntries(await Promise.all(all.map(async ([name, given]) => [fileName(name), (await exportWord(given)).bytes] as const))), 'fonts' in prepared ? prepared.fonts : '')
-  }, 120_000)
+  })
   afterAll(() => pages?.dispose())
 
   it('HEAD-2: the upper edge of the mark is 35 mm below that of the text area, 20 mm in an order', () => {

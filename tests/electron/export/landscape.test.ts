@@ -57,7 +57,7 @@ it('PRINT-28: 落款 on a page of its own behind a wide table is told by every f
   expect(await row(wide)).toMatchObject({ result: 'byHand' })
 })
 
-describe.skipIf('reason' in prepared)('PRINT-27: printed landscape pages', { timeout: 120_000 }, () => {
+describe.skipIf('reason' in prepared)('PRINT-27: printed landscape pages', () => {
   let pages: ReturnType<typeof render> | null = null
   const pdf = (): Rendered => {
     if (pages === null) throw new Error('not rendered')

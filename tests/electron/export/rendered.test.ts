@@ -20,7 +20,7 @@ const tightLong = report({ title: ['总结'], blocks: [...Array.from({ length: 9
 /** The page ends in the middle of the last paragraph: nothing is to be moved. */
 const loose = report({ title: ['总结'], blocks: [...Array.from({ length: 9 }, () => text(0, '做好各项工作。')), text(0, '山水林田湖草沙'.repeat(60))], ...signed })
 
-describe.skipIf('reason' in prepared)('PRINT-20: printed pages', { timeout: 120_000 }, () => {
+describe.skipIf('reason' in prepared)('PRINT-20: printed pages', () => {
   let pages: ReturnType<typeof render> | null = null
   const pdf = (name: string): Rendered => {
     if (pages === null) throw new Error('not rendered')
@@ -40,7 +40,7 @@ describe.skipIf('reason' in prepared)('PRINT-20: printed pages', { timeout: 120_
       lowNumber: await variant({ footerDistance: 1587 }),
       ...Object.fromEntries(await Promise.all(corpus.map(async ([, given], index) => [`corpus${index}`, (await exportWord(given)).bytes]))),
     }, 'fonts' in prepared ? prepared.fonts : '')
-  }, 120_000)
+  })
   afterAll(() => pages?.dispose())
 
   /** Lines of a full page and characters of each, without the page number. */

@@ -36,7 +36,7 @@ const oddReport: fc.Arbitrary<Report> = fc.record({ title: fc.array(words, { max
     issuing: { profile: 'redHead', mark: [mark], documentNumber: number, signers: [number], copies, printer: mark, printDate: number, secrecy: cell, urgency: cell },
   }))
 
-describe('files that are safe', { timeout: 120_000 }, () => {
+describe('files that are safe', () => {
   it('PRINT-17 PRINT-18: generated reports lead nowhere, run nothing, name nobody, and are equal byte for byte', async () => {
     await fc.assert(fc.asyncProperty(printedReport, async (given) => {
       const { bytes } = await exportWord(given)

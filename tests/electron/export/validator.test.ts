@@ -25,7 +25,7 @@ async function errorsOf(bytes: Uint8Array, name: string): Promise<readonly strin
   return errors.map((error) => JSON.stringify(error))
 }
 
-describe('PRINT-17: the schema validator of the format finds no error', { timeout: 60_000 }, () => {
+describe('PRINT-17: the schema validator of the format finds no error', () => {
   it.each([['sample', sampleReport] as const, ...extremeReports, ...issuedReports, ...corpusReports()])('PRINT-17: %s', async (name, given) => {
     expect(await errorsOf((await exportWord(given)).bytes, name)).toEqual([])
   })

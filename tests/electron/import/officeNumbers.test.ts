@@ -41,7 +41,7 @@ function randomFile(draw: Draw): Uint8Array {
 const lines = (text: string): readonly string[] => text.trimEnd().split('\n').map((line) => line.replace(/\s/g, ''))
 
 describe.skipIf(reason !== null)('lists', () => {
-  it('IMPORT-20: random lists have the numbers that LibreOffice gives them', { timeout: 120_000 }, () => {
+  it('IMPORT-20: random lists have the numbers that LibreOffice gives them', () => {
     const draw = drawing(20)
     const files = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [String(index), randomFile(draw)] as const))
     const office = officeTexts(Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, { bytes, kind: 'plain' as const }])))

@@ -22,7 +22,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
   const read = Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes, result: await readSource(bytes, name) })))
   const office = reason !== null ? {} : officeTexts(Object.fromEntries(files.map(({ name, bytes }) => [name, { bytes, kind: 'accepted' as const }])))
 
-  it('IMPORT-20: open, or are refused with a reason that is true', { timeout: 120_000 }, async () => {
+  it('IMPORT-20: open, or are refused with a reason that is true', async () => {
     const refused = (await read).flatMap(({ name, result }) => (result.ok ? [] : [[name, result.error.code] as const]))
     console.log(`${files.length} files, refused: ${refused.map(([name, code]) => `${path.basename(name)} ${code}`).join(', ')}`)
     expect(refused.filter(([name]) => chinese.includes(name.split('/')[0] ?? ''))).toEqual([])
@@ -30,7 +30,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
     expect(refused.filter(([name]) => (office[name] ?? '').trim() !== '')).toEqual([])
   })
 
-  it('IMPORT-20: every character and number stands as in the text of LibreOffice', { timeout: 120_000 }, async () => {
+  it('IMPORT-20: every character and number stands as in the text of LibreOffice', async () => {
     const compared = (await read).flatMap(({ name, bytes, result }) => (result.ok && office[name] !== undefined ? [[name, compareTexts(result.value.document, office[name], hasFrames(bytes))] as const] : []))
     for (const [title, group] of [['Chinese', compared.filter(([name]) => isChinese(name))], ['torture', compared.filter(([name]) => !isChinese(name))]] as const) console.log(summary(title, group.map(([, each]) => each)))
     const lost = compared.flatMap(([name, { unexplained }]) => unexplained.map((each) => `${name} ${each}`))
@@ -41,7 +41,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
     for (const [name, { explained }] of compared.filter(([each]) => isChinese(each))) expect([name, { ...explained, blanks: 0, bullets: 0 }]).toEqual([name, Object.fromEntries(rules.map((rule) => [rule, 0]))])
   })
 
-  it('IMPORT-20: a reader that loses numbers or a run is noticed', { timeout: 120_000 }, async () => {
+  it('IMPORT-20: a reader that loses numbers or a run is noticed', async () => {
     const spoilt = async (spoil: (document: SourceDocument) => SourceDocument): Promise<number> => (await read).filter(({ name, result }) => result.ok && isChinese(name) && office[name] !== undefined && compareTexts(spoil(result.value.document), office[name]).unexplained.length > 0).length
     expect(await spoilt((document) => ({ ...document, blocks: withoutLabels(document.blocks) }))).toBeGreaterThan(5)
     expect(await spoilt((document) => ({ ...document, blocks: withoutOneRun(document.blocks) }))).toBeGreaterThan(20)
@@ -49,7 +49,7 @@ describe.skipIf(reason !== null)('IMPORT-20: real Word files', () => {
 })
 
 describe.skipIf(reason !== null || !isInstalled('mammoth'))('IMPORT-20: real Word files by another library', () => {
-  it('IMPORT-20: mammoth finds the same characters in Chinese files, numbers aside', { timeout: 120_000 }, async () => {
+  it('IMPORT-20: mammoth finds the same characters in Chinese files, numbers aside', async () => {
     let characters = 0
     for (const name of wordFiles(corpus).filter(isChinese)) {
       const bytes = new Uint8Array(readFileSync(path.join(corpus, name)))
@@ -64,7 +64,7 @@ describe.skipIf(reason !== null || !isInstalled('mammoth'))('IMPORT-20: real Wor
 })
 
 describe.skipIf(reason !== null)('IMPORT-20: real Word files in Python', () => {
-  it('IMPORT-20: python3-docx finds no paragraph that is not here, in this order', { timeout: 120_000 }, async () => {
+  it('IMPORT-20: python3-docx finds no paragraph that is not here, in this order', async () => {
     const names = reason === null ? wordFiles(corpus).filter(isChinese) : []
     const theirs = pythonParagraphs(names.map((name) => path.join(corpus, name)))
     if (theirs === null) {

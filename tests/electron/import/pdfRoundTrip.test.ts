@@ -25,7 +25,7 @@ async function bothTexts(given: Report): Promise<{ readonly printed: readonly st
   return { printed: bare(printed), read: bare(sourceText(readPdf(pdf.bytes)).text.split('\n')) }
 }
 
-describe.skipIf('reason' in prepared)('IMPORT-18: our own PDF files', { timeout: 120_000 }, () => {
+describe.skipIf('reason' in prepared)('IMPORT-18: our own PDF files', () => {
   it.each([['sample', sampleReport] as const, ...issuedReports])('IMPORT-18: %s read back', async (_, given) => {
     const { printed, read } = await bothTexts(given)
     expect(read.filter((line) => !printed.includes(line))).toEqual([])

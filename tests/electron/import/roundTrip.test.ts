@@ -51,7 +51,7 @@ async function readOwn(bytes: Uint8Array, keepPicture: KeepPicture | null = null
   return (await sourceReport(document, countingIds('n'), keepPicture)).content
 }
 
-describe('ROUND: our own Word file imported again', { timeout: 120_000 }, () => {
+describe('ROUND: our own Word file imported again', () => {
   it('ROUND-1: the sample', async () => {
     expect(await again(sampleReport)).toEqual(shown(sampleReport))
   })

@@ -14,6 +14,7 @@ import { parseReport } from '../../../shared/outline/parseReport'
 import { report, sampleReport } from '../export/sampleReport'
 import { level, listed, paragraph, wordFile } from '../../support/wordFiles'
 import { outcomeOf } from '../../support/sourceDocuments'
+import { effort } from '../../support/effort'
 
 const textOf = (bytes: Uint8Array): string => parsableSource(readDocx(bytes)).text
 
@@ -121,13 +122,11 @@ describe('hostile and damaged files', () => {
     expect(codeOf(withDocument(root('&nbsp;')))).toBe('fileDamaged')
   })
 
-  it('IMPORT-5: a zip bomb is refused at once', () => {
-    const start = performance.now()
+  it('IMPORT-5: a zip bomb is refused at once', async () => {
     const bomb = zipSync({ ...parts, 'word/document.xml': new Uint8Array(60 * 1024 * 1024) })
-    expect(codeOf(bomb)).toBe('fileUnsafe')
+    expect(await effort(() => { expect(codeOf(bomb)).toBe('fileUnsafe') })).toBeLessThan(30)
     const lying = zipSync({ ...parts, 'word/document.xml': new Uint8Array(3 * 1024 * 1024) })
     expect(codeOf(withSizes(lying, 'word/document.xml', 100_000))).toBe('fileUnsafe')
-    expect(performance.now() - start).toBeLessThan(20_000)
   })
 
   it('IMPORT-5: depth, names, checksums and truncation', () => {
@@ -165,7 +164,7 @@ describe('hostile and damaged files', () => {
     expect((await readSource(cells(400), 'x.docx')).ok).toBe(true)
   })
 
-  it('IMPORT-9: too many paragraphs, cells or characters', { timeout: 60_000 }, () => {
+  it('IMPORT-9: too many paragraphs, cells or characters', () => {
     expect(codeOf(withDocument(root('<w:p/>'.repeat(50_001))))).toBe('fileTooLong')
     expect(codeOf(withDocument(root(`<w:tbl><w:tr>${'<w:tc/>'.repeat(200_001)}</w:tr></w:tbl>`)))).toBe('fileTooLong')
     expect(codeOf(withDocument(root(paragraph('甲'.repeat(2_000_001)))))).toBe('fileTooLong')

@@ -75,7 +75,7 @@ describe('a folder of old files', () => {
     await library.close()
   })
 
-  it('FOLDER-1: no more than 5,000 files at once, the others named; nothing of the data folder is read', { timeout: 60_000 }, async () => {
+  it('FOLDER-1: no more than 5,000 files at once, the others named; nothing of the data folder is read', async () => {
     for (let index = 0; index < mostFiles + 3; index += 1) writeFileSync(join(old, `${index}.txt`), 'x')
     const walked = await walkFolder(nodeStorageIo('linux'), old, data)
     expect(walked).toHaveLength(mostFiles + 3)
@@ -85,7 +85,7 @@ describe('a folder of old files', () => {
     await library.close()
   })
 
-  it('FOLDER-3, FOLDER-7, FOLDER-9: every file is imported, refused, a copy or passed over; nothing is lost, originals are kept', { timeout: 30_000 }, async () => {
+  it('FOLDER-3, FOLDER-7, FOLDER-9: every file is imported, refused, a copy or passed over; nothing is lost, originals are kept', async () => {
     const files = oldFiles(60)
     writeOldFiles(old, files)
     const library = await openTempLibrary(data)
@@ -109,7 +109,7 @@ describe('a folder of old files', () => {
     await library.close()
   })
 
-  it('FOLDER-7: run again, in the same program or another, with or without its record, nothing comes in twice', { timeout: 30_000 }, async () => {
+  it('FOLDER-7: run again, in the same program or another, with or without its record, nothing comes in twice', async () => {
     writeOldFiles(old, oldFiles(30))
     const library = await openTempLibrary(data)
     const first = await look(library)
@@ -301,7 +301,7 @@ describe('a folder of old files', () => {
     await library.close()
   })
 
-  it('FOLDER-8: stopped after any number of files and gone on with, the library is the same', { timeout: 60_000 }, async () => {
+  it('FOLDER-8: stopped after any number of files and gone on with, the library is the same', async () => {
     writeOldFiles(old, oldFiles(24))
     const whole = await openTempLibrary(join(place.path, 'whole'))
     const all = await look(whole)
@@ -360,7 +360,7 @@ describe('a folder of old files', () => {
     await lock.stop()
   })
 
-  it('FOLDER-7: a fault of the disk at one report is told at its file, stops no other, and is tried again', { timeout: 30_000 }, async () => {
+  it('FOLDER-7: a fault of the disk at one report is told at its file, stops no other, and is tried again', async () => {
     writeOldFiles(old, oldFiles(14))
     const io = nodeStorageIo('linux')
     let links = 0

@@ -33,7 +33,7 @@ async function work(library: Library, done: (key: string, value: string) => void
 }
 
 describe('a power cut anywhere in the library’s work', () => {
-  it('STORE-4: every new report, edit and state that was acknowledged is there, new folders and imported files included', { timeout: 60_000 }, async () => {
+  it('STORE-4: every new report, edit and state that was acknowledged is there, new folders and imported files included', async () => {
     let states = 0
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {

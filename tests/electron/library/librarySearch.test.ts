@@ -136,7 +136,7 @@ describe('the caches', () => {
   const words = [manyReportWords.rare, manyReportWords.only, '号工作总结']
   const answers = async () => ({ list: valueOf(await library.list()), found: await Promise.all(words.map(async (query) => valueOf(await library.search({ query, limit: 100 })))) })
 
-  it('LIB-4, LIB-17: catalogue and search texts, deleted or damaged at any moment, are rebuilt equal', { timeout: 120_000 }, async () => {
+  it('LIB-4, LIB-17: catalogue and search texts, deleted or damaged at any moment, are rebuilt equal', async () => {
     await library.close()
     writeManyReports(folder.path, { count: 120, paragraphs: 5, years: 3 })
     library = await openTempLibrary(folder.path)
@@ -191,7 +191,7 @@ describe('the caches', () => {
     expect(believed.get(id)?.entry.summary.title).toBe('')
   })
 
-  it('LIB-17: a start reads no report, and a change costs its own record', { timeout: 60_000 }, async () => {
+  it('LIB-17: a start reads no report, and a change costs its own record', async () => {
     await library.close()
     writeManyReports(folder.path, { count: 600, paragraphs: 10 })
     library = await openTempLibrary(folder.path)
@@ -240,7 +240,7 @@ describe('lists for the window', () => {
     expect(valueOf(await library.overview()).reports[0]?.title).toBe('自己所改')
   })
 
-  it('LIB-20: the newest 2,000 come first, the rows of a year or with some words when they are asked for', { timeout: 60_000 }, async () => {
+  it('LIB-20: the newest 2,000 come first, the rows of a year or with some words when they are asked for', async () => {
     await library.close()
     writeManyReports(folder.path, { count: 2300, paragraphs: 1, years: 2 })
     library = await openTempLibrary(folder.path)

@@ -46,7 +46,7 @@ describe('segments of the search', () => {
     folder.remove()
   })
 
-  it('LIB-17: after a power cut at any moment a search gives what a scan of the reports gives', { timeout: 120_000 }, async () => {
+  it('LIB-17: after a power cut at any moment a search gives what a scan of the reports gives', async () => {
     const open = (io: StorageIo, program: number) => openLibrary({ ...quietSurroundings(io, program), folder: storeRoot, exportWord: fakeWord, untitled: '未命名', presence }).then(valueOf)
     const wrong: string[] = []
     let states = 0

@@ -228,19 +228,19 @@ async function crashSweep(dress: (disk: SimulatedDisk) => StorageIo): Promise<Sw
 }
 
 describe('a power cut or a failing disk while a version is named or restored', () => {
-  it('VERSION-6: a power cut anywhere leaves the old state or the new one, with its names', { timeout: 60_000 }, async () => {
+  it('VERSION-6: a power cut anywhere leaves the old state or the new one, with its names', async () => {
     const { states, wrong } = await crashSweep((disk) => disk)
     console.log(`versions: ${states} crash states, ${wrong.length} wrong`)
     expect(states).toBeGreaterThan(500)
     expect(wrong).toEqual([])
   })
 
-  it('VERSION-6: control: on a disk that does not flush the folder of names, acknowledged names are lost', { timeout: 60_000 }, async () => {
+  it('VERSION-6: control: on a disk that does not flush the folder of names, acknowledged names are lost', async () => {
     const { wrong } = await crashSweep((disk) => ({ ...disk, flushDirectory: (path) => (path.endsWith('/names') ? Promise.resolve('flushed') : disk.flushDirectory(path)) }))
     expect(wrong.some((line) => line.includes('acknowledged'))).toBe(true)
   })
 
-  it('VERSION-6: after any failed call the report is in the old state or the new one, and the same program can restore again', { timeout: 60_000 }, async () => {
+  it('VERSION-6: after any failed call the report is in the old state or the new one, and the same program can restore again', async () => {
     let failed = 0
     const wrong: string[] = []
     for (const code of ['EIO', 'ENOSPC', 'EACCES', 'EEXIST']) {

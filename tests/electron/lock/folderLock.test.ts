@@ -78,7 +78,7 @@ describe('setting a passphrase up', () => {
     expect((await openFolderLock(quietSurroundings(disk, 3), storeRoot)).status()).toEqual({ state: 'off' })
   })
 
-  it('LOCK-7: after any failed call of the set-up the folder is as it was, or locked with everything in it', { timeout: 120_000 }, async () => {
+  it('LOCK-7: after any failed call of the set-up the folder is as it was, or locked with everything in it', async () => {
     const outcomes = new Set<string>()
     for (let at = 1; at <= 60; at += 4) {
       const { disk, files } = await filledDisk('weak')
@@ -237,7 +237,7 @@ describe('a power cut while a passphrase is turned on or off', () => {
   }
 
   for (const way of ['on', 'off'] as const) {
-    it(`LOCK-5: turning it ${way}: at every moment everything opens with the key, nothing is lost, and it goes on`, { timeout: 120_000 }, async () => {
+    it(`LOCK-5: turning it ${way}: at every moment everything opens with the key, nothing is lost, and it goes on`, async () => {
       let states = 0
       const wrong: string[] = []
       for (const model of ['ordered', 'weak'] as const) {

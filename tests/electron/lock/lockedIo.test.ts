@@ -161,7 +161,7 @@ describe('the disk that locks', () => {
 })
 
 describe('saving with a passphrase', () => {
-  it('LOCK-10: no acknowledged save is lost by a power cut after any call', { timeout: 120_000 }, async () => {
+  it('LOCK-10: no acknowledged save is lost by a power cut after any call', async () => {
     let states = 0
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {

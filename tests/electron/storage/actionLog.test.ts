@@ -62,7 +62,7 @@ describe('the log of actions', () => {
     expect((await open(replaced).read()).problems.length).toBeGreaterThan(0)
   })
 
-  it('LOG-3: after a crash at any call everything acknowledged is there, the chain is whole, and it goes on', { timeout: 60_000 }, async () => {
+  it('LOG-3: after a crash at any call everything acknowledged is there, the chain is whole, and it goes on', async () => {
     let states = 0
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {
@@ -93,7 +93,7 @@ describe('the log of actions', () => {
     expect(states).toBeGreaterThan(2500)
   })
 
-  it('LOG-3: across the border of two folders nothing is lost either', { timeout: 60_000 }, async () => {
+  it('LOG-3: across the border of two folders nothing is lost either', async () => {
     const disk = emptyDisk()
     const log = open(disk)
     for (let count = 1; count < 999; count += 1) await log.note({ action: 'export' })

@@ -50,7 +50,7 @@ describe('an operation over many files', () => {
     expect(await replay(disk, 2)).toEqual([])
   })
 
-  it('JOURNAL-2, JOURNAL-3: is wholly done or wholly undone after a crash at any call, a second crash while it is finished included', { timeout: 60_000 }, async () => {
+  it('JOURNAL-2, JOURNAL-3: is wholly done or wholly undone after a crash at any call, a second crash while it is finished included', async () => {
     const counts = { states: 0, done: 0, undone: 0, twice: 0 }
     const wrong: string[] = []
     for (const model of ['ordered', 'weak'] as const) {
@@ -116,7 +116,7 @@ describe('an operation over many files', () => {
     expect(halves).toBeGreaterThan(50)
   })
 
-  it('JOURNAL-5: whichever call fails, it is wholly done or undone as soon as the disk allows, and never said to be done when it is not', { timeout: 60_000 }, async () => {
+  it('JOURNAL-5: whichever call fails, it is wholly done or undone as soon as the disk allows, and never said to be done when it is not', async () => {
     let runs = 0
     const outcomes = new Map<string, number>()
     for (const code of ['EIO', 'ENOSPC', 'EPERM', 'EROFS', 'EEXIST', 'ENOENT']) {
@@ -160,7 +160,7 @@ describe('an operation over many files', () => {
     expect(await disk.readdir(`${storeRoot}/b`)).toEqual(['.building-x'])
   })
 
-  it('JOURNAL-4: another program that starts at any moment finishes it or takes nothing away', { timeout: 60_000 }, async () => {
+  it('JOURNAL-4: another program that starts at any moment finishes it or takes nothing away', async () => {
     let runs = 0
     for (let at = 1; at <= 60; at += 1) {
       const disk = await setUp('weak')
@@ -177,7 +177,7 @@ describe('an operation over many files', () => {
     expect(runs).toBeGreaterThan(25)
   })
 
-  it('JOURNAL-4: two programs with the same deciding name at once: one is done, the other undone, in any order of their calls', { timeout: 60_000 }, async () => {
+  it('JOURNAL-4: two programs with the same deciding name at once: one is done, the other undone, in any order of their calls', async () => {
     const rival: Operation = { kind: 'file', subject: 'r-2', steps: [{ kind: 'publish', folder: 'a', name: 'claim.json', bytes: bytesOf('别'), decides: true }, { kind: 'publish', folder: 'c', name: 'rival.json', bytes: bytesOf('别') }] }
     const winners = new Map<string, number>()
     for (let seed = 1; seed <= 400; seed += 1) {

@@ -18,7 +18,7 @@ beforeAll(async () => {
     configFile: false, logLevel: 'error', ssr: { noExternal: true },
     build: { ssr: join(import.meta.dirname, '../../support/killWriter.ts'), outDir: folder.path, emptyOutDir: false, rolldownOptions: { output: { format: 'cjs', entryFileNames: 'killWriter.cjs' } } },
   })
-}, 60_000)
+})
 afterAll(() => folder.remove())
 
 /** Starts the writer, kills it after `delay` ms of work, and gives the counts it acknowledged. */
@@ -41,7 +41,7 @@ async function killedRun(kind: 'ours' | 'plain', root: string, from: number, del
 }
 
 describe('kill -9 in the middle of saving', () => {
-  it(`STORE-4: loses no acknowledged save in ${kills} kills`, { timeout: 180_000 }, async () => {
+  it(`STORE-4: loses no acknowledged save in ${kills} kills`, async () => {
     const root = join(folder.path, 'ours')
     mkdirSync(root)
     let last = 0
@@ -59,7 +59,7 @@ describe('kill -9 in the middle of saving', () => {
     expect(lost).toEqual([])
   })
 
-  it('JOURNAL-2: leaves no operation over three files half done in 30 kills', { timeout: 180_000 }, async () => {
+  it('JOURNAL-2: leaves no operation over three files half done in 30 kills', async () => {
     const root = join(folder.path, 'journal')
     for (const name of ['intents', 'quarantine', 'a', 'b', 'c']) mkdirSync(join(root, name), { recursive: true })
     const wrong: string[] = []
@@ -81,7 +81,7 @@ describe('kill -9 in the middle of saving', () => {
     expect(counts.acknowledged + counts.cutOff).toBeGreaterThan(10)
   })
 
-  it('STORE-6: three programs raise one counter in one folder: no number is told twice, and the last one told is there', { timeout: 60_000 }, async () => {
+  it('STORE-6: three programs raise one counter in one folder: no number is told twice, and the last one told is there', async () => {
     const root = join(folder.path, 'shared')
     mkdirSync(root)
     const told = await Promise.all([1, 2, 3].map((program) => toldBy('shared', root, 2000 + program * 10)))
@@ -95,7 +95,7 @@ describe('kill -9 in the middle of saving', () => {
     expect(found).toBeLessThanOrEqual(all.length * 1.1 + 3)
   })
 
-  it('STORE-6: control: stock lowdb tells the same numbers several times', { timeout: 60_000 }, async () => {
+  it('STORE-6: control: stock lowdb tells the same numbers several times', async () => {
     const root = join(folder.path, 'lowdb')
     mkdirSync(root)
     const all = (await Promise.all([1, 2, 3].map(() => toldBy('lowdb', root, 1000)))).flat()
@@ -103,7 +103,7 @@ describe('kill -9 in the middle of saving', () => {
     expect(new Set(all).size).toBeLessThan(all.length)
   })
 
-  it('STORE-4: control: plain writeFile is found torn or empty', { timeout: 60_000 }, async () => {
+  it('STORE-4: control: plain writeFile is found torn or empty', async () => {
     const root = join(folder.path, 'plain')
     mkdirSync(root)
     const path = join(root, 'plain.json')

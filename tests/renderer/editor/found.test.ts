@@ -12,6 +12,7 @@ import type { Block } from '../../../shared/report/report'
 import { editTexts } from '../../../shared/report/editTexts'
 import { findMatches, type FindQuery } from '../../../shared/search/findMatches'
 import { after, blocksOf, caret, stateWith, typed, written } from '../../support/editorState'
+import { effort } from '../../support/effort'
 
 const query = (words: string, options: Partial<FindQuery> = {}): FindQuery => ({ words, matchWidth: false, matchCase: false, wholeWord: false, ...options })
 
@@ -133,16 +134,15 @@ describe('replacing on the page', () => {
     expect(texts(looked(opened(everywhere), ''))).toEqual([])
   })
 
-  it('FIND-9: 300,000 characters are looked through and replaced within a moment', () => {
+  it('FIND-9: 300,000 characters are looked through and replaced within a moment', async () => {
     const blocks = Array.from({ length: 3000 }, (_each, index): Block => ({ kind: 'text', id: `p${index}`, level: 0, runs: [{ text: `全局上下认真落实工作要求，${'扎实推进各项任务。'.repeat(10)}` }] }))
-    const began = performance.now()
-    const state = looked(stateWith(blocks, foundMarks()), '各项')
-    const found = performance.now()
+    let state = stateWith(blocks, foundMarks())
+    const found = await effort(() => { state = looked(state, '各项') })
     expect(texts(state)).toHaveLength(30_000)
-    const replaced = after(state, actionCommand({ kind: 'replaceHits', text: '各类', leftOut: [] }))
-    const done = performance.now()
+    let replaced = state
+    const done = await effort(() => { replaced = after(state, actionCommand({ kind: 'replaceHits', text: '各类', leftOut: [] })) })
     expect(texts(replaced)).toHaveLength(0)
-    process.stdout.write(`find: 30,000 places in 300,000 characters, found in ${Math.round(found - began)} ms, replaced in ${Math.round(done - found)} ms\n`)
-    expect(found - began).toBeLessThan(3000)
+    process.stdout.write(`find: 30,000 places in 300,000 characters, found with ${found.toFixed(1)} units of work, replaced with ${done.toFixed(1)}\n`)
+    expect(found).toBeLessThan(60)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldText } from '../../../shared/search/foldText'
 import { searchReports, type SearchableReport } from '../../../shared/search/searchReports'
+import { effort } from '../../support/effort'
 
 function report(reportId: string, year: number, ...texts: readonly string[]): SearchableReport {
   return { reportId, year, title: `${year}年报告`, places: texts.map((text, index) => ({ place: 'block', blockId: `b${index + 1}`, heading: '主要工作', text, folded: foldText(text) })) }
@@ -58,14 +59,13 @@ describe('searching', () => {
     expect(foldText('ＡＢＣ　Ｇ')).toBe('abc g')
   })
 
-  it('LIB-14: 1,000 reports of 6,000 characters are searched in well under a second', () => {
+  it('LIB-14: 1,000 reports of 6,000 characters are searched with little work', async () => {
     const paragraph = '持续推进安全生产专项整治三年行动，全年共开展检查一百二十余次，整改隐患三百五十六处，未发生较大以上事故。'
     const reports = Array.from({ length: 1000 }, (_, index) => report(`r${index}`, 2000 + (index % 26), ...Array.from({ length: 110 }, (_unused, line) => `${paragraph}${index}-${line}`)))
-    const began = performance.now()
-    const { total } = searchReports(reports, '专项整治 999-109', 100)
-    const seconds = (performance.now() - began) / 1000
-    console.log(`search: 1,000 reports, 6 million characters, ${Math.round(seconds * 1000)} ms`)
+    let total = 0
+    const cost = await effort(() => { total = searchReports(reports, '专项整治 999-109', 100).total })
+    console.log(`search: 1,000 reports, 6 million characters, ${cost.toFixed(1)} units of work`)
     expect(total).toBe(1)
-    expect(seconds).toBeLessThan(1)
+    expect(cost).toBeLessThan(30)
   })
 })

@@ -102,7 +102,7 @@ describe('hostile compound files', () => {
     expect(outcome(compoundFile({ WordDocument: changed(main, 76, numberBytes(0x7fffffff, 4)), ...others }))).toBe('fileTooLong')
   })
 
-  it('IMPORT-10: thousands of damaged files give a document or a refusal', { timeout: 120_000 }, () => {
+  it('IMPORT-10: thousands of damaged files give a document or a refusal', () => {
     let state = 20261121
     const draw = (most: number): number => (state = (state * 48271) % 2147483647) % most
     const outcomes = new Map<string, number>()
@@ -138,7 +138,7 @@ describe('time', () => {
     lists: [chineseLevels], pieces: size * 10,
   })
 
-  it('IMPORT-10: ten times the text takes about ten times as long', { timeout: 120_000 }, () => {
+  it('IMPORT-10: ten times the text takes about ten times as long', () => {
     const file = long(1)
     expect(sourceText(readCompound(file)).text.length).toBeGreaterThan(50_000)
     expect(growth(long, (bytes) => { readCompound(bytes) })).toBeLessThan(allowedGrowth)
@@ -152,7 +152,7 @@ describe('time', () => {
     expect(growthOfBest((size) => readCompound(long(size / 5)), quadratic)).toBeGreaterThan(allowedGrowth)
   })
 
-  it('IMPORT-10: 600,000 characters are read', { timeout: 60_000 }, () => {
+  it('IMPORT-10: 600,000 characters are read', () => {
     const file = long(12)
     const text = sourceText(readCompound(file)).text
     expect(text.length).toBeGreaterThan(600_000)

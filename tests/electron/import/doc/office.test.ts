@@ -66,7 +66,7 @@ describe('files that LibreOffice saved', () => {
 })
 
 describe.skipIf(reason !== null)('beside LibreOffice', () => {
-  it('IMPORT-11: the same document as .doc and as .docx gives the same lines', { timeout: 120_000 }, async () => {
+  it('IMPORT-11: the same document as .doc and as .docx gives the same lines', async () => {
     const docs = convertByOffice({ 'rich.fodt': richDocument(), 'nested.docx': nestedWord }, 'doc')
     const docx = convertByOffice({ 'rich.fodt': richDocument() }, 'docx')['rich.fodt']
     const doc = docs['rich.fodt']
@@ -78,7 +78,7 @@ describe.skipIf(reason !== null)('beside LibreOffice', () => {
     expect(lines(await read(doc, 'x.doc'))).not.toEqual(lines(await read(docx, 'x.docx')).map((line) => line.replace('名列前茅', '名列前矛')))
   })
 
-  it('IMPORT-11: the characters are those that LibreOffice reads, numbers included', { timeout: 120_000 }, async () => {
+  it('IMPORT-11: the characters are those that LibreOffice reads, numbers included', async () => {
     const doc = convertByOffice({ 'x.docx': numberedWord }, 'doc')['x.docx']
     if (doc === undefined) throw new Error('not converted')
     const text = Buffer.from(convertByOffice({ 'x.doc': doc }, 'txt')['x.doc'] ?? '').toString('utf8')
@@ -90,7 +90,7 @@ describe.skipIf(reason !== null)('beside LibreOffice', () => {
 })
 
 describe.skipIf(reason !== null || !existsSync(chinese))('Chinese .docx files beside what LibreOffice makes of them as .doc', () => {
-  it('IMPORT-11: both give the same lines', { timeout: 240_000 }, async () => {
+  it('IMPORT-11: both give the same lines', async () => {
     const files = Object.fromEntries(readdirSync(chinese).flatMap((folder) => readdirSync(path.join(chinese, folder)).filter((name) => name.endsWith('.docx')).map((name) => [`${folder}/${name}`, readFileSync(path.join(chinese, folder, name))] as const)))
     const docs = convertByOffice(files, 'doc')
     let compared = 0
@@ -110,7 +110,7 @@ describe.skipIf(reason !== null || !existsSync(torture))('.doc files of others b
     'test07.doc': 'LibreOffice writes a zero for each box of a form', 'Bug60942.doc': 'LibreOffice writes the date of today for the field of a date', 'test-fields.doc': 'it numbers the endnote i', 'testWORD_numbered_list.doc': 'it writes the mark of the note as 1',
   }
 
-  it('IMPORT-11: the characters are those that LibreOffice reads, numbers included', { timeout: 240_000 }, async () => {
+  it('IMPORT-11: the characters are those that LibreOffice reads, numbers included', async () => {
     const names = readdirSync(torture).flatMap((folder) => readdirSync(path.join(torture, folder)).filter((name) => name.endsWith('.doc') && !name.startsWith('clusterfuzz')).map((name) => path.join(folder, name)))
     const texts = convertByOffice(Object.fromEntries(names.map((name) => [name, readFileSync(path.join(torture, name))])), 'txt')
     const outcomes: [string, string][] = []
