@@ -1,7 +1,7 @@
 /** Paragraphs put together to blocks: tables out of the marks that end their cells and rows, text boxes behind the paragraphs they hang on. */
 import { limits } from '../limits'
 import { sourceParagraph, type SourceBlock, type SourceCell, type SourceParagraph, type SourceTable } from '../sourceDocument'
-import { joinParagraphs, sourceParagraphOf, type WordParagraph } from './paragraphs'
+import { isVisible, joinParagraphs, sourceParagraphOf, type WordParagraph } from './paragraphs'
 import type { RowLook } from './rowLook'
 import type { WordDocument } from './wordDocument'
 
@@ -42,13 +42,14 @@ export function buildBlocks(document: WordDocument, paragraphs: readonly WordPar
     blocks.push(...table.cell)
     table = null
   }
-  for (const paragraph of joinParagraphs(paragraphs)) {
+  const joined = joinParagraphs(paragraphs)
+  const gone = removedRows(joined)
+  for (const paragraph of joined) {
     const { look, mark } = paragraph
-    if (look.isInnerRowEnd) continue
+    if (look.isInnerRowEnd || gone.has(paragraph)) continue
     if (look.depth > 0 && look.isRowEnd && mark === '\u0007') {
       table ??= { rows: [], cells: [], cell: [] }
-      if (paragraph.isMarkRemoved) document.met.changes += 1
-      else if (table.cells.length > 0) table.rows.push({ cells: table.cells, look: look.row })
+      if (table.cells.length > 0) table.rows.push({ cells: table.cells, look: look.row })
       table.cells = []
       continue
     }
@@ -74,6 +75,31 @@ export function buildBlocks(document: WordDocument, paragraphs: readonly WordPar
   }
   close()
   return { blocks, starts }
+}
+
+/** Rows in rows beyond this depth are kept. */
+const deepestRow = 8
+
+/** What stands in rows whose end is removed and that show nothing any more: such a row is gone with its numbers. Text in it that is not removed keeps the row. */
+function removedRows(paragraphs: readonly WordParagraph[]): ReadonlySet<WordParagraph> {
+  const gone = new Set<WordParagraph>()
+  paragraphs.forEach((end, index) => {
+    const { depth } = end.look
+    if (!end.isMarkRemoved || !isRowEnd(end) || depth > deepestRow) return
+    const row = [end]
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const paragraph = paragraphs[at]
+      if (paragraph === undefined || paragraph.look.depth < depth || (paragraph.look.depth === depth && isRowEnd(paragraph))) break
+      if (isVisible(paragraph.content)) return
+      row.push(paragraph)
+    }
+    for (const each of row) gone.add(each)
+  })
+  return gone
+}
+
+function isRowEnd({ look, mark }: WordParagraph): boolean {
+  return look.isInnerRowEnd || (look.depth > 0 && look.isRowEnd && mark === '\u0007')
 }
 
 /** Edges that lie so near to each other, in twips, are one: rows that were drawn by hand never agree. */

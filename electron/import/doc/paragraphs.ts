@@ -169,10 +169,15 @@ export function joinParagraphs(paragraphs: readonly WordParagraph[]): readonly W
   return joined
 }
 
+/** Something of it is on paper. */
+export function isVisible({ runs, pictures, drawings }: Content): boolean {
+  return runs.length > 0 || pictures.length > 0 || drawings.length > 0
+}
+
 /** The last one keeps its properties, except for a number that only an earlier one has. */
 function together(parts: readonly WordParagraph[]): WordParagraph {
   const last = parts[parts.length - 1]
-  const first = parts.find(({ content }) => content.runs.length > 0 || content.pictures.length > 0 || content.drawings.length > 0)
+  const first = parts.find(({ content }) => isVisible(content))
   if (last === undefined) throw damaged('no paragraph')
   if (parts.length === 1 || first === undefined || first === last) return { ...last, from: parts[0]?.from ?? last.from }
   const sizes = new Map<number, number>()

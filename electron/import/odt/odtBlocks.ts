@@ -4,7 +4,7 @@ import { sourceParagraph, type SourceBlock, type SourceParagraph } from '../sour
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing, type DrawingPlace } from './odtDrawings'
 import { wholeOf, type OdtList } from './odtLists'
-import { followChange, type Reading } from './odtReading'
+import { flatParagraphs, followChange, type Reading } from './odtReading'
 import { firstOf, type StyleChain } from './odtStyles'
 import { readTable } from './odtTable'
 import { readParagraph } from './odtText'
@@ -23,7 +23,7 @@ function readBlock(element: XmlElement, blocks: SourceBlock[], reading: Reading)
   if (name === 'text:p' || name === 'text:h') add(blocks, readParagraph(element, reading, (chain) => headingLabel(element, chain, reading)))
   else if (name === 'text:list') readList(element, null, blocks, reading)
   else if (name === 'text:numbered-paragraph') readNumbered(element, blocks, reading)
-  else if (name === 'table:table' && reading.openDeletions.size === 0) add(blocks, readTable(element, reading, readBlocks))
+  else if (name === 'table:table') add(blocks, tableIn(element, reading))
   else if (name === 'text:section') {
     const isShown = attributes['text:display'] === undefined || attributes['text:display'] === 'true' || (attributes['text:display'] === 'condition' && attributes['text:is-hidden'] !== 'true')
     if (isShown) add(blocks, readBlocks(element, reading))
@@ -48,6 +48,14 @@ function readChanges(element: XmlElement, { met, deletions }: Reading): void {
 
 function add(blocks: SourceBlock[], found: readonly SourceBlock[]): void {
   for (const each of found) blocks.push(each)
+}
+
+/** A table; none is left of one that stands whole in what a change has removed. */
+function tableIn(element: XmlElement, reading: Reading): readonly SourceBlock[] {
+  const before = [...reading.openDeletions]
+  const blocks = readTable(element, reading, readBlocks)
+  const isRemoved = before.some((id) => reading.openDeletions.has(id))
+  return isRemoved && flatParagraphs(blocks).every(({ runs, picture }) => runs.length === 0 && picture === undefined) ? [] : blocks
 }
 
 /** A drawing that hangs on a page and not on a paragraph. */

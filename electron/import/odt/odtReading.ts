@@ -3,7 +3,7 @@ import type { Tally } from '../limits'
 import type { SourceBlock, SourceComment, SourceMet, SourceNote, SourceParagraph } from '../sourceDocument'
 import { sizeIn, type OdtStyles, type StyleChain } from './odtStyles'
 import type { OdtLists } from './odtLists'
-import type { XmlElement } from '../xmlTree'
+import { elements, type XmlElement } from '../xmlTree'
 
 export interface Reading {
   readonly styles: OdtStyles
@@ -15,15 +15,19 @@ export interface Reading {
   readonly quotes: Map<string, Quote>
   /** Those of them that the text that is read now belongs to. */
   readonly openQuotes: Set<Quote>
-  /** The key of a picture that is kept; null for kinds that are not, and for what is damaged or too large. */
   /** Changes that remove text, by id; and those of them that the text that is read now belongs to. */
   readonly deletions: Set<string>
+  /** Beginnings of changes of any kind that have an end behind them: a removal without one removes nothing. */
+  readonly endingChanges: ReadonlySet<XmlElement>
   readonly openDeletions: Set<string>
+  /** The key of a picture that is kept; null for kinds that are not, and for what is damaged or too large. */
   readonly keepPicture: (image: XmlElement) => string | null
   /** Reads paragraphs and tables below an element; here, since these hold text boxes and those hold paragraphs. */
   readonly readBlocks: (parent: XmlElement, reading: Reading) => readonly SourceBlock[]
   /** Inside a table of contents. */
   isContents: boolean
+  /** The line that is read has its number: its beginning had one, and lost its end. */
+  isNumbered: boolean
   /** The paragraph before asks for a new page behind it. */
   isBreakDue: boolean
   paragraphs: number
@@ -64,10 +68,31 @@ export function mannerIn(chain: StyleChain, around: Manner): Manner {
 }
 
 /** Begins or ends a change. What a change has removed may still stand in its place; mostly it stands with the changes. */
-export function followChange({ name, attributes }: XmlElement, { deletions, openDeletions }: Reading): void {
-  const id = attributes['text:change-id'] ?? ''
-  if (name === 'text:change-end') openDeletions.delete(id)
-  else if (name === 'text:change-start' && deletions.has(id)) openDeletions.add(id)
+export function followChange(element: XmlElement, { deletions, endingChanges, openDeletions }: Reading): void {
+  const id = element.attributes['text:change-id'] ?? ''
+  if (element.name === 'text:change-end') openDeletions.delete(id)
+  else if (element.name === 'text:change-start' && deletions.has(id) && endingChanges.has(element)) openDeletions.add(id)
+}
+
+/** The beginnings of changes that end behind them. */
+export function changesThatEnd(text: XmlElement): ReadonlySet<XmlElement> {
+  const open = new Map<string, XmlElement[]>()
+  const ending = new Set<XmlElement>()
+  const walk = (parent: XmlElement): void => {
+    for (const each of elements(parent)) {
+      const id = each.attributes['text:change-id'] ?? ''
+      if (each.name === 'text:change-start') {
+        const starts = open.get(id)
+        if (starts === undefined) open.set(id, [each])
+        else starts.push(each)
+      } else if (each.name === 'text:change-end') {
+        for (const start of open.get(id) ?? []) ending.add(start)
+        open.delete(id)
+      } else if (each.name !== 'text:tracked-changes') walk(each)
+    }
+  }
+  walk(text)
+  return ending
 }
 
 /** All paragraphs, those of tables included. */
@@ -82,8 +107,8 @@ export function textOfBlocks(blocks: readonly SourceBlock[]): string {
 
 /** What stands beside the body: it counts no paragraphs of it. */
 export function readAside(parent: XmlElement, reading: Reading): string {
-  const { isContents, isBreakDue, paragraphs } = reading
+  const { isContents, isBreakDue, isNumbered, paragraphs } = reading
   const text = textOfBlocks(reading.readBlocks(parent, reading))
-  Object.assign(reading, { isContents, isBreakDue, paragraphs })
+  Object.assign(reading, { isContents, isBreakDue, isNumbered, paragraphs })
   return text
 }

@@ -43,8 +43,10 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
   const [size] = [...state.sizes].reduce<readonly [number | null, number]>((most, each) => (each[1] > most[1] ? each : most), [null, 0])
   const isNewPage = reading.isBreakDue || firstOf(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 1 && (firstOf(chain, (style) => style.masterPage) ?? '') !== '')
   reading.isBreakDue = firstOf(chain, (style) => style.breakAfter) === 'page'
+  const number = isGone || reading.isNumbered ? '' : label(chain).slice(0, limits.name)
+  reading.isNumbered = reading.openDeletions.size > 0 && (reading.isNumbered || number !== '')
   const own: SourceParagraph = {
-    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: isGone ? '' : label(chain).slice(0, limits.name), runs: state.runs, pageBreakBefore: isNewPage,
+    kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: number, runs: state.runs, pageBreakBefore: isNewPage,
     ...(firstOf(chain, (style) => style.alignment) === 'center' ? { isCentered: true as const } : {}),
     ...(size === null ? {} : { size }),
     ...(reading.isContents || isContentsStyle(title) ? { isContents: true as const } : {}),

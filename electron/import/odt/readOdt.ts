@@ -7,7 +7,7 @@ import { child, elements, type XmlElement } from '../xmlTree'
 import { readBlocks } from './odtBlocks'
 import { createOdtLists } from './odtLists'
 import { openOdt } from './odtPackage'
-import { readAside, type Reading } from './odtReading'
+import { changesThatEnd, readAside, type Reading } from './odtReading'
 import { readOdtStyles } from './odtStyles'
 
 export function readOdt(bytes: Uint8Array): SourceDocument {
@@ -19,9 +19,10 @@ export function readOdt(bytes: Uint8Array): SourceDocument {
   const met = { ...nothingMet, objects: hasMacros ? 1 : 0, damaged }
   // Names of automatic styles hold in their own part only.
   const readingWith = (automatic: XmlElement | null): Reading => ({
-    styles: readOdtStyles(common, automatic), lists: createOdtLists([common, automatic]), tally, met, notes: [], comments: [], quotes: new Map(), openQuotes: new Set(), deletions: new Set(), openDeletions: new Set(), keepPicture, readBlocks, isContents: false, isBreakDue: false, paragraphs: 0, countedNotes: 0,
+    styles: readOdtStyles(common, automatic), lists: createOdtLists([common, automatic]), tally, met, notes: [], comments: [], quotes: new Map(), openQuotes: new Set(), deletions: new Set(), endingChanges, openDeletions: new Set(), keepPicture, readBlocks, isContents: false, isNumbered: false, isBreakDue: false, paragraphs: 0, countedNotes: 0,
   })
   const tally = createTally()
+  const endingChanges = changesThatEnd(text)
   const reading = readingWith(child(content, 'office:automatic-styles'))
   const blocks = resolveChanges({ blocks: readBlocks(text, reading) }, 'accepted')
   const aside = { ...readingWith(child(stylePart, 'office:automatic-styles')), met: { ...nothingMet }, keepPicture: () => null }

@@ -51,8 +51,8 @@ const entries: Readonly<Record<string, Enter>> = {
     skipGroup(group)
     group.resume = { words: ['pict'], as }
   },
-  listtext: enterLabel,
-  pntext: enterLabel,
+  listtext: enterLabel(false),
+  pntext: enterLabel(true),
   shptxt: enterBox,
   dptxbxtext: enterBox,
   footnote: (reading, group) => {
@@ -142,11 +142,13 @@ function enterMargin(reading: Reading, group: Group): void {
 }
 
 /** A number that the file writes out. Characters of a symbol font are bullets. */
-function enterLabel(reading: Reading, group: Group): void {
-  const { story } = group
-  collect(group, (text) => { story?.label(text) }, false)
-  const { write } = group
-  group.write = (text, look) => { write(reading.fonts.get(look.font ?? reading.usualFont) === 'symbol' ? '' : text, look) }
+function enterLabel(isOld: boolean): Enter {
+  return (reading, group) => {
+    const { story } = group
+    collect(group, (text) => { story?.label(text, isOld) }, false)
+    const { write } = group
+    group.write = (text, look) => { write(reading.fonts.get(look.font ?? reading.usualFont) === 'symbol' ? '' : text, look) }
+  }
 }
 
 /** Takes the text of a group for itself. */

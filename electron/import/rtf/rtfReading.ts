@@ -1,5 +1,5 @@
 /** What goes on through a whole RTF file. */
-import { createListCounter, noNumber } from '../listCounter'
+import { createListCounter, type CountedList } from '../listCounter'
 import { createTally, limits, type Tally } from '../limits'
 import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
 import { isContentsStyle } from '../styleNames'
@@ -8,7 +8,7 @@ import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
 import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
 import type { Group } from './rtfState'
-import { createStory, type ParagraphFacts, type Story } from './rtfStory'
+import { createStory, type GivenNumber, type ParagraphFacts, type Story } from './rtfStory'
 
 /** Paragraphs get from their style what it says and what it got from the one it is based on. */
 export interface RtfStyle {
@@ -70,13 +70,23 @@ export function createReading(): Reading {
   const lists = createRtfLists()
   const count = createListCounter()
   const styles: Reading['styles'] = new Map()
-  const body = createStory(tally, true, (lines, given) => {
-    const list = lines.list === null || lines.list === 0 ? null : lists.get(lines.list)
+  // Lists of which a paragraph was removed: the numbers that the program wrote behind it are too high.
+  const shifted = new Set<string>()
+  const listOf = ({ list }: Lines): CountedList | null => (list === null || list === 0 ? null : lists.get(list))
+  const labelOf = (lines: Lines, given: GivenNumber | null): string => {
+    const list = listOf(lines)
+    // What a program writes out for a paragraph that is in none of its lists belongs elsewhere, unless it knows no lists.
+    if (list === null) return given === null || (!given.isOld && !lists.isEmpty()) ? '' : writtenLabel(given.text, '')
     const level = lines.level ?? 0
-    const counted = list === null ? noNumber : count(String(lines.list), list, level)
-    // What a program writes out for a paragraph that is in none of its lists belongs elsewhere.
-    if (list === null && !lists.isEmpty()) return { ...styleFacts(styles, lines), label: '' }
-    return { ...styleFacts(styles, lines), label: given === null || counted.isBullet ? counted.label : writtenLabel(given, list?.levels.get(level)?.gap ?? '') }
+    const counted = count(String(lines.list), list, level)
+    return given === null || counted.isBullet || shifted.has(list.counters) ? counted.label : writtenLabel(given.text, list.levels.get(level)?.gap ?? '')
+  }
+  const body = createStory(tally, true, {
+    paragraph: (lines, given) => ({ ...styleFacts(styles, lines), label: labelOf(lines, given) }),
+    removed: (lines) => {
+      const list = listOf(lines)
+      if (list !== null) shifted.add(list.counters)
+    },
   })
   const reading: Reading = {
     group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, isFresh: true, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
@@ -89,7 +99,7 @@ export function createReading(): Reading {
 
 /** A story beside the body: a note, a header, a text box. Its numbers are those that the file writes out. */
 export function sideStory(reading: Reading, keepsPictures: boolean): Story {
-  return createStory(reading.tally, keepsPictures, (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given, '') }))
+  return createStory(reading.tally, keepsPictures, { paragraph: (lines, given) => ({ ...styleFacts(reading.styles, lines), label: given === null ? '' : writtenLabel(given.text, '') }) })
 }
 
 /** Writes into a story what the file shows; what it hides or has deleted is counted. */

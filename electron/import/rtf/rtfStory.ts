@@ -8,8 +8,8 @@ export interface Story {
   /** Pictures of notes and headers are none of the document. */
   readonly keepsPictures: boolean
   readonly text: (text: string, look: Look) => void
-  /** The number that the file writes out for the paragraph. */
-  readonly label: (text: string) => void
+  /** The number that the file writes out for the paragraph; `isOld` in the way of programs that know no lists. */
+  readonly label: (text: string, isOld: boolean) => void
   readonly picture: (key: string) => void
   readonly endSection: () => void
   readonly beginSection: (onNewPage: boolean) => void
@@ -46,11 +46,26 @@ function cleaned(run: OpenRun): OpenRun {
   return { ...run, text: run.text.replace(unwanted, '') }
 }
 
-/** `facts` is asked once for each paragraph, in order; `given` is the number that the file writes out, or null. */
-export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines: Lines, given: string | null) => ParagraphFacts): Story {
+/** A number that the file writes out. */
+export interface GivenNumber {
+  readonly text: string
+  readonly isOld: boolean
+}
+
+/** What a story asks about its paragraphs. */
+export interface StoryFacts {
+  /** Once for each paragraph, in order; `given` is the number that the file writes out for it, or null. */
+  readonly paragraph: (lines: Lines, given: GivenNumber | null) => ParagraphFacts
+  /** The end of a paragraph has been removed: the program that wrote the numbers has counted it. */
+  readonly removed?: (lines: Lines) => void
+}
+
+export function createStory(tally: Tally, keepsPictures: boolean, facts: StoryFacts): Story {
   const blocks: SourceBlock[] = []
   let runs: OpenRun[] = []
-  let given: string | null = null
+  let given: GivenNumber | null = null
+  /** The beginning of the line, if it has a number and lost its end. */
+  let first: Lines | null = null
   let picture: string | null = null
   let boxes: SourceParagraph[] = []
   let sizes = new Map<number, number>()
@@ -69,7 +84,7 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines:
     tally.paragraph()
     count += 1 + boxes.length
     const [size] = [...sizes].sort((left, right) => right[1] - left[1])[0] ?? []
-    const { isContents, ...rest } = facts(lines, given)
+    const { isContents, ...rest } = facts.paragraph(first === null ? lines : { ...lines, list: first.list, level: first.level }, given)
     const own: SourceParagraph = {
       kind: 'paragraph', ...rest, runs: runs.map(cleaned), pageBreakBefore: lines.pageBreakBefore || isPageDue, ...(isContents ? { isContents } : {}),
       ...(lines.isCentered ? { isCentered: true as const } : {}), ...(size === undefined ? {} : { size }), ...(picture === null ? {} : { picture }),
@@ -80,6 +95,7 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines:
     morePictures = []
     runs = []
     given = null
+    first = null
     picture = null
     boxes = []
     sizes = new Map()
@@ -122,7 +138,7 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines:
       if (last !== undefined && (last.bold === true) === bold && (last.italic === true) === italic && (last.underline === true) === look.underline) last.text += text
       else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(look.underline ? { underline: true } : {}) })
     },
-    label: (text) => { given = text },
+    label: (text, isOld) => { given ??= { text, isOld } },
     picture: (key) => {
       if (picture === null) picture = key
       else {
@@ -138,11 +154,14 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: (lines:
     beginSection: (onNewPage) => { isPageDue = hasSectionEnded && onNewPage },
     box: (found) => { for (const each of found) boxes.push(each) },
     endParagraph: (lines, mark) => {
-      const isJoined = mark.deleted || mark.hidden || isEndRemoved
+      const isRemoved = mark.deleted || isEndRemoved
+      const isJoined = isRemoved || mark.hidden
       isEndRemoved = false
+      if (isRemoved) facts.removed?.(lines)
       if (isJoined) {
         // What is left of a paragraph whose end is gone or hidden goes on in the next one.
         if (runs.length === 0) given = null
+        else if ((lines.list ?? 0) > 0) first ??= lines
         return
       }
       endParagraph(lines)

@@ -1,7 +1,8 @@
 /** Paragraphs and tables of a part of a Word file, in order. */
 import { limits } from '../limits'
+import { noNumber } from '../listCounter'
 import type { SourceBlock, SourceCell, SourceChange, SourceParagraph, SourceTable } from '../sourceDocument'
-import { child, elements, flag, value, type XmlElement } from '../xmlTree'
+import { child, elements, flag, textOf, value, type XmlElement } from '../xmlTree'
 import { chosen } from './alternatives'
 import { changeOf, pictureParagraph, readParagraph } from './paragraphReader'
 import type { Reading } from './reading'
@@ -11,6 +12,10 @@ interface Flow {
   readonly rowChange: SourceChange | null
   /** The beginning of a line whose end is hidden. */
   open: { readonly first: SourceParagraph; readonly rest: SourceParagraph[] } | null
+  /** The line that is read has its number: its beginning had one, and lost its end. */
+  isNumbered: boolean
+  /** What hangs on paragraphs that go on in the next one: it follows when they end. */
+  readonly behind: SourceBlock[]
   /** The properties of sections that ended, and the number of blocks before the end. */
   readonly sections: { readonly properties: XmlElement; readonly end: number }[]
 }
@@ -29,7 +34,7 @@ export function readBlocks(parent: XmlElement, reading: Reading): readonly Sourc
 
 /** The same, with the sections that end in it. */
 export function readStory(parent: XmlElement, reading: Reading, rowChange: SourceChange | null = null): Story {
-  const flow: Flow = { blocks: [], rowChange, open: null, sections: [] }
+  const flow: Flow = { blocks: [], rowChange, open: null, isNumbered: false, behind: [], sections: [] }
   for (const each of elements(parent)) readBlock(each, flow, reading)
   close(flow)
   return flow
@@ -69,24 +74,36 @@ function readControl(element: XmlElement, flow: Flow, reading: Reading): void {
 }
 
 function addParagraph(element: XmlElement, flow: Flow, reading: Reading): void {
-  const before = flow.blocks[flow.blocks.length - 1]
-  // A removed end of a numbered paragraph: the number stays with what stands before it.
-  const goesOn = before?.kind === 'paragraph' && before.end?.kind === 'removed' && before.label !== '' && before.runs.some((run) => run.change?.kind !== 'removed')
-  const { own, behind, isJoined } = readParagraph(element, reading, { rowChange: flow.rowChange, isNumbered: goesOn || flow.open !== null })
+  const { own, behind, isJoined } = readParagraph(element, reading, { rowChange: flow.rowChange, isNumbered: flow.isNumbered || flow.open !== null })
+  // Of a line whose inner ends are removed the first number stays.
+  const goesOn = own.end?.kind === 'removed'
+  flow.isNumbered = (goesOn || isJoined) && (flow.isNumbered || own.label !== '')
   if (flow.open !== null) flow.open.rest.push(own)
   else if (!isJoined) flow.blocks.push(own)
   else if (own.runs.length > 0 || own.picture !== undefined) flow.open = { first: own, rest: [] }
-  if (!isJoined) close(flow)
-  flow.blocks.push(...behind)
+  flow.behind.push(...behind)
+  if (!isJoined) endLine(flow)
+  if (!isJoined && !goesOn) placeBehind(flow)
   const section = child(child(element, 'w:pPr'), 'w:sectPr')
   if (section === null) return
   close(flow)
   flow.sections.push({ properties: section, end: flow.blocks.length })
 }
 
-function close(flow: Flow): void {
+function endLine(flow: Flow): void {
   if (flow.open !== null) flow.blocks.push(onOneLine(flow.open.first, flow.open.rest))
   flow.open = null
+}
+
+function placeBehind(flow: Flow): void {
+  for (const block of flow.behind.splice(0)) flow.blocks.push(block)
+}
+
+/** Nothing goes on over this place. */
+function close(flow: Flow): void {
+  endLine(flow)
+  placeBehind(flow)
+  flow.isNumbered = false
 }
 
 /** A heading and the text behind it on the same line: the line itself is no heading. */
@@ -107,16 +124,32 @@ function readTable(element: XmlElement, reading: Reading): { readonly table: Sou
   const pictures: string[] = []
   const rows = through(element, 'w:tr').flatMap((row): SourceTable['rows'][number][] => {
     const properties = child(row, 'w:trPr')
-    const change = changeOf(child(properties, 'w:del'), 'removed') ?? changeOf(child(properties, 'w:ins'), 'added')
-    if (change !== null) reading.met.changes += 1
-    const cells = merged(through(row, 'w:tc').map((cell) => readCell(cell, reading, change, pictures)))
+    const written = changeOf(child(properties, 'w:del'), 'removed') ?? changeOf(child(properties, 'w:ins'), 'added')
+    if (written !== null) reading.met.changes += 1
     if (flag(properties, 'w:hidden') === true) {
-      reading.met.hidden += cells.reduce((sum, cell) => sum + cell.paragraphs.reduce((length, { runs }) => length + runs.reduce((all, run) => all + run.text.length, 0), 0), 0)
+      countHidden(row, reading)
       return []
     }
+    // Text that is not removed keeps its row.
+    const change = written?.kind === 'removed' && showsText(row) ? null : written
+    const cells = merged(through(row, 'w:tc').map((cell) => readCell(cell, reading, change, pictures)))
     return [{ cells, isHeader: flag(properties, 'w:tblHeader') ?? false, before: count(child(properties, 'w:gridBefore'), 0), ...(change === null ? {} : { change }) }]
   })
   return { table: { kind: 'table', rows }, pictures: pictures.map((picture) => pictureParagraph(picture, reading)) }
+}
+
+/** A row that is hidden has no numbers, no notes and no pictures. */
+function countHidden(row: XmlElement, reading: Reading): void {
+  const aside: Reading = { ...reading, number: () => noNumber, met: { ...reading.met }, keepPicture: () => null, refer: () => '', readChunk: () => null, quotes: new Map(), openQuotes: [] }
+  const paragraphs = through(row, 'w:tc').flatMap((cell) => readStory(cell, aside).blocks.flatMap(flattened))
+  reading.met.hidden = aside.met.hidden + paragraphs.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
+}
+
+const shown = new Set(['w:t', 'w:sym', 'm:t', 'w:drawing', 'w:pict', 'w:object'])
+
+/** Whether anything in it is not removed. */
+function showsText(element: XmlElement): boolean {
+  return elements(element).some((each) => (shown.has(each.name) ? textOf(each) !== '' || each.name !== 'w:t' : each.name !== 'w:del' && each.name !== 'w:moveFrom' && showsText(each)))
 }
 
 interface ReadCell extends SourceCell {
