@@ -59,7 +59,7 @@ async function importFolder(library: Library, folder: string, year: number | und
     valueOf(await folderImports.look({ job }, reading))
     const { rows } = valueOf(await folderImports.rows({ job, since: 0 }))
     const dated = rows.filter((row) => row.state === 'ready' && year !== undefined && row.year !== year)
-    if (year !== undefined && dated.length > 0) valueOf(await folderImports.change({ job, rows: dated.map(({ row }) => row), change: { year } }))
+    if (year !== undefined && dated.length > 0) valueOf(await folderImports.change({ job, paths: dated.map(({ path }) => path), change: { year } }))
     if (!given.flags.has('--dry-run')) valueOf(await folderImports.store({ job }, reading))
     // Rows of several folders in one list: what they name of each other moves with them.
     const shift = outcome.rows.length

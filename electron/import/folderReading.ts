@@ -16,13 +16,15 @@ export interface FolderFile {
   readonly findings: number
   /** What it had beside its text, in words. */
   readonly met: readonly string[]
+  /** Those of `met` for which the clerk should look at the file. */
+  readonly toCheck: readonly string[]
   /** Lines that were taken for advertising or the remains of a web page. */
   readonly setAside: number
 }
 
 export interface FolderReading {
   readonly mostBytes: number
-  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture) => Promise<Result<FolderFile>>
+  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture, signal?: AbortSignal) => Promise<Result<FolderFile>>
 }
 
 /** The formats from the one that keeps most of a report to the one that keeps least. */
@@ -32,13 +34,13 @@ const byWorth: readonly FileFormat[] = ['docx', 'compound', 'odt', 'rtf', 'wordX
 export function folderReading(read: SourceReader = readSource): FolderReading {
   return {
     mostBytes: limits.documentBytes,
-    read: async (bytes, name, keepPicture) => {
-      const source = await read(bytes, name)
+    read: async (bytes, name, keepPicture, signal) => {
+      const source = await read(bytes, name, signal)
       if (!source.ok) return source
       const { format, document } = source.value
-      const { content, diagnostics, met } = await sourceReport(document, countingIds('b'), keepPicture)
+      const { content, diagnostics, met, toCheck } = await sourceReport(document, countingIds('b'), keepPicture)
       const rank = byWorth.indexOf(format)
-      return succeed({ content, format: formatName(format).trim(), rank: rank === -1 ? byWorth.length : rank, findings: diagnostics.length, met, setAside: Math.max(0, content.setAside.length - document.notes.length - document.comments.length - document.margins.length) })
+      return succeed({ content, format: formatName(format).trim(), rank: rank === -1 ? byWorth.length : rank, findings: diagnostics.length, met, toCheck, setAside: Math.max(0, content.setAside.length - document.notes.length - document.comments.length - document.margins.length) })
     },
   }
 }

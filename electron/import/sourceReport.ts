@@ -9,7 +9,7 @@ import type { ReportContent } from '../../shared/outline/reportContent'
 import { readIssued, readPrinted } from '../../shared/print/readPrinted'
 import { isOurs, type StyledParagraph } from '../../shared/print/styledBlocks'
 import type { Report } from '../../shared/report/report'
-import { commentLine, sourceMetTexts } from '../../shared/text/sourceMet'
+import { commentLine, metToCheck, sourceMetTexts } from '../../shared/text/sourceMet'
 import { limits } from './limits'
 import { pictureFacts } from './pictureFacts'
 import type { SourceDocument } from './sourceDocument'
@@ -23,6 +23,8 @@ export interface SourceReport extends Pick<ParsedReport, 'diagnostics'> {
   readonly content: ReportContent & Pick<Report, 'issuing'>
   /** What the file had beside its text, in words. */
   readonly met: readonly string[]
+  /** Those of `met` for which the clerk should look at the file. */
+  readonly toCheck: readonly string[]
 }
 
 /** Smaller pictures of other programs are rules, bullets and spacers. In pixels. */
@@ -42,10 +44,8 @@ export async function sourceReport(document: SourceDocument, newId: NewId, keepP
   const last = content.setAside.reduce((most, { line }) => Math.max(most, line), document.blocks.length)
   const beside = [...margins, ...comments].map((text, index) => ({ line: last + index + 1, text: text.replace(/\s*\n\s*/g, ' ') }))
   const drawings = document.met.drawings + (keepPicture === null ? 0 : document.pictures.size - pictures.size)
-  return {
-    content: { ...content, setAside: [...content.setAside, ...beside] }, diagnostics,
-    met: sourceMetTexts({ ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length }),
-  }
+  const counts = { ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length }
+  return { content: { ...content, setAside: [...content.setAside, ...beside] }, diagnostics, met: sourceMetTexts(counts), toCheck: sourceMetTexts(counts, metToCheck) }
 }
 
 /** The document as the text that is parsed: of our own files the text that reads back as the same report. */

@@ -4,29 +4,39 @@ import type { Watch } from '../../shared/base/watch'
 import type { MainWindow } from '../mainWindow'
 
 export interface LongWork {
+  /** Begins when all that was begun before has ended. */
   readonly run: <T>(start: (watch: Watch) => Promise<Result<T>>) => Promise<Result<T>>
+  /** Stops what runs and what waits; what is begun later runs. */
   readonly cancel: () => void
 }
 
 /** The window is told no more often than this: milliseconds. */
 const pause = 100
 
-export function longWork(mainWindow: MainWindow, clock: () => number): LongWork {
-  let isCancelled = false
+export function longWork(mainWindow: Pick<MainWindow, 'tell'>, clock: () => number): LongWork {
+  const runs = new Set<AbortController>()
+  let last: Promise<unknown> = Promise.resolve()
+
   return {
-    run: async (start) => {
-      isCancelled = false
+    run: (start) => {
+      const mine = new AbortController()
+      const { signal } = mine
       let told = -Infinity
-      return start({
-        isCancelled: () => isCancelled,
+      const watch: Watch = {
+        signal,
+        isCancelled: () => signal.aborted,
         progress: ({ done, total }) => {
           const now = clock()
           if (Math.abs(now - told) < pause) return
           told = now
           mainWindow.tell('workProgress', `${done}/${total}`)
         },
-      })
+      }
+      runs.add(mine)
+      const run = last.then(() => start(watch)).finally(() => runs.delete(mine))
+      last = run.catch(() => undefined)
+      return run
     },
-    cancel: () => { isCancelled = true },
+    cancel: () => { for (const each of runs) each.abort() },
   }
 }

@@ -154,7 +154,7 @@ async function bindLibrary(options: LibraryOptions, logging: LibraryLog, cutOff:
 
   const importReport = bindImporting({ surroundings: options, root: folder, catalogue, shelf, newReportId, add: (report) => add(report, 'import'), note: logging.noteAction })
   const keepOne: Library['keepPicture'] = ({ bytes }) => attempt(async () => ({ sha256: await keepPicture(options, folder, bytes) }))
-  const folderImports = bindFolderImports({ surroundings: options, root: folder, catalogue, shelf, importReport, keepPicture: keepOne })
+  const folderImports = bindFolderImports({ surroundings: options, root: folder, catalogue, shelf, importReport, keepPicture: keepOne, program: options.program ?? 'Andu' })
 
   return {
     ...lists,

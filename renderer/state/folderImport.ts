@@ -87,10 +87,10 @@ export async function storeRows(): Promise<void> {
   await reloadLibrary()
 }
 
-export async function changeRows(rows: readonly number[], change: FolderChange): Promise<void> {
+export async function changeFiles(paths: readonly string[], change: FolderChange): Promise<void> {
   const { job } = folderImport.get()
-  if (job === null || rows.length === 0) return
-  const changed = await call('folderImport.change', { job: job.job, rows: [...rows], change })
+  if (job === null || paths.length === 0) return
+  const changed = await call('folderImport.change', { job: job.job, paths: [...paths], change })
   if (!changed.ok) folderImport.set((state) => ({ ...state, error: changed.error }))
   await takeRows(job.job)
 }

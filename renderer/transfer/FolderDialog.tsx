@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { isCutOff, needsAttention } from '../../shared/ipc/folderImportContract'
 import { folderImportText as words } from '../../shared/text/folderImport'
 import { roomsText } from '../../shared/text/rooms'
 import { useStore } from '../state/createStore'
@@ -59,7 +60,8 @@ function Files() {
         {error && <ErrorNote error={error} />}
         {work === 'look' && <WorkBar text={words.looking(total - waiting, total)} part={part} stop={{ label: words.stop, run: stopWork }} />}
         {work === 'store' && <WorkBar text={words.storing(stored, stored + chosen)} part={part} stop={{ label: words.stop, run: stopWork }} />}
-        {work === null && <p role="status" className={styles['summary']}>{isDone || stored > 0 ? words.counts(stored, rows.filter((row) => row.state === 'stored' && row.doubts.length > 0).length, refused + failed, files - stored - refused - failed) : words.summary(chosen, attention, refused)}{waiting > 0 && words.stopped}</p>}
+        {work === null && <p role="status" className={styles['summary']}>{isDone || stored > 0 ? words.counts(stored, rows.filter((row) => row.state === 'stored' && needsAttention(row)).length, refused + failed, files - stored - refused - failed) : words.summary(chosen, attention, refused)}{waiting > 0 && words.stopped}</p>}
+        {isCutOff(rows) && <p className="amber-text">{words.cutOff}</p>}
         <div className={styles['tools']}>
           <Segmented label={words.view} options={tabs} value={tab} onChange={setTab} />
           <span className="sp" />

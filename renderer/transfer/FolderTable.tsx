@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FolderChange, FolderRow } from '../../shared/ipc/folderImportContract'
 import { reportKinds } from '../../shared/report/kinds'
 import { folderImportText as words } from '../../shared/text/folderImport'
-import { changeRows, openFromFolder } from '../state/folderImport'
+import { changeFiles, openFromFolder } from '../state/folderImport'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { LongRows, type RowPlace } from '../ui/LongRows'
@@ -38,7 +38,7 @@ interface RowProps {
 
 function Row({ row, all, place, isBusy }: RowProps) {
   const name = fileNameOf(row.path)
-  const change = (given: FolderChange): void => void changeRows([row.row], given)
+  const change = (given: FolderChange): void => void changeFiles([row.path], given)
   if (row.state === 'stored') {
     return (
       <tr {...place} data-state={row.state}>
@@ -71,13 +71,15 @@ function Row({ row, all, place, isBusy }: RowProps) {
 }
 
 function Notes({ row, all }: { readonly row: FolderRow; readonly all: readonly FolderRow[] }) {
-  const notes = notesOf(row, all)
+  const { toCheck, told } = notesOf(row, all)
   const report = row.reportId ?? row.doubts.find(({ reportId }) => reportId !== undefined)?.reportId
-  const text = notes.join('；')
   const refusal = refusalOf(row)
   return (
     <div>
-      <p className={row.doubts.length > 0 ? 'amber-text' : 'muted'} title={`${refusal === null ? '' : `${refusal.found}${refusal.advice}`}${text}`}>{refusal !== null && <><span className={styles['bad']}>{refusal.found}</span><span className="muted">{refusal.advice}</span></>}{text}</p>
+      <p className="muted" title={[...(refusal === null ? [] : [`${refusal.found}${refusal.advice}`]), ...toCheck, ...told].join('；')}>
+        {refusal !== null && <><span className={styles['bad']}>{refusal.found}</span>{refusal.advice}</>}
+        {toCheck.length > 0 && <span className="amber-text">{toCheck.join('；')}</span>}{toCheck.length > 0 && told.length > 0 && '；'}{told.join('；')}
+      </p>
       {report !== undefined && <Button kind="quiet" onClick={() => void openFromFolder(report)}>{words.open}</Button>}
     </div>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FolderChange, FolderRow } from '../../shared/ipc/folderImportContract'
 import { reportKinds, type ReportKindId } from '../../shared/report/kinds'
 import { folderImportText as words } from '../../shared/text/folderImport'
-import { changeRows } from '../state/folderImport'
+import { changeFiles } from '../state/folderImport'
 import { Button } from '../ui/Button'
 import styles from './FolderImport.module.css'
 import { isOpenRow } from './folderViews'
@@ -17,7 +17,7 @@ export function FolderTogether({ rows, isBusy }: { readonly rows: readonly Folde
   const isYear = year === '' || /^(19|2\d)\d\d$/.test(year)
   const change: FolderChange = { ...(year === '' ? {} : { year: Number(year) }), ...(kind === '' ? {} : { kind }), ...(unit.trim() === '' ? {} : { unit: unit.trim() }) }
   const canApply = !isBusy && open.length > 0 && isYear && Object.keys(change).length > 0
-  const correct = (given: FolderChange): void => void changeRows(open.map(({ row }) => row), given)
+  const correct = (given: FolderChange): void => void changeFiles(open.map(({ path }) => path), given)
   return (
     <form className={styles['together']} aria-label={words.together} onSubmit={(event) => {
       event.preventDefault()

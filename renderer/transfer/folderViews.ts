@@ -1,5 +1,5 @@
 /** What is listed of a folder, and in which words. */
-import type { FolderRow } from '../../shared/ipc/folderImportContract'
+import { isToCheck, needsAttention, type FolderRow } from '../../shared/ipc/folderImportContract'
 import { errorMessage } from '../../shared/text/errors'
 import { doubtText, fateTexts, folderImportText as words, skipTexts } from '../../shared/text/folderImport'
 
@@ -8,7 +8,7 @@ export type FolderTab = (typeof folderTabs)[number]
 
 const isIn: Readonly<Record<FolderTab, (row: FolderRow) => boolean>> = {
   all: () => true,
-  attention: ({ doubts, state }) => doubts.length > 0 && (state === 'ready' || state === 'failed' || state === 'stored'),
+  attention: needsAttention,
   refused: ({ state }) => state === 'refused' || state === 'failed',
   left: ({ state, isIn: isChosen }) => state === 'skipped' || (state === 'ready' && !isChosen),
   stored: ({ state }) => state === 'stored',
@@ -35,13 +35,15 @@ export function refusalOf({ error, path }: FolderRow): { readonly found: string;
   return error === undefined ? null : errorMessage({ ...error, detail: { fileName: fileNameOf(path), ...error.detail } })
 }
 
-/** What else there is to say of a row, in the order in which it matters. */
-export function notesOf(row: FolderRow, rows: readonly FolderRow[]): readonly string[] {
-  const { skip, state } = row
-  if (state === 'waiting') return [words.waiting]
-  if (skip !== undefined) return [skipTexts[skip]]
-  const doubts = row.doubts.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : fileNameOf(rows[doubt.other]?.path ?? '')))
-  return [...(state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []), ...doubts]
+/** What else there is to say of a row: what the clerk should look at, and what is only told. */
+export function notesOf(row: FolderRow, rows: readonly FolderRow[]): { readonly toCheck: readonly string[]; readonly told: readonly string[] } {
+  const { skip, state, doubts } = row
+  if (state === 'waiting') return { toCheck: [], told: [words.waiting] }
+  if (skip !== undefined) return { toCheck: [], told: [skipTexts[skip]] }
+  const say = (some: typeof doubts): readonly string[] => some.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : fileNameOf(rows[doubt.other]?.path ?? '')))
+  const isOpen = needsAttention(row)
+  const fate = state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []
+  return { toCheck: isOpen ? say(doubts.filter(isToCheck)) : [], told: [...fate, ...say(isOpen ? doubts.filter((doubt) => !isToCheck(doubt)) : doubts)] }
 }
 
 export function fileNameOf(path: string): string {

@@ -7,20 +7,27 @@ const nothing = z.undefined()
 const count = z.number().int().min(0)
 const error = z.object({ code: z.enum(errorCodes), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() }) as unknown as z.ZodType<AppError>
 const jobId = z.string().regex(/^[0-9a-f]{16}$/)
-/** Index of a file in the table of its job; it stays the same until the folder is opened again. */
+/** Index of a file in the table of its job; it stays the same until the folder is listed again. */
 const row = count.max(1_000_000)
 
 /**
- * Why a file needs attention. `other`: the row, or `reportId` the report, that it is like. `copy`: the same content as the other row, which was chosen;
- * `related`: nine tenths the same; `yearDoubtful`: `count` is the year that another source says; `onShelf`: the very same content is in the library; `met`: what the file had beside its text, in words (`text`).
+ * What there is to say of a file, and whether the clerk should look at it for that. `other`: the row, or `reportId` the report, that it is like. `copy`:
+ * the same content as the other row, which was chosen; `related`: nine tenths the same; `yearDoubtful`: `count` is the year that another source says;
+ * `onShelf`: the very same content is in the library; `wasStored`: it was stored, and taken from the shelf later; `met` and `aside`: what the file had
+ * beside its text, in words (`text`), `met` if the text itself may differ for it.
  */
+const doubts = {
+  noTitle: true, yearUnknown: true, yearDoubtful: true, related: true, short: true, findings: true, met: true,
+  copy: false, onShelf: false, wasStored: false, setAside: false, aside: false,
+} as const satisfies Readonly<Record<string, boolean>>
+
 const doubtSchema = z.object({
-  code: z.enum(['noTitle', 'yearUnknown', 'yearDoubtful', 'copy', 'related', 'onShelf', 'findings', 'setAside', 'met', 'short']),
+  code: z.enum(Object.keys(doubts) as [keyof typeof doubts]),
   count: count.optional(), text: z.string().optional(), other: row.optional(), reportId: reportIdSchema.optional(),
 })
 
-/** Why a file was not looked at. */
-export const skipReasons = ['hidden', 'link', 'empty', 'program', 'lockFile', 'systemFile', 'tooDeep', 'tooMany', 'dataFolder'] as const
+/** Why a file was not looked at; `notListed` stands at the folder from which on names were not even listed. */
+export const skipReasons = ['hidden', 'link', 'empty', 'program', 'lockFile', 'systemFile', 'tooDeep', 'tooMany', 'notListed', 'dataFolder'] as const
 
 /**
  * One file. `waiting`: not read yet; `ready`: read, to be corrected and stored; `refused`: it cannot be read (`error`); `skipped`: never looked at;
@@ -57,10 +64,10 @@ export const folderImportCalls = {
   'folderImport.look': { request: z.object({ job: jobId }), response: jobSchema },
   /** The rows that changed after `since`, of all if it is 0; with the number to ask with the next time. */
   'folderImport.rows': { request: z.object({ job: jobId, since: count }), response: z.object({ job: jobSchema, revision: count, rows: z.array(rowSchema) }) },
-  /** The clerk's corrections, for all these rows at once. */
+  /** The clerk's corrections, for all the files with these paths at once. */
   'folderImport.change': {
     request: z.object({
-      job: jobId, rows: z.array(row).min(1).max(10_000),
+      job: jobId, paths: z.array(z.string().max(40_000)).min(1).max(10_000),
       change: z.object({ year: yearSchema, kind: reportKindSchema, unit: z.string().max(200), title: z.string().max(500), isIn: z.boolean() }).partial(),
     }),
     response: jobSchema,
@@ -78,3 +85,19 @@ export type FolderRow = z.infer<typeof rowSchema>
 export type FolderJob = z.infer<typeof jobSchema>
 export type FolderChange = z.infer<(typeof folderImportCalls)['folderImport.change']['request']>['change']
 export type SkipReason = (typeof skipReasons)[number]
+
+/** Whether a clerk should look at the file for this. */
+export function isToCheck({ code }: Pick<FolderDoubt, 'code'>): boolean {
+  return doubts[code]
+}
+
+/** 需要留意: it comes in or has come in, and something of it is not certain. The window, the report of the import and its record count by this alone. */
+export function needsAttention(row: Pick<FolderRow, 'state' | 'isIn' | 'doubts'>): boolean {
+  const isComing = row.state === 'stored' || ((row.state === 'ready' || row.state === 'failed') && row.isIn)
+  return isComing && row.doubts.some(isToCheck)
+}
+
+/** Whether names of the folder were left out for their number: what comes in is not all that is there. */
+export function isCutOff(rows: ReadonlyArray<Pick<FolderRow, 'skip'>>): boolean {
+  return rows.some(({ skip }) => skip === 'tooMany' || skip === 'notListed')
+}

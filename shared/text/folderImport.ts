@@ -44,6 +44,7 @@ export const folderImportText = {
   apply: '改',
 
   counts: (stored: number, attention: number, refused: number, left: number) => `已导入 ${stored} 份，其中 ${attention} 份需要留意；${refused} 个文件不能导入，${left} 个没有导入。`,
+  cutOff: '文件太多，一次最多读 5000 个，其余的没有读。请把文件夹分开，分几次导入。',
   summary: (ready: number, attention: number, refused: number) => `可以导入 ${ready} 份，${attention} 份需要留意，${refused} 个文件不能导入。`,
   saveReport: '保存表格…',
   saveText: '保存文字报告…',
@@ -55,13 +56,14 @@ export const folderImportText = {
 } as const
 
 /** The sentence of a doubt; what was met has its own. `other` is the name of the file that it is like. */
-export function doubtText({ code, count = 0, text }: { readonly code: keyof typeof doubtTexts | 'met'; readonly count?: number | undefined; readonly text?: string | undefined }, other = ''): string {
+export function doubtText({ code, count = 0, text }: { readonly code: keyof typeof doubtTexts | 'met' | 'aside'; readonly count?: number | undefined; readonly text?: string | undefined }, other = ''): string {
   if (code === 'yearDoubtful' && count > 0) return `年度拿不准，别处写的是 ${count} 年`
-  return code === 'met' ? (text ?? '') : doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
+  return code === 'met' || code === 'aside' ? (text ?? '') : doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
 }
 
 const doubtTexts = {
   onShelf: '书架上已有这一份',
+  wasStored: '导入过，后来从书架上移走了；要的话请勾选',
   copy: '与“{other}”内容相同，只取那一份',
   related: '与“{other}”九成以上相同',
   noTitle: '没有认出标题，暂用文件名',
@@ -75,7 +77,7 @@ const doubtTexts = {
 /** Why a file was not looked at. */
 export const skipTexts = {
   hidden: '隐藏文件', link: '链接，没有跟进去', empty: '空文件', program: '程序用的文件或数据，不是材料', lockFile: '打开文件时留下的临时文件', systemFile: '系统文件',
-  tooDeep: '文件夹套得太深', tooMany: '超出一次 5000 个文件，请分几次导入', dataFolder: '案牍自己的数据文件夹',
+  tooDeep: '文件夹套得太深', tooMany: '超出一次 5000 个文件，请分几次导入', notListed: '文件太多，从这里起没有列出，请分几次导入', dataFolder: '案牍自己的数据文件夹',
 } as const
 
 /** What became of a file. */
@@ -84,7 +86,7 @@ export const fateTexts = {
 } as const
 
 /** Columns of the report of an import. */
-export const reportColumns = ['文件', '结果', '标题', '年度', '类别', '单位', '格式', '需要留意', '原因和办法', '材料编号'] as const
+export const reportColumns = ['文件', '结果', '标题', '年度', '类别', '单位', '格式', '需要留意', '说明', '材料编号'] as const
 
 /** The command line about a folder. */
 export const folderCliText = {

@@ -34,9 +34,12 @@ const words: readonly (readonly [keyof SourceCounts, (count: number) => string])
   ['objects', (count) => `有 ${count} 个嵌入对象或宏，没有打开`],
 ]
 
-/** A sentence for each that was met, the one a clerk must know first. */
-export function sourceMetTexts(counts: SourceCounts): readonly string[] {
-  return words.flatMap(([key, say]) => (counts[key] > 0 ? [say(counts[key])] : []))
+/** What may have changed or shortened the text itself: such a file is to be compared with its original. The rest stands beside the text, kept or of no weight. */
+export const metToCheck: ReadonlyArray<keyof SourceCounts> = ['cut', 'damaged', 'joined', 'changes', 'hidden', 'drawings', 'objects']
+
+/** A sentence for each that was met, the one a clerk must know first; of `keys` only, if given. */
+export function sourceMetTexts(counts: SourceCounts, keys?: ReadonlyArray<keyof SourceCounts>): readonly string[] {
+  return words.flatMap(([key, say]) => (counts[key] > 0 && keys?.includes(key) !== false ? [say(counts[key])] : []))
 }
 
 /** A comment among the lines that were set aside. */

@@ -1,7 +1,7 @@
 /** The import of a folder, of the stand-in: a folder of 120 files that are read and stored in a few steps. */
 import { done, type Handlers } from '../../electron/ipc/answer'
 import { fail, succeed } from '../../shared/base/result'
-import type { FolderJob, FolderRow } from '../../shared/ipc/folderImportContract'
+import { needsAttention, type FolderJob, type FolderRow } from '../../shared/ipc/folderImportContract'
 import type { WindowEvent } from '../../shared/ipc/channels'
 import type { ReportKindId } from '../../shared/report/kinds'
 
@@ -46,7 +46,7 @@ export function fakeFolderImport(given: { readonly now: () => string; readonly n
     const of = (state: FolderRow['state']): number => rows.filter((row) => row.state === state).length
     return {
       job: id, folderName: '历年材料', openedAt: given.now(), finishedAt, files: rows.length, waiting: of('waiting'), ready: of('ready'), refused: of('refused'), skipped: of('skipped'), failed: of('failed'), stored: of('stored'),
-      chosen: rows.filter(({ state, isIn }) => isIn && state === 'ready').length, attention: rows.filter(({ doubts, state }) => doubts.length > 0 && state !== 'refused').length,
+      chosen: rows.filter(({ state, isIn }) => isIn && state === 'ready').length, attention: rows.filter(needsAttention).length,
     }
   }
   async function each(wanted: readonly FolderRow[], work: (row: FolderRow) => void): Promise<boolean> {
@@ -73,10 +73,8 @@ export function fakeFolderImport(given: { readonly now: () => string; readonly n
       return succeed(head())
     },
     'folderImport.rows': async ({ since }) => succeed({ job: head(), revision, rows: rows.filter((_, index) => (revisions[index] ?? 0) > since) }),
-    'folderImport.change': async ({ rows: changed, change }) => {
-      for (const index of changed) {
-        const row = rows[index]
-        if (row === undefined) continue
+    'folderImport.change': async ({ paths, change }) => {
+      for (const row of rows.filter(({ path }) => paths.includes(path))) {
         const doubts = row.doubts.filter(({ code }) => !(change.title !== undefined && code === 'noTitle') && !(change.year !== undefined && code === 'yearDoubtful'))
         put({ ...row, ...(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<FolderRow>), doubts })
       }

@@ -1,7 +1,7 @@
 /** One import of a folder, in memory and on the disk: its files in order, what they are to each other, and which rows changed when (SPEC FOLDER-2). */
 import { basename } from 'node:path'
 import type { FolderChange, FolderJob, FolderRow } from '../../../shared/ipc/folderImportContract'
-import { folderCounts, folderRow } from './folderRows'
+import { choiceOf, folderCounts, folderRow } from './folderRows'
 import { judgeFiles, type Judged } from './judgeFiles'
 import type { JobFile, JobHead, JobRecord, ReadRecord } from './jobRecord'
 import type { WalkedFile } from './walkFolder'
@@ -10,10 +10,13 @@ export interface OpenJob {
   readonly id: string
   readonly folder: string
   files(): readonly JobFile[]
-  judged(index: number): Judged
-  /** Puts another value in the place of a file; it is written soon. */
-  put(index: number, file: JobFile): void
-  change(rows: readonly number[], change: FolderChange): void
+  file(path: string): JobFile | undefined
+  judged(path: string): Judged
+  /** Makes another value of a file out of what is known of it now; it is written soon. A path that is gone is none. */
+  put(path: string, next: (now: JobFile) => JobFile): void
+  change(paths: readonly string[], change: FolderChange): void
+  /** What was stored counts while it is in the library. */
+  keepStored(isThere: (reportId: string) => boolean): void
   /** Takes the names that are in the folder now; what was looked at and did not change since stays known. */
   list(walked: readonly WalkedFile[]): void
   /** Looks at all files together. */
@@ -23,116 +26,155 @@ export interface OpenJob {
   rows(since: number): { readonly job: FolderJob; readonly revision: number; readonly rows: FolderRow[] }
   /** Resolves when the disk has everything; `isFolded`: in one file. */
   settle(isFolded?: boolean): Promise<void>
+  /** Nothing is written any more; resolves when what was being written is. */
+  leave(): Promise<void>
+}
+
+interface Given {
+  readonly id: string
+  readonly folder: string
+  readonly now: () => string
+  readonly record: JobRecord
+  readonly read: ReadRecord | null
+  /** Who reads the files: what another program found in a file is found anew. */
+  readonly reader: string
 }
 
 /** Milliseconds between two writings of rows that changed. */
 const pause = 500
 /** Failures that may be gone the next time; what the bytes themselves say is not tried again. */
 const passing: readonly string[] = ['fileNotFound', 'accessDenied', 'fileBusy', 'diskFaulty', 'diskGone', 'tooManyFiles', 'folderNotFound', 'readTooSlow', 'readTooHungry', 'readBroken', 'internal', 'formatNotYet']
+const unjudged: Judged = { related: [] }
 
-export function openJob(given: { readonly id: string; readonly folder: string; readonly now: string; readonly record: JobRecord; readonly read: ReadRecord | null }): OpenJob {
-  const { id, folder, record } = given
-  let files: JobFile[] = [...(given.read?.files ?? [])].sort(byPath)
+export function openJob({ id, folder, now, record, read, reader }: Given): OpenJob {
+  let files: JobFile[] = [...(read?.files ?? [])].sort(byPath)
+  let places = placesOf(files)
   let judged: readonly Judged[] = []
   let revision = 1
   let revisions: number[] = files.map(() => revision)
-  let openedAt = given.read?.head.openedAt ?? given.now
-  let finishedAt = given.read?.head.finishedAt ?? null
-  const dirty = new Set<number>()
+  let openedAt = read?.head.openedAt ?? now()
+  let finishedAt = read?.head.finishedAt ?? null
+  /** Paths whose rows the disk does not have yet. */
+  const dirty = new Set<string>()
   let writing: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | null = null
+  let isLeft = false
 
-  const rowAt = (index: number): FolderRow => folderRow(files[index] ?? { path: '', bytes: 0, modified: 0 }, index, judged[index])
+  const rowAt = (index: number): FolderRow => {
+    const { related, ...rest } = judged[index] ?? unjudged
+    // Of two that are alike the clerk took one: then it is like nothing that comes in.
+    return folderRow(files[index] ?? { path: '', bytes: 0, modified: 0 }, index, { ...rest, related: related.filter(isComing) })
+  }
+  const isComing = (index: number): boolean => {
+    const file = files[index]
+    return file !== undefined && (file.stored !== undefined || choiceOf(file, judged[index]).isIn)
+  }
   const head = (): FolderJob => ({ job: id, folderName: basename(folder) || folder, openedAt, finishedAt, ...folderCounts(files.map((_, index) => rowAt(index))) })
   const stored = (): JobHead => ({ ...head(), folder })
+  const file = (path: string): JobFile | undefined => files[places.get(path) ?? -1]
 
-  function touch(index: number): void {
+  function show(index: number): void {
     revision += 1
     revisions[index] = revision
-    dirty.add(index)
+  }
+
+  function put(path: string, next: (now: JobFile) => JobFile): void {
+    const index = places.get(path) ?? -1
+    const known = files[index]
+    if (known === undefined) return
+    files[index] = next(known)
+    show(index)
+    dirty.add(path)
     timer ??= setTimeout(() => {
       timer = null
-      void write().catch(() => undefined)
+      void write(false).catch(() => undefined)
     }, pause)
   }
 
-  /** What cannot be written now is written with the next rows; nothing but time depends on it. */
-  function write(): Promise<void> {
+  /** What is taken here and cannot be written is written with the next rows; what changes meanwhile is written after it. */
+  function write(isFolded: boolean): Promise<void> {
     writing = writing.catch(() => undefined).then(async () => {
-      const rows = [...dirty]
-      if (rows.length === 0) return
+      if (isLeft || (dirty.size === 0 && !isFolded)) return
+      const taken = [...dirty]
       dirty.clear()
       try {
-        await record.append(stored(), rows.flatMap((index) => files[index] ?? []))
+        if (isFolded) await record.fold(stored(), [...files])
+        else await record.append(stored(), taken.flatMap((path) => file(path) ?? []))
       } catch (error) {
-        for (const index of rows) dirty.add(index)
+        for (const path of taken) dirty.add(path)
         throw error
       }
     })
     return writing
   }
 
-  async function settle(isFolded = false): Promise<void> {
+  function endTimer(): void {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (!isFolded) return write()
-    writing = writing.catch(() => undefined).then(() => record.fold(stored(), files))
-    await writing
-    dirty.clear()
   }
 
   return {
-    id, folder, head, settle,
-    files: () => files,
-    judged: (index) => judged[index] ?? { related: [] },
-    put: (index, file) => {
-      files[index] = file
-      touch(index)
+    id, folder, head, file, put,
+    settle: (isFolded = false) => {
+      endTimer()
+      return write(isFolded)
     },
-    change: (rows, change) => {
-      for (const index of rows) {
-        const file = files[index]
-        if (file === undefined || file.stored !== undefined) continue
-        files[index] = { ...file, change: { ...file.change, ...change } }
-        touch(index)
+    leave: async () => {
+      isLeft = true
+      endTimer()
+      await writing.catch(() => undefined)
+    },
+    files: () => files,
+    judged: (path) => judged[places.get(path) ?? -1] ?? unjudged,
+    change: (paths, change) => {
+      const changed = paths.filter((path) => file(path)?.stored === undefined)
+      for (const path of changed) put(path, (known) => ({ ...known, change: { ...known.change, ...change } }))
+      // Whether a file comes in matters to those that are like it.
+      if (change.isIn !== undefined) {
+        const indices = new Set(changed.map((path) => places.get(path) ?? -1))
+        judged.forEach(({ related }, index) => { if (related.some((other) => indices.has(other))) show(index) })
       }
-      if (rows.length > 0) finishedAt = null
+      if (changed.length > 0) finishedAt = null
+    },
+    keepStored: (isThere) => {
+      for (const { path, stored: known } of files) {
+        if (known !== undefined && !isThere(known.reportId)) put(path, ({ stored: _stored, ...rest }) => ({ ...rest, wasStored: true }))
+      }
     },
     list: (walked) => {
-      const known = new Map(files.map((file) => [file.path, file]))
-      const now = walked.map((each) => merged(known.get(each.path), each))
+      const known = new Map(files.map((each) => [each.path, each]))
       const here = new Set(walked.map(({ path }) => path))
       // What was stored from a file that is gone meanwhile stays in the report of the import.
-      files = [...now, ...files.filter((file) => file.stored !== undefined && !here.has(file.path))].sort(byPath)
+      files = [...walked.map((each) => merged(known.get(each.path), each, reader)), ...files.filter((each) => each.stored !== undefined && !here.has(each.path))].sort(byPath)
+      places = placesOf(files)
       judged = []
-      openedAt = given.now
+      openedAt = now()
       revision += 1
       revisions = files.map(() => revision)
-      dirty.clear()
     },
     judge: (onShelf) => {
       const before = judged
       judged = judgeFiles(files, onShelf)
-      files.forEach((_, index) => {
-        if (JSON.stringify(before[index] ?? { related: [] }) !== JSON.stringify(judged[index])) {
-          revision += 1
-          revisions[index] = revision
-        }
-      })
+      files.forEach((_, index) => { if (JSON.stringify(before[index] ?? unjudged) !== JSON.stringify(judged[index])) show(index) })
     },
     finish: (at) => { finishedAt = at },
     rows: (since) => ({ job: head(), revision, rows: files.flatMap((_, index) => ((revisions[index] ?? 0) > since ? [rowAt(index)] : [])) }),
   }
 }
 
-/** What is known of a file, if it is still the same; its corrections in any case. */
-function merged(known: JobFile | undefined, walked: WalkedFile): JobFile {
+function placesOf(files: readonly JobFile[]): ReadonlyMap<string, number> {
+  return new Map(files.map(({ path }, index) => [path, index]))
+}
+
+/** What is known of a file, if it is still the same and was read by the same program; its corrections in any case. */
+function merged(known: JobFile | undefined, walked: WalkedFile, reader: string): JobFile {
   if (known === undefined) return walked
   const isSame = known.bytes === walked.bytes && known.modified === walked.modified && known.skip === walked.skip && walked.error === undefined
   if (isSame && known.stored !== undefined) return known
   const { failed: _failed, ...rest } = known
-  if (isSame && (known.error === undefined || !passing.includes(known.error.code))) return rest
-  return { ...walked, ...(known.change === undefined ? {} : { change: known.change }) }
+  const isOurs = (known.looked === undefined && known.error === undefined) || known.reader === reader
+  if (isSame && isOurs && (known.error === undefined || !passing.includes(known.error.code))) return rest
+  return { ...walked, ...(known.change === undefined ? {} : { change: known.change }), ...(isSame && known.wasStored === true ? { wasStored: true } : {}) }
 }
 
 function byPath(one: { readonly path: string }, other: { readonly path: string }): number {

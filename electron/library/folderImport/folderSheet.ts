@@ -1,6 +1,6 @@
 /** What became of every file of a folder, to be kept as a file: a table for spreadsheets, or plain text (SPEC FOLDER-9). */
 import { csvCell } from '../../../shared/archive/catalogueText'
-import type { FolderJob, FolderRow } from '../../../shared/ipc/folderImportContract'
+import { isCutOff, isToCheck, needsAttention, type FolderDoubt, type FolderJob, type FolderRow } from '../../../shared/ipc/folderImportContract'
 import { reportKinds } from '../../../shared/report/kinds'
 import { errorMessage } from '../../../shared/text/errors'
 import { doubtText, fateTexts, folderImportText as words, reportColumns, skipTexts } from '../../../shared/text/folderImport'
@@ -14,9 +14,9 @@ export function fateOf({ state, isIn, isKnown }: FolderRow): Fate {
   return state
 }
 
-/** The doubts of a row in words; `nameOf` gives the path of another row. */
-export function doubtSentences(row: FolderRow, nameOf: (row: number) => string): readonly string[] {
-  return row.doubts.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : nameOf(doubt.other)))
+/** Doubts in words. */
+function sentences(doubts: readonly FolderDoubt[], rows: readonly FolderRow[]): readonly string[] {
+  return doubts.map((doubt) => doubtText(doubt, rows.find(({ row }) => row === doubt.other)?.path ?? ''))
 }
 
 export function kindName(kind: FolderRow['kind']): string {
@@ -41,13 +41,12 @@ export function folderText(job: FolderJob, rows: readonly FolderRow[]): string {
 export function countsText(rows: readonly FolderRow[]): string {
   const stored = rows.filter(({ state }) => state === 'stored')
   const refused = rows.filter(({ state }) => state === 'refused' || state === 'failed')
-  return words.counts(stored.length, stored.filter(({ doubts }) => doubts.length > 0).length, refused.length, rows.length - stored.length - refused.length)
+  return `${words.counts(stored.length, stored.filter(needsAttention).length, refused.length, rows.length - stored.length - refused.length)}${isCutOff(rows) ? words.cutOff : ''}`
 }
 
 /** Why a row is as it is: what was refused and what to do, or why it was passed over, or its doubts. */
 export function whyOf(row: FolderRow, rows: readonly FolderRow[]): string {
-  const nameOf = (other: number): string => rows.find((each) => each.row === other)?.path ?? ''
-  return [...doubtSentences(row, nameOf), ...reasonsOf(row)].join('；')
+  return [...sentences(row.doubts, rows), ...reasonsOf(row)].join('；')
 }
 
 function whyText(row: FolderRow, rows: readonly FolderRow[]): string {
@@ -62,9 +61,10 @@ function reasonsOf({ error, skip }: FolderRow): readonly string[] {
 
 function cellsOf(row: FolderRow, rows: readonly FolderRow[]): readonly string[] {
   const isRead = row.state !== 'refused' && row.state !== 'skipped' && row.state !== 'waiting'
-  const nameOf = (other: number): string => rows.find((each) => each.row === other)?.path ?? ''
+  const toCheck = needsAttention(row) ? row.doubts.filter(isToCheck) : []
+  const others = row.doubts.filter((doubt) => !toCheck.includes(doubt))
   return [
     row.path, fateTexts[fateOf(row)], ...(isRead ? [row.title, String(row.year), kindName(row.kind), row.unit, row.format] : ['', '', '', '', row.format]),
-    doubtSentences(row, nameOf).join('；'), reasonsOf(row).join('；'), row.reportId ?? '',
+    sentences(toCheck, rows).join('；'), [...reasonsOf(row), ...sentences(others, rows)].join('；'), row.reportId ?? '',
   ]
 }

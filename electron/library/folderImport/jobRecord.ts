@@ -27,6 +27,8 @@ export interface LookedFile extends FileGuess {
   readonly setAside: number
   /** What it had beside its text, in words. */
   readonly met: readonly string[]
+  /** Those of `met` for which the clerk should look at the file. */
+  readonly toCheck: readonly string[]
 }
 
 /** One file of the folder. */
@@ -39,9 +41,13 @@ export interface JobFile {
   readonly looked?: LookedFile
   /** Why it was not read. */
   readonly error?: AppError
+  /** Which program found that. */
+  readonly reader?: string
   /** The clerk's corrections. */
   readonly change?: FolderChange
   readonly stored?: { readonly reportId: string; readonly isKnown: boolean }
+  /** It was stored once, and the report was taken away from the library. */
+  readonly wasStored?: true
   /** Why it was not stored. */
   readonly failed?: AppError
 }
@@ -61,7 +67,7 @@ export interface ReadRecord {
 }
 
 interface Segment {
-  readonly v: 1
+  readonly v: 2
   readonly head: JobHead
   readonly files: readonly JobFile[]
 }
@@ -88,7 +94,7 @@ export async function openRecord(surroundings: Surroundings, root: string, id: s
 
   async function write(head: JobHead, rows: readonly JobFile[]): Promise<number> {
     await ensureFolder(io, root, ...parent, id)
-    const text = JSON.stringify({ v: 1, head, files: rows } satisfies Segment)
+    const text = JSON.stringify({ v: 2, head, files: rows } satisfies Segment)
     const bytes = Buffer.from(`${sha256(text).slice(0, 16)} ${text}\n`, 'utf8')
     for (;;) {
       const number = next
@@ -136,6 +142,11 @@ export async function recordHeads(surroundings: Surroundings, root: string): Pro
   return heads
 }
 
+/** Whether there is any record. */
+export async function hasRecords({ io }: Surroundings, root: string): Promise<boolean> {
+  return (await io.readdir(join(root, ...parent)).catch((): readonly string[] => [])).length > 0
+}
+
 export async function removeRecord({ io }: Surroundings, root: string, id: string): Promise<void> {
   await removeTree(io, join(root, ...parent, id))
 }
@@ -154,7 +165,7 @@ async function readSegment({ io }: Surroundings, folder: string, number: number)
     const body = text.slice(17)
     if (text.slice(0, 17) !== `${sha256(body).slice(0, 16)} `) return null
     const segment = JSON.parse(body) as Segment
-    return segment.v === 1 ? segment : null
+    return segment.v === 2 ? segment : null
   } catch {
     return null
   }

@@ -18,6 +18,8 @@ export interface FileContent {
   readonly findings: number
   /** What it had beside its text, in words. */
   readonly met: readonly string[]
+  /** Those of `met` for which the clerk should look at the file. */
+  readonly toCheck: readonly string[]
   /** Lines that were taken for advertising or the remains of a web page. */
   readonly setAside: number
 }
@@ -29,8 +31,8 @@ export type KeepPicture = (request: { readonly bytes: Uint8Array }) => Promise<R
 export interface FolderReading {
   /** Larger files are refused unread. */
   readonly mostBytes: number
-  /** Expected failures are values; whatever else goes wrong is one file that could not be read. */
-  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture) => Promise<Result<FileContent>>
+  /** Expected failures are values; whatever else goes wrong is one file that could not be read. Ended by `signal`, it fails with `cancelled`. */
+  readonly read: (bytes: Uint8Array, name: string, keepPicture: KeepPicture, signal?: AbortSignal) => Promise<Result<FileContent>>
 }
 
 /** Shorter texts are too easily the same. */
@@ -58,13 +60,13 @@ export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: U
   return read.ok ? { ...known, sha256: hash, looked: lookedFile(read.value, file.path) } : { ...known, sha256: hash, error: read.error }
 }
 
-function lookedFile({ content, format, rank, findings, met, setAside }: FileContent, path: string): LookedFile {
+function lookedFile({ content, format, rank, findings, met, toCheck, setAside }: FileContent, path: string): LookedFile {
   const { title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit } = guessFile(content, path)
   const report = importedReport({ content, kind, unit }, '', { kind: 'file' }, 2000)
   const bare = bareText(searchedText(report))
   const shelved = titleFrom === 'text' ? report : { ...report, title: [title] }
   return {
-    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit, findings, met, setAside, characters: reportCharacters(shelved),
+    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit, findings, met, toCheck, setAside, characters: reportCharacters(shelved),
     print: bare.length < shortestPrint ? '' : sha256(bare), shelfPrint: shelfPrint(shelved), sketch: bare.length < shortestPrint ? '' : writeSketch(textSketch(bare)),
   }
 }

@@ -5,7 +5,9 @@
 import { join } from 'node:path'
 import { sha256 } from '../../storage/generationFile'
 import type { Surroundings } from '../../storage/generations'
+import { removeTree } from '../../storage/folderTree'
 import { ensureFolder, removeQuietly, writeAll } from '../../storage/publish'
+import { errnoOf } from '../../storage/storageIo'
 import type { ReportImport } from '../newReports'
 
 type Content = ReportImport['content']
@@ -15,20 +17,33 @@ export interface ReadContents {
   keep(hash: string, content: Content): Promise<void>
   take(hash: string): Promise<Content | null>
   drop(hashes: readonly string[]): Promise<void>
+  /** Takes everything away. */
+  clear(): Promise<void>
 }
 
-export function openReadContents({ io }: Surroundings, root: string): ReadContents {
+/** What another `program` read is no more known than what is damaged: its readers may have been worse. */
+export function openReadContents({ io }: Surroundings, root: string, program: string): ReadContents {
   const folder = join(root, 'cache', 'imports')
-  let isMade: Promise<unknown> | null = null
   const fileOf = (hash: string): string => join(folder, `${hash}.json`)
+  const mark = (text: string): string => sha256(`${program}\n${text}`)
+
+  /** The folder may not be there yet, or no more; the name may be that of a file that is of no use. */
+  async function openNew(hash: string): Promise<number> {
+    try {
+      return await io.open(fileOf(hash), 'wx')
+    } catch (error) {
+      if (errnoOf(error) === 'EEXIST') await removeQuietly(io, fileOf(hash))
+      else await ensureFolder(io, root, 'cache', 'imports')
+      return io.open(fileOf(hash), 'wx')
+    }
+  }
 
   async function write(hash: string, content: Content): Promise<void> {
-    await (isMade ??= ensureFolder(io, root, 'cache', 'imports'))
     const text = JSON.stringify(content)
     // Not flushed: after a power cut its own hash tells whether it is whole.
-    const handle = await io.open(fileOf(hash), 'wx')
+    const handle = await openNew(hash)
     try {
-      await writeAll(io, handle, Buffer.from(`${sha256(text)} ${text}`, 'utf8'))
+      await writeAll(io, handle, Buffer.from(`${mark(text)} ${text}`, 'utf8'))
     } finally {
       await io.close(handle)
     }
@@ -42,7 +57,7 @@ export function openReadContents({ io }: Surroundings, root: string): ReadConten
     take: async (hash) => {
       try {
         const text = Buffer.from(await io.read(fileOf(hash))).toString('utf8')
-        return text.slice(0, 64) === sha256(text.slice(65)) ? (JSON.parse(text.slice(65)) as Content) : null
+        return text.slice(0, 64) === mark(text.slice(65)) ? (JSON.parse(text.slice(65)) as Content) : null
       } catch {
         return null
       }
@@ -50,5 +65,6 @@ export function openReadContents({ io }: Surroundings, root: string): ReadConten
     drop: async (hashes) => {
       for (const hash of hashes) await removeQuietly(io, fileOf(hash))
     },
+    clear: () => removeTree(io, folder).catch(() => undefined),
   }
 }

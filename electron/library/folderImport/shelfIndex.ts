@@ -21,3 +21,17 @@ export async function shelfIndex(files: readonly JobFile[], catalogue: Catalogue
   }
   return ({ sha256: hash, looked }) => byBytes.get(hash ?? '') ?? byText.get(looked?.shelfPrint ?? '')
 }
+
+/** Whether a report is in the library, and not in the trash; asked for all that were stored, it looks once more before it says no. */
+export async function storedReports(files: readonly JobFile[], catalogue: Catalogue): Promise<(reportId: string) => boolean> {
+  const ids = files.flatMap(({ stored }) => stored?.reportId ?? [])
+  if (ids.length === 0) return () => true
+  await catalogue.complete()
+  // A damaged report is there.
+  const damaged = (): ReadonlySet<string> => new Set(catalogue.troubles().map(({ id }) => id))
+  const known = damaged()
+  // Another program may have stored it.
+  if (ids.some((id) => catalogue.entry(id) === undefined && !known.has(id))) await catalogue.refresh()
+  const there = damaged()
+  return (id) => catalogue.entry(id)?.summary.isTrashed === false || (catalogue.entry(id) === undefined && there.has(id))
+}

@@ -18,8 +18,8 @@ export interface WalkedFile {
 /** More files are not read in one import; deeper folders neither. */
 export const mostFiles = 5000
 const deepest = 32
-/** Names beyond {@link mostFiles} that are still listed, so that they can be told. */
-const mostNamed = 20_000
+/** Names beyond {@link mostFiles} are still listed, so that they can be told, up to so many; then the folder where that was reached is told. */
+export const mostNamed = 20_000
 
 const systemNames: readonly string[] = ['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', 'autorun.inf']
 const systemFolders: readonly string[] = ['$recycle.bin', 'system volume information', '__macosx', 'recycler', 'lost+found', '.git']
@@ -30,11 +30,16 @@ const lockFiles = /^(?:~\$|\.~lock\.|~WRL\d)/i
 export async function walkFolder(io: Pick<StorageIo, 'readdir' | 'kindOf' | 'stat'>, root: string, dataFolder: string): Promise<readonly WalkedFile[]> {
   const found: WalkedFile[] = []
   let wanted = 0
+  let isFull = false
   const pass = (path: string, skip: SkipReason): void => { found.push({ path, bytes: 0, modified: 0, skip }) }
 
   async function walk(at: string, depth: number): Promise<void> {
     for (const name of [...await io.readdir(join(root, at))].sort()) {
-      if (found.length >= mostNamed) return
+      if (isFull) return
+      if (found.length >= mostNamed) {
+        isFull = true
+        return pass(at === '' ? '.' : at, 'notListed')
+      }
       const path = at === '' ? name : `${at}/${name}`
       try {
         await take(path, name, depth)

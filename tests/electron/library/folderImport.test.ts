@@ -123,7 +123,7 @@ describe('a folder of old files', () => {
         const ready = rows.filter(({ state }) => state === 'ready')
         expect(ready.filter(({ doubts }) => doubts.some(({ code }) => code === 'onShelf' || code === 'copy'))).toHaveLength(ready.length)
         // Taken all the same, and under another year: the very same bytes are there.
-        if (round === 'other year') valueOf(await library.folderImports.change({ job, rows: ready.flatMap(({ row, doubts }) => (doubts.some(({ code }) => code === 'copy') ? [] : [row])), change: { isIn: true, year: 1999 } }))
+        if (round === 'other year') valueOf(await library.folderImports.change({ job, paths: ready.flatMap(({ path, doubts }) => (doubts.some(({ code }) => code === 'copy') ? [] : [path])), change: { isIn: true, year: 1999 } }))
       }
       valueOf(await library.folderImports.store({ job }, reading))
       expect(await shelf(library)).toEqual(before)
@@ -138,7 +138,7 @@ describe('a folder of old files', () => {
     const library = await openTempLibrary(data)
     const { job, rows } = await look(library, counting)
     const first = rows.find(({ state, isIn }) => state === 'ready' && isIn) ?? expect.fail('none')
-    valueOf(await library.folderImports.change({ job, rows: [first.row], change: { title: '核对过的标题', year: 2001, unit: '某单位', kind: 'safety' } }))
+    valueOf(await library.folderImports.change({ job, paths: [first.path], change: { title: '核对过的标题', year: 2001, unit: '某单位', kind: 'safety' } }))
     await library.close()
     const all = read.length
     expect(all).toBe(rows.filter(({ state }) => state !== 'skipped').length)
@@ -250,7 +250,7 @@ describe('a folder of old files', () => {
     const untitled = rowOf(rows, '3.无题汇报（终稿）.txt')
     expect([untitled.title, untitled.year]).toEqual(['无题汇报', 2014])
     expect(untitled.doubts.map(({ code }) => code)).toEqual(expect.arrayContaining(['noTitle', 'yearUnknown']))
-    valueOf(await library.folderImports.change({ job, rows: [untitled.row], change: { title: '关于某事的汇报', year: 2013 } }))
+    valueOf(await library.folderImports.change({ job, paths: [untitled.path], change: { title: '关于某事的汇报', year: 2013 } }))
     const since = valueOf(await library.folderImports.rows({ job, since: 0 })).revision
     const corrected = rowOf(valueOf(await library.folderImports.rows({ job, since: 0 })).rows, untitled.path)
     expect(corrected.doubts.filter(({ code }) => code === 'noTitle' || code.startsWith('year'))).toEqual([])

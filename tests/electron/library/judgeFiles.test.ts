@@ -6,7 +6,7 @@ import { oldReport } from '../../support/oldFolder'
 import { effort } from '../../support/effort'
 
 const looked: LookedFile = {
-  format: '', rank: 0, title: '', titleFrom: 'text', year: 2019, yearFrom: 'title', isYearDoubtful: false, otherYear: null, kind: 'other', unit: '', characters: 1, print: '', shelfPrint: '', sketch: '', findings: 0, setAside: 0, met: [],
+  format: '', rank: 0, title: '', titleFrom: 'text', year: 2019, yearFrom: 'title', isYearDoubtful: false, otherYear: null, kind: 'other', unit: '', characters: 1, print: '', shelfPrint: '', sketch: '', findings: 0, setAside: 0, met: [], toCheck: [],
 }
 
 /** A file of this text; texts that are the same have the same print. */
