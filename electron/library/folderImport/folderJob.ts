@@ -138,7 +138,9 @@ export function openJob({ id, folder, now, record, read, reader }: Given): OpenJ
     },
     keepStored: (isThere) => {
       for (const { path, stored: known } of files) {
-        if (known !== undefined && !isThere(known.reportId)) put(path, ({ stored: _stored, ...rest }) => ({ ...rest, wasStored: true }))
+        if (known === undefined || isThere(known.reportId)) continue
+        // The tick by which it came in once is used up.
+        put(path, ({ stored: _stored, change: { isIn: _isIn, ...change } = {}, ...rest }) => ({ ...rest, change, wasStored: true }))
       }
     },
     list: (walked) => {
