@@ -27,6 +27,7 @@ function read(row: FolderRow): FolderRow {
   if (number % 9 === 4) return { ...ready, isIn: false, doubts: [{ code: 'copy', other: number - 1 }] }
   if (number % 11 === 5) return { ...ready, title: '无题汇报', doubts: [{ code: 'noTitle' }, { code: 'yearDoubtful', count: year + 1 }] }
   if (number % 13 === 6) return { ...ready, doubts: [{ code: 'findings', count: 3 }, { code: 'met', text: '有 2 处修订痕迹，按已接受读入' }] }
+  if (number % 17 === 8) return { ...ready, doubts: [{ code: 'aside', text: '页眉页脚里有 1 行文字，已另存，不进正文' }, { code: 'setAside', count: 2 }] }
   return ready
 }
 

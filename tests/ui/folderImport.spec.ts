@@ -42,7 +42,12 @@ test('FOLDER-5: a folder is chosen, read, corrected one by one and together, sto
   await expect(room.getByRole('button', { name: `导入 ${before - 1} 份` })).toBeEnabled()
   await room.getByRole('searchbox').fill('')
   await room.getByRole('button', { name: /^需要留意/ }).click()
+  // What is only told is not counted, and does not look like a warning.
+  await expect(table.locator('.amber-text').first()).toBeVisible()
+  await expect(table.getByText(/内容相同，只取那一份|已另存/)).toHaveCount(0)
+  await room.getByRole('button', { name: /^不导入/ }).click()
   await expect(table.getByText(/内容相同，只取那一份/).first()).toBeVisible()
+  await expect(table.locator('.amber-text')).toHaveCount(0)
 
   await room.getByRole('button', { name: `导入 ${before - 1} 份` }).press('Enter')
   await expect(room.getByRole('button', { name: '完成' })).toBeVisible()
