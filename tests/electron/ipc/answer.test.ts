@@ -35,7 +35,7 @@ const fitting: Partial<Record<Channel, unknown>> = {
   'report.setState': { id: reportId, state: 'final' }, 'report.settleHeads': { id: reportId, keep: 'both' },
   'import.files': {}, 'import.dropped': { files: [{ name: 'a.txt', bytes: new Uint8Array([1]) }] }, 'import.text': { text: '一、' },
   'folderImport.choose': undefined, 'folderImport.list': undefined, 'folderImport.resume': { job: '0123456789abcdef' }, 'folderImport.look': { job: '0123456789abcdef' }, 'folderImport.rows': { job: '0123456789abcdef', since: 0 },
-  'folderImport.change': { job: '0123456789abcdef', rows: [0, 2], change: { year: 2019 } }, 'folderImport.store': { job: '0123456789abcdef' }, 'folderImport.report': { job: '0123456789abcdef', format: 'csv' }, 'folderImport.forget': { job: '0123456789abcdef' },
+  'folderImport.change': { job: '0123456789abcdef', paths: ['甲.docx'], change: { year: 2019 } }, 'folderImport.store': { job: '0123456789abcdef' }, 'folderImport.report': { job: '0123456789abcdef', format: 'csv' }, 'folderImport.forget': { job: '0123456789abcdef' },
   'picture.add': { name: 'a.png', bytes: new Uint8Array([1]) }, 'picture.read': { sha256: 'a'.repeat(64) },
   'phrases.change': { kind: 'used', id: 's1' },
   'template.create': { from: { kind: 'report', id: reportId }, name: '模板', kind: 'safety' }, 'template.rename': { id: reportId, name: '模板', kind: 'safety' },
