@@ -5,7 +5,7 @@
 import { looksLikeMarkdown } from './markdown/looksLikeMarkdown'
 import { sniffMarkup, type MarkupFormat } from './sniff/sniffMarkup'
 import { sniffZip, type ZipFormat } from './sniff/sniffZip'
-import { decodeText } from './text/decodeText'
+import { readableText } from './text/damagedText'
 import { isWideText } from './text/likelyEncoding'
 
 export type FileFormat = ZipFormat | MarkupFormat | 'text' | 'markdown' | 'compound' | 'rtf' | 'pdf' | 'image' | 'archive' | 'binary'
@@ -51,7 +51,7 @@ export function sniffFormat(bytes: Uint8Array): FileFormat {
 
 /** Text is enough of a file to see whether it has the marks of Markdown. */
 function isMarkdown(bytes: Uint8Array): boolean {
-  const decoded = decodeText(bytes.subarray(0, 256 * 1024))
+  const decoded = readableText(bytes.subarray(0, 256 * 1024))
   return decoded.ok && looksLikeMarkdown(decoded.value.text)
 }
 

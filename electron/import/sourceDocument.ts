@@ -87,13 +87,15 @@ export interface SourceMet {
   readonly objects: number
   /** Characters at the end of a text that was cut off inside one. */
   readonly cut: number
+  /** Characters that nobody can read; each is U+FFFD at its place in the text. */
+  readonly unreadable: number
   /** Parts that could not be read (styles, lists, notes); the text is whole without them. */
   readonly damaged: number
   /** Ends of lines inside paragraphs that were taken out of a wrapped text. */
   readonly joined: number
 }
 
-export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, damaged: 0, joined: 0 }
+export const nothingMet: SourceMet = { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, unreadable: 0, damaged: 0, joined: 0 }
 
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]

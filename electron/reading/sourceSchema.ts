@@ -31,7 +31,7 @@ const cell = z.strictObject({ paragraphs: z.array(paragraph), columns: count.max
 const row = z.strictObject({ cells: z.array(cell), isHeader: z.boolean(), before: count.max(limits.columns), change: change.optional() } satisfies Shape<SourceTable['rows'][number]>)
 const table = z.strictObject({ kind: z.literal('table'), rows: z.array(row) } satisfies Shape<SourceTable>)
 
-const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count, cut: count, damaged: count, joined: count } satisfies Shape<SourceMet>)
+const met = z.strictObject({ hidden: count, changes: count, notes: count, textBoxes: count, drawings: count, objects: count, cut: count, unreadable: count, damaged: count, joined: count } satisfies Shape<SourceMet>)
 
 const document = z.strictObject({
   blocks: z.array(z.discriminatedUnion('kind', [paragraph, table])),

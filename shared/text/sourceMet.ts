@@ -12,6 +12,7 @@ export interface SourceCounts {
   readonly objects: number
   readonly damaged: number
   readonly cut: number
+  readonly unreadable: number
   readonly joined: number
 }
 
@@ -22,6 +23,7 @@ export function joinedText(count: number): string {
 
 const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
   ['cut', () => '文件在一个字中间断了，最后一个字没有读入，请核对末尾是否完整'],
+  ['unreadable', (count) => `有 ${count} 个字无法识读，正文中以“\ufffd”占位，请对照原文件补上`],
   ['damaged', (count) => `文件有 ${count} 处已损坏（样式、编号或脚注），正文完整，自动编号请与原文件核对`],
   ['joined', joinedText],
   ['changes', (count) => `有 ${count} 处修订痕迹，按已接受读入`],

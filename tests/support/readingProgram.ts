@@ -41,7 +41,7 @@ const wrapped = process.parentPort
 const port = wrapped ?? require('node:worker_threads').parentPort
 const readDocument = (text) => ({
   blocks: [{ kind: 'paragraph', style: { id: '', name: '' }, outline: null, label: '', pageBreakBefore: false, runs: [{ text }] }],
-  comments: [], notes: [], margins: [], pictures: new Map(), styleNames: [], met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, damaged: 0, joined: 0 },
+  comments: [], notes: [], margins: [], pictures: new Map(), styleNames: [], met: { hidden: 0, changes: 0, notes: 0, textBoxes: 0, drawings: 0, objects: 0, cut: 0, unreadable: 0, damaged: 0, joined: 0 },
 })
 port.on('message', (message) => {
   const { id, bytes } = wrapped ? message.data : message

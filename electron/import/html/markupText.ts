@@ -1,5 +1,6 @@
 /** Bytes of a page to text: by its mark, by what it declares, and by what it reads as (SPEC IMPORT-14). */
 import { decodeEntities } from '../../../shared/paste/entities'
+import { repairedText } from '../text/damagedText'
 import { decodeAs } from '../text/decodeText'
 import { familiarity } from '../text/familiarity'
 import { encodingMark, likelyEncoding, type TextEncoding } from '../text/likelyEncoding'
@@ -8,6 +9,8 @@ export interface MarkupText {
   readonly text: string
   /** Some bytes are no character; they are U+FFFD in the text. */
   readonly isBroken: boolean
+  /** Few of them, in a text that is sure otherwise. */
+  readonly unreadable: number
 }
 
 /** Where a page declares its encoding, in bytes from its beginning. */
@@ -24,19 +27,21 @@ export function markupText(bytes: Uint8Array, declared = ''): MarkupText {
   const [own, guess] = [encodingNamed(name), likelyEncoding(bytes)]
   // Valid UTF-8 that is called so is nothing else.
   const declaredUtf8 = own === 'UTF-8' ? decodeAs(bytes, own) : null
-  if (declaredUtf8 !== null) return { text: declaredUtf8.text, isBroken: false }
+  if (declaredUtf8 !== null) return { text: declaredUtf8.text, isBroken: false, unreadable: 0 }
   const readings = [...new Set([own, guess])].flatMap((encoding) => {
     const decoded = encoding === null ? null : decodeAs(bytes, encoding)
     return decoded === null ? [] : [{ text: decoded.text, value: (familiarity(decoded.text.slice(0, 200_000)) ?? 1) + (encoding === own ? trust : 0) }]
   })
   const best = readings.reduce<(typeof readings)[number] | null>((most, each) => (most === null || each.value > most.value ? each : most), null)
-  if (best !== null) return { text: best.text, isBroken: false }
-  return own === null && isWestern(name) ? { text: western(bytes), isBroken: false } : decodeLoosely(bytes, own ?? guess ?? 'UTF-8')
+  if (best !== null) return { text: best.text, isBroken: false, unreadable: 0 }
+  return own === null && isWestern(name) ? { text: western(bytes), isBroken: false, unreadable: 0 } : decodeLoosely(bytes, own ?? guess ?? 'UTF-8')
 }
 
 function decodeLoosely(bytes: Uint8Array, encoding: TextEncoding): MarkupText {
   const decoded = decodeAs(bytes, encoding)
-  return decoded === null ? { text: new TextDecoder(encoding).decode(bytes), isBroken: true } : { text: decoded.text, isBroken: false }
+  if (decoded !== null) return { text: decoded.text, isBroken: false, unreadable: 0 }
+  const repaired = repairedText(bytes, encoding)
+  return repaired === null ? { text: new TextDecoder(encoding).decode(bytes), isBroken: true, unreadable: 0 } : { text: repaired.text, isBroken: false, unreadable: repaired.unreadable }
 }
 
 /** By the declaration of XML, or the elements that HTML has for it. */

@@ -30,7 +30,7 @@ export function readPage(bytes: Uint8Array, declared: string, findPicture: FindP
   return page.blocks.length > 0 || page.margins.length === 0 ? page : readText(text, findPicture, null)
 }
 
-function readText({ text, isBroken }: MarkupText, findPicture: FindPicture, chrome: PageChrome | null): SourceDocument {
+function readText({ text, isBroken, unreadable }: MarkupText, findPicture: FindPicture, chrome: PageChrome | null): SourceDocument {
   const marks = noMarks()
   const pictures = new Map<string, Uint8Array>()
   let nodes = 0
@@ -49,8 +49,9 @@ function readText({ text, isBroken }: MarkupText, findPicture: FindPicture, chro
     met: { ...nothingMet, hidden: hiddenCharacters(pasted), changes: marks.changes, notes: marks.notes.length, objects: marks.objects, drawings: marks.drawings + countOf(pasted, 'picture') + pictures.size - shown.size },
   })
   // Broken characters in what is left out do no harm.
-  if (isBroken && JSON.stringify([document.blocks, document.notes]).includes('\ufffd')) throw new ImportRefusal('encodingUnknown', 'encoding')
-  return document
+  const broken = isBroken || unreadable > 0 ? JSON.stringify([document.blocks, document.notes]).split('\ufffd').length - 1 : 0
+  if (isBroken && broken > 0) throw new ImportRefusal('encodingUnknown', 'encoding')
+  return broken === 0 ? document : { ...document, met: { ...document.met, unreadable: Math.min(broken, unreadable) } }
 }
 
 /** The key of a picture that stands in the page itself or beside it; null for what would have to be fetched or is no picture that a report may have. */

@@ -5,16 +5,16 @@ import { createTally, limits } from '../limits'
 import { pictureFacts } from '../pictureFacts'
 import { ImportRefusal } from '../refusal'
 import { nothingMet, sourceDocument, sourceParagraph, type SourceBlock, type SourceCell, type SourceDocument, type SourceNote } from '../sourceDocument'
-import { decodeText } from '../text/decodeText'
+import { readableText } from '../text/damagedText'
 import { textLines } from '../text/readPlainText'
 import { inlineRuns } from './inlineRuns'
 import { markdownBlocks, type MarkdownBlock } from './markdownLines'
 
 /** A text that is plainly Markdown, without its marks (SPEC IMPORT-16). */
 export function readMarkdown(bytes: Uint8Array): SourceDocument {
-  const decoded = decodeText(bytes)
+  const decoded = readableText(bytes)
   if (!decoded.ok) throw new ImportRefusal('encodingUnknown', 'encoding')
-  const { text, encoding, isCut } = decoded.value
+  const { text, encoding, isCut, unreadable } = decoded.value
   const notes: SourceNote[] = []
   const pictures = new Map<string, Uint8Array>()
   let drawings = 0
@@ -82,5 +82,5 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     waiting = []
     return [...own, ...behind]
   })
-  return sourceDocument(blocks, { notes, pictures, encoding, met: { ...nothingMet, cut: isCut ? 1 : 0, notes: notes.length, drawings, hidden } })
+  return sourceDocument(blocks, { notes, pictures, encoding, met: { ...nothingMet, cut: isCut ? 1 : 0, unreadable, notes: notes.length, drawings, hidden } })
 }

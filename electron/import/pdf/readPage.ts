@@ -8,6 +8,7 @@ import type { PdfFile } from './openPdf'
 import type { PageMarks, PlacedGlyph, PlacedPicture } from './pageMarks'
 import { isArray, isDictionary, isKeyword, isStream, latin, nameOf, numberOf, type PdfStream, type PdfValue } from './pdfValues'
 import { readFont, type PdfFont } from './readFont'
+import { unreadable } from './unreadable'
 import { createValueReader, type ValueReader } from './readValues'
 
 const deepestForms = 12
@@ -79,8 +80,8 @@ export function readPage(plan: PagePlan, tools: PageTools): PageMarks {
     const height = Math.hypot(c, d)
     let [across, down] = [0, 0]
     for (const glyph of font.glyphs(bytes)) {
-      const text = marked.textOf(glyph.text)
-      if (!glyph.isKnown && text === '') counts.unknown += 1
+      const text = marked.textOf(glyph.isKnown ? glyph.text : unreadable)
+      if (text === unreadable) counts.unknown += 1
       if (text !== '') place(text, [a, b, c, d, e + across * whole[0] + down * whole[2], f + across * whole[1] + down * whole[3]], along * glyph.width, height, font)
       if (font.isVertical) down += state.spacing - size
       else across += (glyph.width * size + state.spacing + (glyph.isBlank ? state.wordSpacing : 0)) * stretch

@@ -14,6 +14,7 @@ import { readPage, type PageTools } from './readPage'
 import { pagePictures } from './pagePictures'
 import { continuesTable, sourceTable } from './sourceTables'
 import { textEdges } from './textEdges'
+import { unreadable } from './unreadable'
 
 const mostContent = 64 * 1024 * 1024
 /** A file with a larger share of characters that nobody can name has no text that could be used. */
@@ -23,7 +24,7 @@ export function readPdf(bytes: Uint8Array): SourceDocument {
   const file = openPdf(bytes)
   const tally = createTally()
   const tools: PageTools = { file, tally, fonts: new Map(), pictures: new Map(), hiddenLayers: hiddenLayers(file), work: { left: mostContent } }
-  const met = { hidden: 0, unknown: 0, known: 0 }
+  const met = { hidden: 0, unknown: 0, known: 0, unreadable: 0 }
   const margins: string[] = []
   const turned = new Map<number, readonly string[]>()
   const pages = readPageTree(file).map((plan, page): PageLayout => {
@@ -42,14 +43,17 @@ export function readPdf(bytes: Uint8Array): SourceDocument {
   const blocks = blocksOf(body.pages, { manner, tally, isKept: (picture) => pictures.kept.has(picture), levelOf: createBookmarkLevels(readBookmarks(file)), turned })
   return sourceDocument(blocks, {
     margins: [...new Set([...margins, ...body.margins].map((text) => text.trim()).filter((text) => text !== ''))], pictures: pictures.bytes,
-    met: { ...nothingMet, hidden: met.hidden, drawings: pictures.dropped },
+    met: { ...nothingMet, hidden: met.hidden, unreadable: met.unreadable, drawings: pictures.dropped },
   })
 }
 
-function count({ glyphs, hidden, unknown, turned }: PageMarks, met: { hidden: number; unknown: number; known: number }): void {
+function count({ glyphs, hidden, unknown, turned }: PageMarks, met: { hidden: number; unknown: number; known: number; unreadable: number }): void {
   met.hidden += hidden
   met.unknown += unknown
-  met.known += glyphs.filter(({ text }) => text.trim() !== '').length + turned.join('').length
+  const shown = [...glyphs.map(({ text }) => text), ...turned.join('')].filter((text) => text.trim() !== '')
+  const lost = shown.filter((text) => text === unreadable).length
+  met.unreadable += lost
+  met.known += shown.length - lost
 }
 
 interface Tools {

@@ -13,6 +13,14 @@ export interface DecodedText {
   readonly isCut: boolean
 }
 
+export interface ReadableText extends DecodedText {
+  /** Characters that bad bytes destroyed, each U+FFFD in the text. */
+  readonly unreadable: number
+}
+
+/** A text with some of its characters destroyed. */
+export type Repaired = Omit<ReadableText, 'encoding'>
+
 /** The text of `bytes`, without its byte order mark; `encodingUnknown` when the likeliest reading has broken characters. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const mark = encodingMark(bytes)

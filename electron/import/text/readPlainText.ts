@@ -2,20 +2,20 @@ import { joinHardWrapped } from '../../../shared/outline/wrappedText'
 import { createTally } from '../limits'
 import { ImportRefusal } from '../refusal'
 import { nothingMet, sourceDocument, sourceParagraph, type SourceDocument } from '../sourceDocument'
-import { decodeText } from './decodeText'
+import { readableText } from './damagedText'
 
 /** Ends of lines: those of Windows, Unix, old Mac and large machines, the line break of Word, and those of Unicode. A doubled CR is a fault of a copy. */
 const lineEnd = /(\r+\n|[\n\r\v\u0085\u2028\u2029])/
 
 /** A plain text: one paragraph a line (SPEC IMPORT-2), or lines that a program wrapped put together again (SPEC IMPORT-18). A form feed alone on a line stays one; the end mark of DOS is no text. */
 export function readPlainText(bytes: Uint8Array): SourceDocument {
-  const decoded = decodeText(bytes)
+  const decoded = readableText(bytes)
   if (!decoded.ok) throw new ImportRefusal('encodingUnknown', 'encoding')
-  const { text, encoding, isCut } = decoded.value
+  const { text, encoding, isCut, unreadable } = decoded.value
   const { lines, numbers } = textLines(text)
   const wrapped = joinHardWrapped(lines)
   return sourceDocument((wrapped?.lines ?? lines).map((line, index) => sourceParagraph(line, { line: numbers[wrapped?.from[index] ?? index] ?? index + 1 })), {
-    encoding, margins: wrapped?.pageNumbers ?? [], met: { ...nothingMet, cut: isCut ? 1 : 0, joined: wrapped?.joined ?? 0 },
+    encoding, margins: wrapped?.pageNumbers ?? [], met: { ...nothingMet, cut: isCut ? 1 : 0, unreadable, joined: wrapped?.joined ?? 0 },
   })
 }
 

@@ -10,8 +10,8 @@ import { flatPackage } from './flatPackage'
 import { oldPackage } from './oldPackage'
 
 export function readWordXml(bytes: Uint8Array): SourceDocument {
-  const { text, isBroken } = markupText(bytes)
-  if (isBroken) throw new ImportRefusal('encodingUnknown', 'encoding')
+  const { text, isBroken, unreadable } = markupText(bytes)
+  if (isBroken || unreadable > 0) throw new ImportRefusal('encodingUnknown', 'encoding')
   const root = parseXml(new TextEncoder().encode(text.trimStart()))
   const isFlat = root.name === 'pkg:package'
   if (!isFlat && root.name !== 'w:wordDocument') throw new ImportRefusal('formatUnknown', 'root')

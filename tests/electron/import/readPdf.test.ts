@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { readPdf } from '../../../electron/import/pdf/readPdf'
 import { readSource } from '../../../electron/import/readers'
 import type { SourceDocument } from '../../../electron/import/sourceDocument'
+import { sourceReport } from '../../../electron/import/sourceReport'
 import { sourceText } from '../../../electron/import/sourceText'
+import { countingIds } from '../../../shared/base/ids'
 import { pdfSeeds } from '../../fuzz/pdfSeeds'
 import { onlyRefusals } from '../../support/mutations'
 import { bodyLines, chineseFont, hexadecimal, latinText, packedPdfFile, packedStream, pageContent, pdfFile, stream } from '../../support/pdfFiles'
@@ -98,6 +100,17 @@ describe('IMPORT-17: what is in a PDF file', () => {
   it('IMPORT-17: characters that nobody can name refuse the file: broken text is not stored', () => {
     const unknown = pdfFile({ pages: ['BT /F2 12 Tf 90 700 Td <0102030405060708> Tj ET'], fonts: { F2: chineseFont('Identity-H', 'Identity') } })
     expect(refusal(unknown)).toBe('pdfWithoutText')
+  })
+
+  it('IMPORT-17: a few glyphs that nobody can name stand in the text as such, and are told; those whose text the file says do not', async () => {
+    const map = packedStream(`begincodespacerange <0000> <ffff> endcodespacerange ${paragraph.length} beginbfrange ${[...paragraph].map((character, index) => `<${(index + 1).toString(16).padStart(4, '0')}> <${(index + 1).toString(16).padStart(4, '0')}> ${hexadecimal(character)}`).join('\n')} endbfrange`)
+    const codes = (from: number, to: number): string => Array.from({ length: to - from }, (_, index) => (from + index + 1).toString(16).padStart(4, '0')).join('')
+    const page = `BT /F2 9 Tf 90 700 Td <${codes(0, 20)}0fff${codes(20, paragraph.length)}> Tj 0 -100 Td /Span << /ActualText <feff6807> >> BDC <0ffe0ffd> Tj EMC ET`
+    const bytes = pdfFile({ pages: [page], fonts: { F2: chineseFont('Identity-H', 'Identity').replace('/Type0', '/Type0 /ToUnicode 100 0 R') }, objects: [map] })
+    const document = readPdf(bytes)
+    expect(linesOf(document)).toEqual([`${paragraph.slice(0, 20)}\ufffd${paragraph.slice(20)}`, '标'])
+    expect(document.met.unreadable).toBe(1)
+    expect((await sourceReport(document, countingIds(), null)).met).toEqual(['有 1 个字无法识读，正文中以“\ufffd”占位，请对照原文件补上'])
   })
 
   it('IMPORT-17: cut content, circles, bombs and depth end in a refusal or a document, at once', () => {

@@ -1,0 +1,2 @@
+/** What stands in the text for a glyph that nobody can name. */
+export const unreadable = '\ufffd'

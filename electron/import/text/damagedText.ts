@@ -1,0 +1,35 @@
+/**
+ * A long text with a few bad bytes, as a bad disk or a copy that broke off leaves it (SPEC IMPORT-2). It is read only where all the rest is beyond doubt
+ * text of its encoding; the character of a bad byte is U+FFFD at its place, and told. Nothing is guessed in its stead.
+ */
+import { fail, succeed, type Result } from '../../../shared/base/result'
+import { decodeText, type ReadableText } from './decodeText'
+import { familiarity } from './familiarity'
+import { encodingMark, likelyEncoding, type TextEncoding } from './likelyEncoding'
+import { damagedUtf8 } from './damagedUtf8'
+import { damagedGb18030 } from './damagedGb18030'
+
+/** At most so many characters are destroyed, each among so many that are whole. */
+const mostDamaged = 20
+const wholePerDamaged = 100
+/** What is left must read as everyday Chinese. */
+const leastFamiliar = 0.55
+
+/** The text of `bytes` as {@link decodeText} gives it, also where a few bytes in a long text are bad. */
+export function readableText(bytes: Uint8Array): Result<ReadableText> {
+  const decoded = decodeText(bytes)
+  if (decoded.ok) return succeed({ ...decoded.value, unreadable: 0 })
+  const mark = encodingMark(bytes)
+  const encoding = mark?.encoding ?? likelyEncoding(bytes)
+  const repaired = encoding === null ? null : repairedText(mark === null ? bytes : bytes.subarray(mark.length), encoding)
+  return repaired === null ? fail({ code: 'encodingUnknown' }) : succeed(repaired)
+}
+
+/** The text of bytes in this encoding, few of which are bad; null where that is not so, or not sure. */
+export function repairedText(bytes: Uint8Array, encoding: TextEncoding): ReadableText | null {
+  const repaired = encoding === 'UTF-8' ? damagedUtf8(bytes, mostDamaged) : encoding === 'GB18030' ? damagedGb18030(bytes, mostDamaged) : null
+  if (repaired === null || repaired.unreadable > mostDamaged) return null
+  const characters = repaired.text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
+  if (characters < repaired.unreadable * wholePerDamaged || (familiarity(repaired.text.slice(0, 200_000)) ?? 0) < leastFamiliar) return null
+  return { ...repaired, encoding }
+}
