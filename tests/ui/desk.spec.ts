@@ -73,7 +73,7 @@ test.describe('typing', () => {
     await caretAtEnd(page, 0)
     await page.keyboard.type('ABC')
     await expect(page.getByRole('status').first()).toContainText('有改动')
-    await expect(page.getByRole('status').first()).toContainText('已保存', { timeout: 3000 })
+    await expect(page.getByRole('status').first()).toContainText('已保存')
     const last = (await callsOf(page)).filter(({ channel }) => channel === 'report.save').at(-1)
     expect(JSON.stringify(last?.request)).toContain('ABC')
   })
@@ -84,7 +84,7 @@ test.describe('typing', () => {
     await page.evaluate(() => (globalThis as unknown as { fake: { failCalls: (channel: string, error: unknown) => void } }).fake.failCalls('report.save', { code: 'diskFull' }))
     await caretAtEnd(page, 0)
     await page.keyboard.type('ABC')
-    await expect(page.getByRole('status').first()).toContainText('未能保存', { timeout: 3000 })
+    await expect(page.getByRole('status').first()).toContainText('未能保存')
     await page.getByRole('button', { name: '书架' }).click()
     await expect(page.getByRole('textbox', { name: '正文' })).toContainText('ABC')
     await page.evaluate(() => (globalThis as unknown as { fake: { failCalls: (channel: string, error: unknown) => void } }).fake.failCalls('report.save', null))
@@ -125,8 +125,8 @@ test.describe('input method', () => {
     expect(await saves(page), 'saves inside the composition').toBe(before)
     await cdp.send('Input.insertText', { text: '结果' })
     expect(await paragraph(page, 0)).toMatch(/如下：结果$/)
-    await expect.poll(() => saves(page), { timeout: 4000 }).toBeGreaterThan(before)
-    await expect(page.getByRole('status').first()).toContainText('已保存', { timeout: 4000 })
+    await expect.poll(() => saves(page)).toBeGreaterThan(before)
+    await expect(page.getByRole('status').first()).toContainText('已保存')
   })
 
   test('EDIT-9: a number that was composed becomes a level only after the composition', async ({ openPage, context }) => {

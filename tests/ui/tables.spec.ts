@@ -16,7 +16,7 @@ function cells(page: Page): Promise<readonly (readonly string[])[]> {
 
 /** The table of the report that was saved last. */
 async function savedTable(page: Page): Promise<Readonly<Record<string, unknown>> | undefined> {
-  await expect(page.getByRole('status').first()).toContainText('已保存', { timeout: 4000 })
+  await expect(page.getByRole('status').first()).toContainText('已保存')
   const last = (await callsOf(page)).filter(({ channel }) => channel === 'report.save').at(-1)?.request as { readonly report: { readonly blocks: readonly { readonly kind: string }[] } } | undefined
   return last?.report.blocks.find((block) => block.kind === 'table')
 }
