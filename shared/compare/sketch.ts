@@ -4,9 +4,40 @@
 export const SKETCH_SIZE = 128
 const pieceLength = 5
 
-/** The text without everything that is set differently in different formats: only letters and figures are left. */
+/** Joins nothing and shows nothing: soft hyphens, zero-width and direction marks, variants of a sign. */
+const unseen = /[\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+/gu
+/** Commas between the thousands of a figure. */
+const grouped = /(?<!\p{N}[.,]?)[1-9]\d{0,2}(?:,\d{3})+(?!\p{N})/gu
+/** Signs that programs write in several ways, as one each. */
+const alike = [[/[\u2010-\u2015\u2212\u2e3a\u2e3b]/g, '-'], [/[\u301c\u223c]/g, '~'], [/\u2236/g, ':'], [/\u2044/g, '/']] as const
+/** A bullet at the begin of a place or line; some formats have it as formatting. */
+const bullet = /(^|[\u0000\n\f])\s*[\u25a0\u25aa\u25ab\u25b2\u25b3\u25b6\u25ba\u25c6\u25c7\u25cb\u25cf\u25e6\u2756\u27a2\u27a4]/gu
+const marks = /[^\p{L}\p{M}\p{N}]+/gu
+/** A mark that says something wherever it stands: √ × ☑ ± ≤ % / ¥ °, but no lines of drawn tables. */
+const sign = /[\p{Sm}\p{Sc}\p{So}%‰‱/]/u
+const drawn = /[|~\u2500-\u259f\ufffc]/
+const figure = /\p{N}/u
+const latin = /\p{Script=Latin}/u
+
+/**
+ * The text without everything that is set differently in different formats: blanks, width, punctuation, bullets, commas between thousands. What says
+ * something stays: letters, figures and where one figure ends, decimal points, signs, ranges, ratios, ticks.
+ */
 export function bareText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const whole = text.replace(unseen, '').replace(/\p{No}+/gu, ' $& ').normalize('NFKC').toLowerCase()
+  const folded = alike.reduce((so, [kinds, one]) => so.replace(kinds, one), whole).replace(bullet, '$1').replace(grouped, (number) => number.replace(/,/g, ''))
+  return folded.replace(marks, (run: string, at: number) => saying(run, folded.charAt(at - 1), folded.charAt(at + run.length)))
+}
+
+/** What is left of marks and blanks between two characters. */
+function saying(run: string, before: string, after: string): string {
+  const isBetween = figure.test(before) && figure.test(after)
+  if (isBetween && run === '.') return run
+  const said = [...run].map((mark) => ((sign.test(mark) && !drawn.test(mark)) || (isBetween && /[-:~]/.test(mark)) ? mark : '')).join('').replace(/--+/g, '-')
+  if (isBetween) return said === '' ? ' ' : said
+  // A minus, or a decimal point that nothing stands before; a dash and the point of No.5 are none.
+  const isSigned = figure.test(after) && (/(^|[^-])-$/.test(run) || (/(^|[^.])\.$/.test(run) && !latin.test(before)))
+  return isSigned ? said + run.slice(-1) : said
 }
 
 /** The sketch of a bare text: at most {@link SKETCH_SIZE} numbers of 32 bits, ascending. In one pass. */

@@ -133,9 +133,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     if (file === undefined) return 'done'
     const bytes = await bytesOf(one, path, reading.mostBytes, stop)
     if (bytes === null) return 'stopped'
-    const { change: _change, ...looked } = bytes.ok ? await lookAtFile(reading, file, bytes.value, contents.keep) : { ...file, error: bytes.error }
+    const { change: _change, ...looked } = bytes.ok ? await lookAtFile(reading, file, bytes.value, file.stored === undefined ? contents.keep : undefined) : { ...file, error: bytes.error }
     // Whoever ends the reading ends it for all files, and says nothing about this one.
     if (looked.error?.code === 'cancelled') return 'stopped'
+    // What is known of a stored file stays known.
+    if (file.stored !== undefined && looked.looked === undefined) return 'done'
     // What the clerk corrected meanwhile counts.
     one.put(path, ({ change }) => ({ ...looked, reader: program, ...(change === undefined ? {} : { change }) }))
     return unlucky.includes(looked.error?.code ?? '') ? 'unlucky' : 'done'
@@ -150,7 +152,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     list: () => attempt(async () => (await recordHeads(surroundings, root)).map(({ folder: _folder, ...head }) => head).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))),
 
     look: ({ job: id }, given, watch = {}) => work(id, given, watch, async (one, reading, stop) => {
-      const waiting = one.files().flatMap(({ path, looked, error, skip, stored }) => (looked === undefined && error === undefined && skip === undefined && stored === undefined ? [path] : []))
+      const waiting = one.files().flatMap(({ path, looked, isOutdated, error, skip, stored }) => ((isOutdated || (looked === undefined && stored === undefined)) && error === undefined && skip === undefined ? [path] : []))
       const before = one.files().filter(({ skip }) => skip === undefined).length - waiting.length
       const again: string[] = []
       const isWhole = await eachFile(waiting, { ...watch, stop, before, atOnce: lookedAtOnce }, async (path) => {

@@ -10,6 +10,7 @@ import { removeTree } from '../../storage/folderTree'
 import { sha256 } from '../../storage/generationFile'
 import type { Surroundings } from '../../storage/generations'
 import { ensureFolder, isTemporaryName, publish, removeQuietly } from '../../storage/publish'
+import type { FilePicture } from './filePictures'
 
 /** What was found in a file, without its text. */
 export interface LookedFile extends FileGuess {
@@ -21,6 +22,8 @@ export interface LookedFile extends FileGuess {
   readonly print: string
   /** The same of the text as it would stand on the shelf, its title by the file's name included. */
   readonly shelfPrint: string
+  /** Those that are kept, in order. */
+  readonly pictures: readonly FilePicture[]
   /** Numbers of 32 bits in base64. */
   readonly sketch: string
   readonly findings: number
@@ -39,6 +42,8 @@ export interface JobFile {
   readonly skip?: SkipReason
   readonly sha256?: string
   readonly looked?: LookedFile
+  /** Stored, and looked at by an earlier version of the program: its hashes cannot be compared until it is looked at again. */
+  readonly isOutdated?: true
   /** Why it was not read. */
   readonly error?: AppError
   /** Which program found that. */
@@ -67,11 +72,19 @@ export interface ReadRecord {
 }
 
 interface Segment {
-  readonly v: 2
+  readonly v: typeof version
   readonly head: JobHead
   readonly files: readonly JobFile[]
 }
 
+/** What earlier versions wrote. */
+interface EarlierSegment {
+  readonly v: 1 | 2
+  readonly head: JobHead
+  readonly files: readonly (Omit<JobFile, 'looked'> & { readonly looked?: Omit<LookedFile, 'pictures' | 'toCheck'> & Partial<LookedFile> })[]
+}
+
+const version = 3
 const parent = ['imports', 'folders'] as const
 /** So many small files are joined. */
 const manySegments = 40
@@ -94,7 +107,7 @@ export async function openRecord(surroundings: Surroundings, root: string, id: s
 
   async function write(head: JobHead, rows: readonly JobFile[]): Promise<number> {
     await ensureFolder(io, root, ...parent, id)
-    const text = JSON.stringify({ v: 2, head, files: rows } satisfies Segment)
+    const text = JSON.stringify({ v: version, head, files: rows } satisfies Segment)
     const bytes = Buffer.from(`${sha256(text).slice(0, 16)} ${text}\n`, 'utf8')
     for (;;) {
       const number = next
@@ -158,17 +171,22 @@ async function segmentNumbers({ io }: Surroundings, folder: string): Promise<rea
   return names.flatMap((name) => (/^\d{8}\.json$/.test(name) ? [Number(name.slice(0, 8))] : [])).sort((a, b) => a - b)
 }
 
-/** Our own file with a right hash: its shape is taken on trust. */
+/** Our own file with a right hash: its shape is taken on trust, once it is that of this version. */
 async function readSegment({ io }: Surroundings, folder: string, number: number): Promise<Segment | null> {
   try {
     const text = Buffer.from(await io.read(join(folder, nameOf(number)))).toString('utf8').trimEnd()
     const body = text.slice(17)
     if (text.slice(0, 17) !== `${sha256(body).slice(0, 16)} `) return null
-    const segment = JSON.parse(body) as Segment
-    return segment.v === 2 ? segment : null
+    const segment = JSON.parse(body) as Segment | EarlierSegment
+    return segment.v === version ? segment : segment.v === 1 || segment.v === 2 ? fromEarlier(segment) : null
   } catch {
     return null
   }
+}
+
+/** They knew no pictures, and their hashes left out decimal points: every file is looked at again. Corrections and what was stored stay. */
+function fromEarlier({ head, files }: EarlierSegment): Segment {
+  return { v: version, head, files: files.map(({ looked, ...file }) => (looked === undefined || file.stored === undefined ? file : { ...file, looked: { ...looked, print: '', shelfPrint: '', sketch: '', pictures: [], toCheck: looked.toCheck ?? [] }, isOutdated: true })) }
 }
 
 function nameOf(number: number): string {

@@ -1,5 +1,6 @@
 /** What files of one folder are to each other and to the library (SPEC FOLDER-5, FOLDER-6): copies with one chosen, near copies, and what is on the shelf already. */
 import { SKETCH_SIZE, sketchSimilarity } from '../../../shared/compare/sketch'
+import { hasPictures } from './filePictures'
 import type { JobFile } from './jobRecord'
 
 export interface Judged {
@@ -22,8 +23,12 @@ const commonShare = 0.35
 export function judgeFiles(files: readonly JobFile[], onShelf: (file: JobFile) => string | undefined): readonly Judged[] {
   const best = new Map<number, number>()
   for (const group of groups(files)) {
-    const [chosen = 0, ...others] = [...group].sort((a, b) => better(files[a], files[b]))
-    for (const other of others) best.set(other, chosen)
+    const chosen: number[] = []
+    for (const index of [...group].sort((a, b) => better(files[a], files[b]))) {
+      const whole = chosen.find((each) => holds(files[each], files[index]))
+      if (whole === undefined) chosen.push(index)
+      else best.set(index, whole)
+    }
   }
   const related = relations(files, (index) => !best.has(index))
   return files.map((file, index) => {
@@ -46,11 +51,17 @@ function groups(files: readonly JobFile[]): ReadonlyArray<readonly number[]> {
   return [...byContent.values()].filter((group) => group.length > 1)
 }
 
-/** What was stored stays the chosen one; then the better format, the newer file, the shorter path. */
+/** Whether nothing of the second file is lost if only the first of these two with the same text is taken. */
+function holds(kept: JobFile | undefined, left: JobFile | undefined): boolean {
+  if (kept?.looked === undefined || left?.looked === undefined) return false
+  return hasPictures(kept.looked.pictures, left.looked.pictures, { isOtherFormat: kept.looked.format !== left.looked.format, characters: left.looked.characters })
+}
+
+/** What was stored stays the chosen one; then the one with more pictures, the better format, the newer file, the shorter path. */
 function better(one: JobFile | undefined, other: JobFile | undefined): number {
   if (one?.looked === undefined || other?.looked === undefined) return 0
   const stored = Number(other.stored !== undefined) - Number(one.stored !== undefined)
-  return stored || one.looked.rank - other.looked.rank || other.modified - one.modified || one.path.length - other.path.length || (one.path < other.path ? -1 : 1)
+  return stored || other.looked.pictures.length - one.looked.pictures.length || one.looked.rank - other.looked.rank || other.modified - one.modified || one.path.length - other.path.length || (one.path < other.path ? -1 : 1)
 }
 
 function relations(files: readonly JobFile[], isWanted: (index: number) => boolean): ReadonlyMap<number, readonly number[]> {

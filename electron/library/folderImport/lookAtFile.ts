@@ -7,6 +7,7 @@ import type { Report } from '../../../shared/report/report'
 import { sha256 } from '../../storage/generationFile'
 import { importedReport, type ReportImport } from '../newReports'
 import { searchedText } from '../searchedText'
+import { picturesOf } from './filePictures'
 import { writeSketch } from './judgeFiles'
 import type { JobFile, LookedFile } from './jobRecord'
 
@@ -53,7 +54,7 @@ const hashPicture: KeepPicture = async ({ bytes }) => succeed({ sha256: sha256(b
 
 /** What is kept of a file whose bytes were read; `onContent` gets its text. */
 export async function lookAtFile(reading: FolderReading, file: JobFile, bytes: Uint8Array, onContent: (hash: string, content: FileContent['content']) => Promise<void> = async () => undefined): Promise<JobFile> {
-  const { looked: _looked, error: _error, failed: _failed, ...known } = file
+  const { looked: _looked, isOutdated: _isOutdated, error: _error, failed: _failed, ...known } = file
   const hash = sha256(bytes)
   const read = await readContent(reading, bytes, file.path, hashPicture)
   if (read.ok) await onContent(hash, read.value.content)
@@ -66,12 +67,12 @@ function lookedFile({ content, format, rank, findings, met, toCheck, setAside }:
   const bare = bareText(searchedText(report))
   const shelved = titleFrom === 'text' ? report : { ...report, title: [title] }
   return {
-    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit, findings, met, toCheck, setAside, characters: reportCharacters(shelved),
+    format, rank, title, titleFrom, year, yearFrom, isYearDoubtful, otherYear, kind, unit, findings, met, toCheck, setAside, characters: reportCharacters(shelved), pictures: picturesOf(content.blocks),
     print: bare.length < shortestPrint ? '' : sha256(bare), shelfPrint: shelfPrint(shelved), sketch: bare.length < shortestPrint ? '' : writeSketch(textSketch(bare)),
   }
 }
 
-/** The hash of what a report says, without marks and blanks; '' if it says too little. */
+/** The hash of what a report says in words, without what formats set differently; '' if it says too little. */
 export function shelfPrint(report: Report): string {
   const bare = bareText(searchedText(report))
   return bare.length < shortestPrint ? '' : sha256(bare)

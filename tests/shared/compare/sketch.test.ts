@@ -34,4 +34,21 @@ describe('how alike two texts of many are', () => {
     expect(sketchSimilarity([], [])).toBe(1)
     expect(sketchSimilarity(textSketch(''), textSketch('一些字'))).toBe(0)
   })
+
+  it('FOLDER-6: what a mark says counts: decimals, signs, ratios, ranges, percent, ticks, the ends of figures', () => {
+    const others: ReadonlyArray<readonly [string, string]> = [
+      ['投资1.5亿元', '投资15亿元'], ['投资１．５亿元', '投资15亿元'], ['增长3%', '增长3'], ['增长3%', '增长3‰'], ['增长-3%', '增长3%'], ['增长−3%', '增长3%'], ['增长.5倍', '增长5倍'],
+      ['配比1:2', '配比12'], ['配比1∶2', '配比1.2'], ['用时3-5天', '用时35天'], ['用时3～5天', '用时35天'], ['误差±2', '误差2'], ['长3×5米', '长35米'], ['不足≤3人', '不足≥3人'], ['占1/3', '占13'], ['占½', '占12'],
+      ['达标√', '达标×'], ['达标√', '达标'], ['是☑否☐', '是☐否☑'], ['■是 □否', '□是 ■否'], ['12\t3', '1\t23'], ['12\u00003', '1\u000023'], ['10²', '102'], ['①5项', '15项'], ['第3、5条', '第35条'], ['为5℃', '为5C'], ['收￥5', '收$5'], ['2023,100人', '2023100人'],
+    ]
+    for (const [one, other] of others) expect([one, other, bareText(one) === bareText(other)]).toEqual([one, other, false])
+  })
+
+  it('FOLDER-6: what another format or program writes differently does not count', () => {
+    const same: ReadonlyArray<readonly [string, string]> = [
+      ['投资１．５亿元', '投资1.5亿元'], ['共1,000户', '共1000户'], ['共１，０００，０００.5元', '共1000000.5元'], ['增长 3 %', '增长3％'], ['用时3—5天', '用时3-5天'], ['用时3 – 5天', '用时3－5天'], ['用时3～5天', '用时3〜5天'], ['配比1：2', '配比1:2'], ['配比1∶2', '配比1:2'],
+      ['共 12 户', '共12户'], ['第1\u00ad5条', '第15条'], ['共1\u200b5户', '共15户'], ['“总结”（草稿）——要点…', '"总结"(草稿)--要点...'], ['● 成效', '成效'], ['首行\n■成效', '首行\n成效'], ['面积5㎡', '面积5m²'], ['是☑\ufe0f', '是☑'], ['No.5', 'No 5'], ['1.5.', '1.5'], ['│总结│', '总结'], ['A 级', 'Ａ级'],
+    ]
+    for (const [one, other] of same) expect([one, other, bareText(one), bareText(other)]).toEqual([one, other, bareText(other), bareText(one)])
+  })
 })
