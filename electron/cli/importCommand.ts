@@ -52,24 +52,36 @@ export const runImport: Run = async (given, world) => {
 
 async function importFolder(library: Library, folder: string, year: number | undefined, given: ParsedArguments, world: World, outcome: Outcome): Promise<Result<undefined, Refusal>> {
   const { folderImports } = library
+  const isDry = given.flags.has('--dry-run')
   const reading = folderReading(world.read)
   try {
     const { job } = valueOf(await folderImports.open({ folder }))
     const before = new Set(valueOf(await folderImports.rows({ job, since: 0 })).rows.flatMap((row) => (row.state === 'stored' ? [row.row] : [])))
     valueOf(await folderImports.look({ job }, reading))
     const { rows } = valueOf(await folderImports.rows({ job, since: 0 }))
-    const dated = rows.filter((row) => row.state === 'ready' && year !== undefined && row.year !== year)
-    if (year !== undefined && dated.length > 0) valueOf(await folderImports.change({ job, paths: dated.map(({ path }) => path), change: { year } }))
-    if (!given.flags.has('--dry-run')) valueOf(await folderImports.store({ job }, reading))
+    if (!isDry) {
+      const others = rows.filter((row) => row.state === 'ready' && year !== undefined && (row.year !== year || row.doubts.some(isOfYear)))
+      if (year !== undefined && others.length > 0) valueOf(await folderImports.change({ job, paths: others.map(({ path }) => path), change: { year } }))
+      valueOf(await folderImports.store({ job }, reading))
+    }
     // Rows of several folders in one list: what they name of each other moves with them.
     const shift = outcome.rows.length
-    const moved = valueOf(await folderImports.rows({ job, since: 0 })).rows.map((row) => ({ ...row, ...(before.has(row.row) ? { isKnown: true } : {}), row: row.row + shift, doubts: row.doubts.map((doubt) => (doubt.other === undefined ? doubt : { ...doubt, other: doubt.other + shift })) }))
+    const moved = valueOf(await folderImports.rows({ job, since: 0 })).rows.map((row) => (isDry && year !== undefined ? dated(row, year) : row)).map((row) => ({ ...row, ...(before.has(row.row) ? { isKnown: true } : {}), row: row.row + shift, doubts: row.doubts.map((doubt) => (doubt.other === undefined ? doubt : { ...doubt, other: doubt.other + shift })) }))
     outcome.rows.push(...moved)
     return succeed(undefined)
   } catch (error) {
     if (error instanceof AppFailure) return fail({ kind: 'failure', error: error.error })
     throw error
   }
+}
+
+/** A row as it would be under this year; nothing is kept of it. */
+function dated(row: FolderRow, year: number): FolderRow {
+  return row.state === 'ready' ? { ...row, year, doubts: row.doubts.filter((doubt) => !isOfYear(doubt)) } : row
+}
+
+function isOfYear({ code }: FolderRow['doubts'][number]): boolean {
+  return code === 'yearUnknown' || code === 'yearDoubtful'
 }
 
 async function importOne(library: Library, word: string, year: number | undefined, given: ParsedArguments, world: World, outcome: Outcome): Promise<Result<undefined, Refusal>> {

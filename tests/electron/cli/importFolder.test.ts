@@ -49,6 +49,10 @@ describe('andu import FOLDER', () => {
     expect(dry.out).toContain(`${one.year}年`)
     expect(dry.out).toContain(`${one.title}  ← 甲.txt`)
     expect(dry.out).toContain('← 乙.txt')
+    // Another year is shown, and nothing of it kept.
+    const dated = await andu('import', '旧', '乙.txt', '--dry-run', '--year', '1998', '--json')
+    expect((JSON.parse(dated.out) as { rows: { year: number }[] }).rows.map(({ year }) => year)).toEqual([1998, 1998])
+    expect((await andu('import', '旧', '乙.txt', '--dry-run')).out).toBe(dry.out)
     expect(await listed()).toEqual([])
     expect((await andu('import', '旧', '乙.txt', '--year', '2003')).code).toBe(0)
     expect((await listed()).map(({ year }) => year)).toEqual([2003, 2003])
