@@ -10,6 +10,8 @@ import { giveUp, setupNode } from './setup.mjs'
 
 /** Milliseconds without a new case that count as a hang; what a case may take of memory: bytes. */
 const usualPatience = 8_000
+/** A busy computer may need long to start a thread, and to read the seeds. */
+const patienceToBegin = 120_000
 const mostMemory = 400 * 1024 * 1024
 const mostHeap = 256
 
@@ -62,8 +64,8 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
   const worker = new Worker(program, { workerData: { format, seed, from, to, running }, resourceLimits: { maxOldGenerationSizeMb: mostHeap } })
   return new Promise((resolve) => {
     let last = from
-    // A busy computer may need long to start a thread.
-    let since = Infinity
+    let since = performance.now()
+    let hasBegun = false
     let before = Infinity
     let isThrough = false
     let isOver = false
@@ -71,8 +73,9 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
     /** @param {string} what */
     const lose = (what) => {
       if (isOver) return
-      finish(now() + 1)
-      outcome.findings.push({ format, seed, index: now(), name: '', what })
+      const index = now()
+      finish(index + 1)
+      outcome.findings.push({ format, seed, index, name: '', what })
     }
     /** @param {number} next */
     const finish = (next) => {
@@ -90,12 +93,15 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
       }
       before = Math.min(before, rss)
       if (rss - before > mostMemory) lose(`takes more than ${mostMemory / 1024 / 1024} MB`)
-      else if (performance.now() - since > patience) lose(`hangs: not done after ${patience / 1000} s`)
+      else if (performance.now() - since > (hasBegun ? patience : patienceToBegin)) lose(hasBegun ? `hangs: not done after ${patience / 1000} s` : `does not begin within ${patienceToBegin / 1000} s`)
       else if (performance.now() > until && !isThrough && !isOver) finish(now() + 1)
     }, 50)
     worker.on('message', (message) => {
       if (message.finding) outcome.findings.push({ format, seed, ...message.finding })
-      if (message.begun) since = performance.now()
+      if (message.begun) {
+        hasBegun = true
+        since = performance.now()
+      }
       if (message.slow) outcome.slow.push(message.slow)
       if (message.done) {
         outcome.read += message.done.read
