@@ -34,7 +34,7 @@ export interface ZipPackage {
 export function openZip(bytes: Uint8Array): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view)
-  const byName = new Map(entries.map((entry) => [folded(entry.name), entry]))
+  const byName = new Map(entries.map((entry) => [foldedName(entry.name), entry]))
   if (byName.size !== entries.length) throw new ImportRefusal('fileUnsafe', 'names twice')
   if (entries.reduce((sum, entry) => sum + entry.size, 0) > largestTotal) throw new ImportRefusal('fileUnsafe', 'inflated size')
   refuseOverlaps(bytes, view, entries)
@@ -42,7 +42,7 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   return {
     names: entries.map((entry) => entry.name),
     part: (name) => {
-      const entry = byName.get(folded(name))
+      const entry = byName.get(foldedName(name))
       if (entry === undefined) return null
       const data = inflateEntry(bytes, view, entry, budget)
       budget -= data.length
@@ -51,7 +51,8 @@ export function openZip(bytes: Uint8Array): ZipPackage {
   }
 }
 
-function folded(name: string): string {
+/** Two names that are one, in whatever way a program wrote them. */
+export function foldedName(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 

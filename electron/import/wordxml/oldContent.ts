@@ -106,5 +106,5 @@ export function createConversion(lists: XmlElement | null): Conversion {
 }
 
 function addressOf(address: string | undefined): string {
-  return (address ?? '').replace(/^wordml:\/\/+/, '').slice(0, 200)
+  return (address ?? '').replace(/^wordml:\/\/+/, '')
 }

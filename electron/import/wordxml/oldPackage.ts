@@ -24,7 +24,7 @@ export function oldPackage(root: XmlElement): ZipPackage {
   for (const kind of ['footnote', 'endnote'] as const) add(`${kind}s`, `${kind}s.xml`, () => writeXml(make(`w:${kind}s`, {}, notes.filter(({ name }) => name === `w:${kind}`))))
   add('comments', 'comments.xml', () => writeXml(make('w:comments', {}, comments)))
   for (const { id, element } of margins) add(element.name === 'w:hdr' ? 'header' : 'footer', `${id}.xml`, () => writeXml(element), id)
-  for (const [address, { id, bytes }] of pictures) if (bytes !== null) add('image', `media/${address}`, bytes, id)
+  for (const { id, bytes } of pictures.values()) if (bytes !== null) add('image', `media/${id}`, bytes, id)
   const relations = make('rel:Relationships', {}, parts.map(({ id, type, name }) => make('rel:Relationship', { Id: id, Type: `${kinds}${type}`, Target: `/${name}` })))
   const hasMacros = child(root, 'w:docSuppData') !== null
   return partPackage([

@@ -28,6 +28,14 @@ describe('Word 2003 XML', () => {
   it('IMPORT-15: the same in another encoding', () => {
     expect(linesOf(readWordXml(wordXmlSeeds[1]?.[1] ?? new Uint8Array()))).toEqual(linesOf(document))
   })
+  it('IMPORT-15: a picture is kept whatever its name: in capitals, like a part of the file, of any length', () => {
+    const names = ['wordml://A.png', 'wordml://a.png', '../styles.xml', '/', 'a/../../b.png', '%2e%2e/x', 'y'.repeat(990)]
+    const picture = /<w:r><w:pict><w:binData w:name="wordml:..01000001.png">.*?<\/w:pict><\/w:r>/.exec(oldWordXml)?.[0] ?? ''
+    const paragraphs = names.map((name) => `<w:p>${picture.replace(/wordml:..01000001\.png/g, name)}</w:p>`).join('')
+    const { blocks, pictures, met } = readWordXml(utf8(oldWordXml.replace('<wx:sub-section>', `<wx:sub-section>${paragraphs}`)))
+    expect([pictures.size, met.drawings, met.damaged]).toEqual([names.length + 1, 0, 0])
+    expect(blocks.filter((block) => block.kind === 'paragraph' && block.picture !== undefined)).toHaveLength(names.length + 1)
+  })
   it('IMPORT-15: macros are counted and never opened', () => {
     expect(readWordXml(utf8(oldWordXml.replace('<w:docPr>', '<w:docSuppData><w:binData w:name="editdata.mso">AAAA</w:binData></w:docSuppData><w:docPr>'))).met.objects).toBe(1)
   })
