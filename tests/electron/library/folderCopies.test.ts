@@ -88,25 +88,25 @@ describe('files of a folder with the same text', () => {
     await library.close()
   })
 
-  it('FOLDER-2: the record of an earlier version is looked at again; corrections and what was stored stay', async () => {
+  it.each([1, 2])('FOLDER-2: the record of an earlier version (%d) is looked at again; corrections and what was stored stay', async (version) => {
     const files = oldFiles(12)
     writeOldFiles(old, files)
     const library = await openTempLibrary(data)
     const first = await look(library)
     const [one, other] = first.rows.filter(({ state, isIn }) => state === 'ready' && isIn)
     if (one === undefined || other === undefined) return expect.fail('none')
-    valueOf(await library.folderImports.change({ job: first.job, rows: [one.row], change: { title: '核对过的标题', year: 2001 } }))
+    valueOf(await library.folderImports.change({ job: first.job, paths: [one.path], change: { title: '核对过的标题', year: 2001 } }))
     // Only one of them is stored.
-    const others = first.rows.filter(({ state, row }) => state === 'ready' && row !== one.row).map(({ row }) => row)
-    valueOf(await library.folderImports.change({ job: first.job, rows: others, change: { isIn: false } }))
+    const others = first.rows.filter(({ state, path }) => state === 'ready' && path !== one.path).map(({ path }) => path)
+    valueOf(await library.folderImports.change({ job: first.job, paths: others, change: { isIn: false } }))
     valueOf(await library.folderImports.store({ job: first.job }, reading))
-    valueOf(await library.folderImports.change({ job: first.job, rows: [other.row], change: { title: '另一个标题' } }))
+    valueOf(await library.folderImports.change({ job: first.job, paths: [other.path], change: { title: '另一个标题' } }))
     const before = valueOf(await library.folderImports.rows({ job: first.job, since: 0 })).rows
     await library.close()
     const folder = join(data, 'imports', 'folders', first.job)
     for (const name of readdirSync(folder)) {
       const segment = JSON.parse(readFileSync(join(folder, name)).toString('utf8').slice(17)) as { v: number; files: { looked?: { pictures?: unknown; print: string; shelfPrint: string } }[] }
-      segment.v = 1
+      segment.v = version
       for (const { looked } of segment.files) {
         if (looked === undefined) continue
         delete looked.pictures
