@@ -16,12 +16,11 @@ interface GroupHeadProps {
 
 /** The name of a rule with an example, and one tick for all that it found. */
 export function GroupHead({ rule, count, ticked, of, onTick }: GroupHeadProps) {
-  const { name, example } = words.rules[rule]
+  const { name } = words.rules[rule]
   return (
     <header className={styles['groupHead']}>
       {of > 0 && <input type="checkbox" aria-label={words.tickGroup(name)} checked={ticked === of} ref={(box) => { if (box !== null) box.indeterminate = ticked > 0 && ticked < of }} onChange={(event) => onTick(event.target.checked)} />}
       <h2>{name}<span>{count}</span></h2>
-      {rule === 'privateUse' && <small>{example}</small>}
     </header>
   )
 }
@@ -40,7 +39,7 @@ export function ProposalRow({ proposal, isTicked, isTabStop, onTick, onShow, onK
   const { id, place } = proposal
   const where = place.kind === 'block' || place.kind === 'cell' ? null : words.places[place.kind]
   const notes = [
-    where, proposal.kind === 'line' && proposal.before !== '' ? words.wholeLine : null,
+    where, proposal.kind === 'remark' ? words.told[proposal.rule] : null, proposal.kind === 'line' && proposal.before !== '' ? words.wholeLine : null,
     proposal.rule === 'compatibility' || proposal.rule === 'lookalike' ? words.sameFace : null,
     proposal.kind !== 'remark' && proposal.isDoubtful ? words.doubtful : null,
   ].filter((each) => each !== null)
@@ -70,6 +69,6 @@ function Words({ proposal }: { readonly proposal: CleaningProposal }) {
 function spoken(proposal: CleaningProposal): string {
   if (proposal.kind === 'line') return proposal.before === '' ? words.emptyLine : `${words.wholeLine}：${visible(proposal.before)}`
   const at = `${proposal.lead}${proposal.kind === 'text' ? `[${visible(proposal.before)}]` : visible(proposal.before)}${proposal.tail}`
-  if (proposal.kind === 'remark') return `${words.told}：${at}`
+  if (proposal.kind === 'remark') return `${words.told[proposal.rule]}：${at}`
   return `${at} ${proposal.after === '' ? words.removed : `→ ${visible(proposal.after)}`}${proposal.isDoubtful ? `，${words.doubtful}` : ''}`
 }

@@ -2,11 +2,14 @@
 
 /** The rules of the program, in the order in which they look at a text and are listed. `own`: those of the unit. */
 export const cleaningRuleIds = [
-  'advertising', 'contact', 'paywall', 'webChrome', 'assistant', 'markdown', 'html', 'footnote',
-  'invisible', 'compatibility', 'lookalike', 'fullWidth', 'marks', 'halfWidth', 'quotes', 'blanks', 'emptyLines', 'privateUse', 'own',
+  'advertising', 'contact', 'paywall', 'webChrome', 'assistant', 'markdown', 'emoji', 'html', 'footnote',
+  'invisible', 'compatibility', 'lookalike', 'fullWidth', 'marks', 'halfWidth', 'quotes', 'blanks', 'emptyLines', 'placeholder', 'privateUse', 'own',
 ] as const
 
 export type CleaningRuleId = (typeof cleaningRuleIds)[number]
+
+/** Rules that only tell. */
+export type RemarkRuleId = Extract<CleaningRuleId, 'placeholder' | 'privateUse'>
 
 /** A piece of a text (UTF-16) and what would stand there. A doubtful one is not ticked for the clerk. */
 export interface FoundEdit {

@@ -6,9 +6,8 @@ import type { ReportContent } from '../outline/reportContent'
 import { blockText } from '../report/blockText'
 import { editTexts, type TextPlace } from '../report/editTexts'
 import type { TextBlock } from '../report/report'
-import { privateUse } from './characterRules'
-import type { CleaningRuleId, LineVerdict } from './cleaningRule'
-import { cleaningRules } from './cleaningRules'
+import type { CleaningRuleId, LineVerdict, RemarkRuleId } from './cleaningRule'
+import { cleaningRules, remarkRules } from './cleaningRules'
 import type { CleaningChoice } from './cleaningSchema'
 import { cleanText, type CleanedText } from './cleanText'
 import { judgeOwn } from './ownRules'
@@ -43,6 +42,7 @@ export interface LineProposal extends Proposed {
 /** Only told: nobody can know what should stand there. */
 export interface CleaningRemark extends Proposed {
   readonly kind: 'remark'
+  readonly rule: RemarkRuleId
   readonly from: number
   readonly to: number
   readonly lead: string
@@ -108,11 +108,14 @@ function piecesOf(text: string, place: TextPlace, choice: CleaningChoice, cleane
   const pieces: CleaningProposal[] = cleaned.edits.map(({ from, to, text: after, rule, isDoubtful }) => (
     { kind: 'text', id: `${key}:${from}-${to}:${rule}`, rule, place, from, to, before: text.slice(from, to), after, isDoubtful, ...context(from, to) }
   ))
-  if (choice.off.includes('privateUse')) return pieces
-  return [...pieces, ...[...text.matchAll(privateUse)].map((match): CleaningRemark => {
-    const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length]
-    return { kind: 'remark', id: `${key}:${from}:privateUse`, rule: 'privateUse', place, from, to, before: match[0], ...context(from, to) }
-  })]
+  for (const { id, pattern } of remarkRules) {
+    if (choice.off.includes(id)) continue
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index ?? 0, (match.index ?? 0) + match[0].length]
+      pieces.push({ kind: 'remark', id: `${key}:${from}:${id}`, rule: id, place, from, to, before: match[0], ...context(from, to) })
+    }
+  }
+  return pieces
 }
 
 /** Marks of the notes that an import set aside; what the cleaning itself set aside is none. */

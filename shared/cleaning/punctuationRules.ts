@@ -1,19 +1,10 @@
 /** Half-width marks in Chinese text (SPEC CLEAN-8). A mark is changed only where Chinese stands beside it; numbers, times, ratios, addresses and English stay. */
 import type { FindEdits, FoundEdit } from './cleaningRule'
 import { keptPieces } from './keptPieces'
+import { beginsChinese, chinese, endsChinese, isChinese, pairEdits } from './pairEdits'
 import { matchEdits } from './textEdits'
 
-/** Chinese: characters of the script, and the marks that stand beside them. */
-const chinese = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/
-const closing = /[”’）》〉】〕」』％%‰℃°′″²³㎡㎞㎏]/
-const opening = /[“‘（《〈【〔「『]/
-
 const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
-
-/** Halves of a pair of code units as well: beside a mark they are rare characters. */
-const isChinese = (sign: string): boolean => chinese.test(sign) || (sign >= '\ud840' && sign <= '\udfff')
-const endsChinese = (sign: string): boolean => isChinese(sign) || closing.test(sign)
-const beginsChinese = (sign: string): boolean => isChinese(sign) || opening.test(sign)
 
 /** `, ; : ? !` beside Chinese, `.` at the end of a Chinese sentence. */
 export const findHalfWidth: FindEdits = (text, { kind }) => {
@@ -52,13 +43,11 @@ function stop(text: string, at: number, before: string, after: string, found: st
   const said = text.slice(Math.max(0, at - 60), at)
   // A name such as 买买提.艾力 or a short label has no sentence in front of the point.
   const sentence = said.slice(Math.max(said.lastIndexOf('。'), said.search(/\.(?!\d)[^.]*$/)) + 1)
-  if (sentence.length < 6 || !chinese.test(sentence)) return null
+  const isLater = isEnd && /[，。；,;]/.test(text.slice(Math.max(0, at - 60), at))
+  if (sentence.length < (isLater ? 3 : 6) || !chinese.test(sentence)) return null
   if (isEnd) return endsChinese(before) ? '。' : /[，；、,]/.test(sentence) ? { text: '。', isDoubtful: true } : null
   return /[，；、]/.test(sentence) && sentence.length >= 12 && beginsChinese(after) ? (found.length > 1 ? '。' : { text: '。', isDoubtful: true }) : null
 }
-
-/** A pair no longer than this is proposed as one, so that nobody takes one half of it. */
-const longestPair = 30
 
 /** Pairs of brackets of which one side or both are half-width, around Chinese or right behind it. */
 export const findBrackets: FindEdits = (text) => {
@@ -80,50 +69,10 @@ export const findBrackets: FindEdits = (text) => {
     const inside = text.slice(from.at + 1, at)
     const isBehindChinese = isChinese(text.charAt(from.at - 1)) && /^[\w.%/ -]+$/.test(inside) && !/[A-Za-z0-9(]/.test(text.charAt(at + 1))
     const isNumber = /^\d{1,2}$/.test(inside) && isChinese(text.charAt(at + 1)) && !/[A-Za-z0-9]/.test(text.charAt(from.at - 1))
-    if (isMixed || chinese.test(inside) || isBehindChinese || isNumber) edits.push(...pairEdits(text, from.at, at, '（', '）', from.isNested))
+    if (!(isMixed || chinese.test(inside) || isBehindChinese || isNumber)) continue
+    // 世界贸易组织(WTO) is right to some houses, and so are the brackets of a formula.
+    const isLatin = !isMixed && !chinese.test(inside) && /[A-Za-z]/.test(inside)
+    edits.push(...pairEdits(text, from.at, at, '（', '）', from.isNested).map((edit) => (isLatin ? { ...edit, isDoubtful: true as const } : edit)))
   }
   return edits.sort((one, other) => one.from - other.from)
-}
-
-function pairEdits(text: string, from: number, to: number, left: string, right: string, isNested: boolean): readonly FoundEdit[] {
-  if (text.charAt(from) === left && text.charAt(to) === right) return []
-  if (!isNested && to - from <= longestPair) return [{ from, to: to + 1, text: `${left}${text.slice(from + 1, to)}${right}` }]
-  return [...(text.charAt(from) === left ? [] : [{ from, to: from + 1, text: left }]), ...(text.charAt(to) === right ? [] : [{ from: to, to: to + 1, text: right }])]
-}
-
-/** Straight double quotes around Chinese, in pairs, or beside a curly one. Where they do not pair off they are left to the clerk. */
-export const findQuotes: FindEdits = (text) => pairs(text, /["\uff02〝〞„‟“”]/g, '“', '”')
-
-/** Straight single quotes around Chinese, in pairs. */
-export const findSingleQuotes: FindEdits = (text) => pairs(text, /['\uff07]/g, '‘', '’')
-
-function pairs(text: string, pattern: RegExp, left: string, right: string): readonly FoundEdit[] {
-  if (!/["'\uff02\uff07〝〞„‟]/.test(text) || !chinese.test(text)) return []
-  const isKept = keptPieces(text)
-  const found: FoundEdit[] = []
-  let open = -1
-  for (const match of text.matchAll(pattern)) {
-    const at = match.index ?? 0
-    if (isKept(at) || isApostrophe(text, at) || (open === -1 && isInch(text, at))) continue
-    // A curly quote that does not fit: nobody can say which ones are a pair.
-    if (match[0] === (open === -1 ? right : left)) return []
-    if (open === -1) {
-      open = at
-      continue
-    }
-    const isOurs = chinese.test(text.slice(open, at)) || (endsChinese(text.charAt(open - 1)) && !/[A-Za-z0-9]/.test(text.charAt(at + 1)))
-    if (isOurs) found.push(...pairEdits(text, open, at, left, right, false))
-    open = -1
-  }
-  return open === -1 ? found : []
-}
-
-/** it's and 5'30. */
-function isApostrophe(text: string, at: number): boolean {
-  return text.charAt(at) === "'" && /[A-Za-z0-9]/.test(text.charAt(at - 1)) && /[A-Za-z0-9]/.test(text.charAt(at + 1))
-}
-
-/** 32" where no quote is open. */
-function isInch(text: string, at: number): boolean {
-  return text.charAt(at) === '"' && /\d/.test(text.charAt(at - 1))
 }

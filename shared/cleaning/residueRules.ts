@@ -1,12 +1,13 @@
 /** What copying leaves inside a sentence: paywall marks, Markdown, HTML, marks of notes, advertising in brackets (SPEC CLEAN-3, CLEAN-4, CLEAN-5). */
 import { judgeAdvertising, judgeContact } from './advertising'
 import type { FindEdits, FoundEdit } from './cleaningRule'
+import { longestPair } from './pairEdits'
 import { matchEdits } from './textEdits'
 
 /** `##paidbegin##` and its like. The sentence reads on without them. */
 export const findPaywall: FindEdits = (text) => {
-  if (!/##|\[\/?\w|［|【/.test(text)) return []
-  return matchEdits(text, /##\s?\/?[A-Za-z_]{3,20}\s?##|\[\/?(?:hide|pay|paid|vip|reply|sell|login|member)[A-Za-z_]{0,12}(?:=\d{1,6})?\]|【(?:以下|以上)?(?:内容)?(?:为)?(?:付费|会员|隐藏)(?:内容|可见|专享|阅读)(?:开始|结束)?】/gi, () => '')
+  if (!/##|\[|［|【/.test(text)) return []
+  return matchEdits(text, /##\s?\/?[A-Za-z_]{3,20}\s?##|\[\/?(?:hide|pay|paid|vip|reply|sell|login|member)[A-Za-z_]{0,12}(?:=\d{1,6})?\]|[【[［](?:以下|以上)?(?:内容)?(?:为)?(?:付费|会员|隐藏)(?:内容|可见|专享|阅读)(?:开始|结束)?[】\]］]/gi, () => '')
 }
 
 /** Signs at the beginning of a line, and ** or __ around a lead. A ** for a name that was struck out stays. */
@@ -32,10 +33,24 @@ function findStrong(text: string, start: number): readonly FoundEdit[] {
     const [before, inside, after] = [text.charAt(from - 1), match[2] ?? '', text.charAt(to)]
     const opens = from <= start || /[\s。；：，！？（“:;.]/.test(before)
     const closes = /[。：:；！？]$/.test(inside) || after === '' || /[\s：:，。；、！？）”]/.test(after)
-    if (from < start || !opens || !closes || /[\s、，]$/.test(inside)) continue
-    edits.push({ from, to: from + 2, text: '' }, { from: to - 2, to, text: '' })
+    if (from < start || /[\s、，]$/.test(inside)) continue
+    const isForm = match[1] === '__' && /[：:]/.test(before)
+    if (!opens || isForm || !(closes || match[1] === '__')) {
+      if (!isPlain(text, inside, after)) continue
+      edits.push({ from, to, text: inside, isDoubtful: true })
+    } else if (inside.length <= longestPair) edits.push({ from, to, text: inside })
+    else edits.push({ from, to: from + 2, text: '' }, { from: to - 2, to, text: '' })
   }
   return edits
+}
+
+/** What stands behind a name that was struck out: **省, **领域, **同志. */
+const struckOut = /^[省市县区旗乡镇村街社局委办厅部处科股站所院校厂队中公广领工同家先女路号年月日和与及、的等主书党人团小大学医政]/
+
+/** Words between two pairs in the middle of a sentence, where neither can stand for a name. */
+function isPlain(text: string, inside: string, after: string): boolean {
+  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 0 && inside.length <= 24 && !/[，。；：！？、*_]/.test(inside) && /[\u3400-\u9fff]/.test(inside)
+    && !struckOut.test(inside) && !struckOut.test(after) && !/[和与及或等的在到对]$/.test(inside)
 }
 
 const entities: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: '　', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', ndash: '–', hellip: '…', middot: '·', times: '×', yen: '¥' }

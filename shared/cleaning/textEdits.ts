@@ -81,3 +81,8 @@ export function matchEdits(text: string, pattern: RegExp, write: (match: RegExpM
   }
   return edits
 }
+
+/** Edits of several searches by their places. */
+export function inOrder(edits: readonly FoundEdit[]): readonly FoundEdit[] {
+  return [...edits].sort((one, other) => one.from - other.from)
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyCleaning } from '../../../shared/cleaning/applyCleaning'
+import { cleaningRuleIds } from '../../../shared/cleaning/cleaningRule'
 import { usualCleaning } from '../../../shared/cleaning/cleaningRules'
 import type { CleaningChoice } from '../../../shared/cleaning/cleaningSchema'
 import { newCleaningMemory, placeKey, proposeCleaning, type CleaningProposal } from '../../../shared/cleaning/proposeCleaning'
@@ -12,7 +13,7 @@ import { effort } from '../../support/effort'
 
 /** Pieces that are dirty by themselves, together, or not at all. */
 const pieces = ['加强领导', '工作', '总', '则', '2025', '年', 'APP', 'АPP', 'Ｐ', '１', '，', '。', '、', '：', '“', '”', '（', '）', ',', '.', ';', ':', '?', '!', '(', ')', '"', "'", ' ', '  ', '　', '\u00a0', '\u200b', '\u200d', '\ufeff', '⼀', '⻓', '\uf9e4', '―', '─', '—', '-', '--', '･', '•', '...', '…', '**', '*', '__', '`', '#', '# ', '- ', '```',
-  '##paidbegin##', '##', '[hide]', '[1]', '[2]', '&nbsp;', '&quot;', '&amp;', '&lt;', '<br>', '<', '公众号：', '关注公众号', '更多材料请', '微信：abc123', '○', '二', 'O', 'l', '三年', '．', '3', '—2—', '来源', '关注', '根据实际情况', '修改', '告诉我', '如果', '希望', 'AI生成', '[文](', 'http://a.b/', ')', '</p>', '。。', '，，', '锟斤拷', '〝', '〞', '✅', '来源：', '责任编辑：', '以下是', '为您', '％', '%', '．', 'https://a.cn/b', 'a.docx', '10:30', '\ue000', '\ud842\udfb7', '\n', '\t']
+  '##paidbegin##', '##', '[hide]', '[1]', '[2]', '&nbsp;', '&quot;', '&amp;', '&lt;', '<br>', '<', '公众号：', '关注公众号', '更多材料请', '微信：abc123', '○', '二', 'O', 'l', '三年', '．', '3', '—2—', '来源', '关注', '根据实际情况', '修改', '告诉我', '如果', '希望', 'AI生成', '[文](', 'http://a.b/', '😀', '1️⃣', '✔️', '<', '>', '《', '》', '<<', '>>', '＜', '＞', '「', '」', '『', '』', '—、', '第', '季', 'エ', 'АРР', '，。', '【此处填写】', '全 县 各 级 认 真', '2025--2026', '－', ')', '</p>', '。。', '，，', '锟斤拷', '〝', '〞', '✅', '来源：', '责任编辑：', '以下是', '为您', '％', '%', '．', 'https://a.cn/b', 'a.docx', '10:30', '\ue000', '\ud842\udfb7', '\n', '\t']
 const textOf = fc.oneof(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join('')), fc.string({ unit: 'binary', maxLength: 20 }))
 
 const block = fc.oneof(
@@ -86,6 +87,18 @@ describe('laws of the cleaning', () => {
       const aside = content.blocks.flatMap((each) => (gone.has(each.id) && each.kind === 'text' ? [each.runs.map((run) => run.text).join('')] : [])).filter((text) => text.trim() !== '')
       expect(after.setAside.slice(content.setAside.length).map(({ text }) => text)).toEqual(aside)
     }), { numRuns: 400 })
+  })
+
+  /** What a text says, whatever its marks, blanks and widths. */
+  const said = (text: string): string => text.normalize('NFKC').replace(/[^\p{Script=Han}\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]/gu, '')
+
+  it('CLEAN-21: figures keep their value and characters their order', () => {
+    const doubles = ['compatibility', 'lookalike'] as const
+    const whole = ['advertising', 'contact', 'paywall', 'html', 'footnote', 'markdown', 'invisible'] as const
+    fc.assert(fc.property(contents, (content) => {
+      for (const each of proposeCleaning(content, { own: [], off: [...whole, ...doubles] })) if (each.kind === 'text') expect(said(each.after)).toBe(said(each.before))
+      for (const each of proposeCleaning(content, { own: [], off: cleaningRuleIds.filter((id) => !doubles.some((double) => double === id)) })) if (each.kind === 'text') expect([...each.after]).toHaveLength([...each.before].length)
+    }), { numRuns: 1500 })
   })
 
   it('CLEAN-2: a proposal whose words changed meanwhile is left out', () => {

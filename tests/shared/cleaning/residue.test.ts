@@ -17,6 +17,8 @@ const goes: readonly (readonly [rule: string, line: string])[] = [
   ['assistant', '（注：以上内容可根据实际情况调整）'], ['assistant', 'Sure, here is the summary you asked for:'], ['assistant', '如需进一步修改完善，请随时告诉我。'], ['assistant', '以下是一份关于安全生产工作的总结：'], ['assistant', '以下是修改后的版本：'], ['advertising', '微信公众号（山海文稿）后台回复“党建”即可获取，更多资料关注我们'], ['contact', '微信同号'],
   ['advertising', '扫描下方二维码，加入公文写作交流群'], ['advertising', '加入知识星球，畅读10万篇范文'], ['advertising', '下载全文请登录www.example.com'], ['advertising', '↓↓↓点击阅读原文'], ['advertising', '资料分享群：群号 987654321'], ['advertising', '承接各类公文写作，购买请联系客服微信'], ['webChrome', '点击下载Word版'],
   ['webChrome', '【声明】内容来源于网络，版权归原作者所有，如有侵权请联系删除'], ['webChrome', '主办单位：清源县人民政府 承办单位：清源县政务服务局'], ['webChrome', 'Page 1 of 5'], ['webChrome', '阅读（1234） 评论（0）'], ['assistant', '希望这份总结能满足您的需求'], ['assistant', '这份总结涵盖了主要工作，您可根据需要调整'], ['assistant', '（内容由AI生成，仅供参考）'], ['paywall', '##paidend##'], ['html', '&nbsp;'], ['blanks', '　　'], ['invisible', '\u200b'],
+  ['assistant', '好的，以下是根据要求整理的年度工作总结：'], ['assistant', '作为一个AI，我不能提供真实数据。'], ['assistant', '作为人工智能助手，我无法获取贵单位的具体数据。'], ['assistant', '抱歉，我无法提供具体数据。'], ['assistant', '是否需要我将其转换为Word格式？'], ['assistant', '需要我把这份总结改成汇报稿吗？'], ['assistant', '以上总结仅供参考，请根据实际情况进行修改。'], ['assistant', '请注意，以上内容为模板，请根据实际情况修改。'], ['assistant', '下面为您提供一份工作总结范文，供参考。'],
+  ['contact', '加V：shanhai888'], ['contact', '加微shanhai888'], ['contact', '微❤shanhai888'], ['webChrome', '相关推荐'], ['webChrome', '猜你喜欢'], ['webChrome', '您当前的位置：首页 >> 工作总结 >> 正文'], ['webChrome', '时间：2025-12-30 来源：县政府办 点击：123次'], ['webChrome', '2025-12-30 10:30 来源：清源县政府 浏览量：123'], ['webChrome', '【字体：大 中 小】 打印 收藏'], ['webChrome', '本文来源：网络'], ['paywall', '此处内容需要付费查看'], ['paywall', '[付费内容]'],
 ]
 
 const stays: readonly string[] = [
