@@ -5,6 +5,7 @@ import { applyCleaning } from '../../shared/cleaning/applyCleaning'
 import { usualCleaning } from '../../shared/cleaning/cleaningRules'
 import type { CleaningChoice } from '../../shared/cleaning/cleaningSchema'
 import { placeKey, proposeCleaning, type CleaningProposal } from '../../shared/cleaning/proposeCleaning'
+import { raiseHeadings } from '../../shared/cleaning/raiseHeadings'
 import { formatReport } from '../../shared/outline/formatReport'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { SetAsideLine } from '../../shared/report/report'
@@ -34,7 +35,7 @@ export const runClean: Run = async (given, world) => {
   const proposals = proposeCleaning(parsed.content, choice.value)
   const accepted = proposals.filter((each) => each.kind !== 'remark' && !each.isDoubtful)
   if (output !== undefined) {
-    const text = formatReport(applyCleaning(parsed.content, accepted))
+    const text = formatReport(raiseHeadings(parsed.content, applyCleaning(parsed.content, accepted)))
     const written = await writeOut(world.resolve(output), new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`), world.surroundings)
     if (!written.ok) return fail({ kind: 'failure', error: written.error })
   }

@@ -4,6 +4,7 @@ import { closeHistory, redo, undo } from 'prosemirror-history'
 import { TextSelection, type Command, type EditorState } from 'prosemirror-state'
 import { assertNever, invariant } from '../../shared/base/invariant'
 import { applyCleaning } from '../../shared/cleaning/applyCleaning'
+import { raiseHeadings } from '../../shared/cleaning/raiseHeadings'
 import type { EditorAction } from '../state/deskHandle'
 import { leadLength } from '../../shared/outline/leadLength'
 import { bodyAt, bodyNodes, findBody, selectedBody, type PlacedNode } from './bodyNodes'
@@ -48,7 +49,10 @@ export function actionCommand(action: EditorAction): Command {
     case 'clearTaken': return clearTaken
     case 'titleLines': return setTitleLines(action.lines)
     case 'review': return reviewEdits(action.edits)
-    case 'clean': return contentChange('clean', (content) => applyCleaning(content, action.accepted))
+    case 'clean': return contentChange('clean', (given) => {
+      const content = { ...given, numbering: action.numbering }
+      return raiseHeadings(content, applyCleaning(content, action.accepted))
+    })
     default: return assertNever(action)
   }
 }

@@ -86,7 +86,7 @@ export function cleanChosen(chosen: readonly CleaningProposal[]): void {
   const { handle } = desk.get()
   if (report === null || isReadOnly || handle === null || chosen.length === 0) return
   const aside = applyCleaning(report, chosen).setAside
-  if (!handle.run({ kind: 'clean', accepted: chosen })) return
+  if (!handle.run({ kind: 'clean', accepted: chosen, numbering: report.numbering })) return
   changeReport((now) => (now.setAside === aside ? now : { ...now, setAside: aside }))
   const { id } = report
   showToast({ text: cleaningText.applied(chosen.length), action: { label: cleaningText.undo, run: () => { if (session.get().report?.id === id) desk.get().handle?.run({ kind: 'undo' }) } } })

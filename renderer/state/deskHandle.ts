@@ -3,7 +3,7 @@
 import type { CleaningProposal } from '../../shared/cleaning/proposeCleaning'
 import type { ReviewEdit } from '../../shared/compare/reviewEdit'
 import type { ShortEnd } from '../../shared/print/shortEnds'
-import type { Block, Run } from '../../shared/report/report'
+import type { Block, Run, SchemeId } from '../../shared/report/report'
 import type { Removed } from '../../shared/paste/pasted'
 import type { FindQuery } from '../../shared/search/findMatches'
 
@@ -69,7 +69,7 @@ export type EditorAction =
   /** Accepted changes of an edited copy, together in one step. */
   | { readonly kind: 'review'; readonly edits: readonly ReviewEdit[] }
   /** Chosen proposals of the cleaning, together in one step. */
-  | { readonly kind: 'clean'; readonly accepted: readonly CleaningProposal[] }
+  | { readonly kind: 'clean'; readonly accepted: readonly CleaningProposal[]; readonly numbering: SchemeId }
   /** From another report: blocks beside the paragraph of the caret, or text inside it. */
   | { readonly kind: 'takeBlocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'takeText'; readonly runs: readonly Run[] }
