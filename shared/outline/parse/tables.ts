@@ -1,17 +1,29 @@
 /** Rows typed or copied with tabs (SPEC PARSE-13, PARSE-36): two or more neighbouring ones, or one with three cells, are a table. */
 import { recognizeNumber } from '../recognizeNumber'
-import type { Draft } from './sourceLines'
+import { nextContent, type Draft } from './sourceLines'
 
-/** Marks the rows of tables that the file says are tables (SPEC PARSE-29), as far as they are not set aside: 抄送 and 印发 often stand in one. */
+/**
+ * Marks the rows of tables that the file says are tables (SPEC PARSE-29): a row of figures or of telephone numbers is none of a web page there. A table
+ * of nothing but lines that are no part of a report stays set aside, and so does 版记, the table with 抄送 and 印发 behind everything else.
+ */
 export function markGivenTables(draft: Draft): void {
   for (const { from, to } of draft.tables) {
-    for (let index = from; index <= to; index += 1) if ((draft.roles[index] ?? 'blank') === 'blank' && draft.lines[index]?.explicit === null) draft.roles[index] = 'table'
+    const rows = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    const isFree = rows.every((index) => draft.lines[index]?.explicit === null && (draft.roles[index] ?? 'blank') !== 'contents')
+    const written = rows.filter((index) => (draft.roles[index] ?? 'body') !== 'blank')
+    const noise = written.filter((index) => draft.roles[index] === 'setAside')
+    if (!isFree || (noise.length > 0 && noise.length === written.length)) continue
+    const isImprint = noise.length * 2 >= written.length && noise.some((index) => imprint.test(draft.lines[index]?.text ?? '')) && nextContent(draft, to) >= draft.lines.length
+    for (const index of rows) if (!isImprint || draft.roles[index] !== 'blank') draft.roles[index] = isImprint ? 'setAside' : 'table'
   }
 }
+
+const imprint = /^抄\s*[送报]\s*[：:\t]|印发$/
 
 /** Marks rows of tables `table`. Numbered paragraphs whose only tab stands behind the number are none. */
 export function markTables(draft: Draft): void {
   markBarred(draft)
+  freeRows(draft)
   draft.lines.forEach((line, index) => {
     const role = draft.roles[index]
     if (line.explicit !== null || role !== null || !isRow(line.text)) return
@@ -38,6 +50,16 @@ function isBarred(text: string): boolean {
 export function cellsOf(text: string): readonly string[] {
   if (text.includes('\t') || !isBarred(text)) return text.split('\t')
   return text.replace(/^\s*[|｜]/, '').replace(/[|｜]\s*$/, '').split(/[|｜]/).map((cell) => cell.trim())
+}
+
+/** What was set aside as a line of a web page is a row of the table if a row with as many cells stands beside it. */
+function freeRows(draft: Draft): void {
+  const cells = (index: number): number => (draft.roles[index] === null && draft.lines[index]?.explicit === null && isRow(draft.lines[index]?.text ?? '') ? (draft.lines[index]?.text.split('\t').length ?? 0) : 0)
+  draft.lines.forEach(({ text, explicit, hint }, index) => {
+    if (draft.roles[index] !== 'setAside' || explicit !== null || hint?.isNote || !text.includes('\t')) return
+    const own = text.split('\t').length
+    if (cells(index - 1) === own || cells(index + 1) === own) draft.roles[index] = null
+  })
 }
 
 function isRow(text: string): boolean {

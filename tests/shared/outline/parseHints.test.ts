@@ -78,6 +78,27 @@ describe('tables and pictures of a file', () => {
     expect(JSON.stringify([content.blocks, content.setAside])).toContain('2026年1月5日印发')
   })
 
+  it('PARSE-29: a table of the file keeps rows that would be noise of a web page: bare figures, 发文字号, telephone numbers', () => {
+    const rows = [['序号', '文号', '联系方式'], ['35', '', ''], ['清水发〔2025〕3号', '', ''], ['陈志远', 'QQ：123456', '微信：chen88'], ['来源：', '县级', '打印'], ['', '', '']]
+    const { content } = parse(['工作总结', '情况如下。', ...rows.map((row) => row.join('\t')), '正文。'], {}, [{ from: 2, to: 7, rows, headerRows: 1, merges: [{ row: 0, column: 0, rows: 2, columns: 1 }] }])
+    expect(content.blocks[1]).toMatchObject({ kind: 'table', rows, merges: [{ row: 0, column: 0, rows: 2, columns: 1 }] })
+    expect([content.blocks.length, content.setAside]).toEqual([3, []])
+  })
+
+  it('PARSE-13: typed rows with telephone numbers are rows of the table they stand in', () => {
+    const rows = ['姓名\t职务\t联系方式', '陈志远\t组长\tQQ：123456', '周建国\t组员\t微信：zhou']
+    expect(parse(['工作总结', '名单如下。', ...rows, '正文。']).content.blocks[1]).toMatchObject({ kind: 'table', rows: rows.map((row) => row.split('\t')) })
+  })
+
+  it('PARSE-29: 版记 with a row that nobody knows stays together behind the text, a table with 抄送 inside the text is a table', () => {
+    const rows = [['抄送：县委办公室，县人大常委会办公室。', ''], ['清源县水务局办公室', '2026年1月5日印发'], ['校对：陈志远', '共印20份']]
+    const table = { from: 2, to: 4, rows, headerRows: 0 }
+    const lines = rows.map((row) => row.join('\t'))
+    expect(parse(['工作总结', '正文。', ...lines], {}, [table]).content.setAside.map(({ text }) => text)).toEqual(lines.map((line) => line.trim()))
+    const form = [['标题', '关于供水保障的通知'], ['主送：', '各乡镇'], ['抄送：', '县委办公室']]
+    expect(parse(['工作总结', '处理签如下。', ...form.map((row) => row.join('\t')), '正文。'], {}, [{ ...table, rows: form }]).content.blocks[1]).toMatchObject({ kind: 'table', rows: form })
+  })
+
   it('PARSE-29: the title behind a letterhead that is a table', () => {
     const { content } = parse(['清源县水务局\t第3期', '关于供水保障工作的报告', '县人民政府：', '正文。'], {}, [{ from: 0, to: 0, rows: [['清源县水务局', '第3期']], headerRows: 0 }])
     expect(content.title).toEqual(['关于供水保障工作的报告'])
