@@ -2,15 +2,17 @@
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { NewId } from '../../shared/base/ids'
 import type { ImportOutcome } from '../../shared/ipc/contract'
-import { joinHardWrapped } from '../../shared/outline/wrappedText'
-import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
+import type { ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
-import { joinedText } from '../../shared/text/sourceMet'
 import { encodingOf } from './readDocument'
 import { LARGEST_TEXT_MB, type SourceReader } from './readers'
+import { ImportRefusal } from './refusal'
+import { soundDocument } from './soundDocument'
+import type { SourceDocument } from './sourceDocument'
 import { sourceReport, type KeepPicture } from './sourceReport'
+import { textDocument } from './text/readPlainText'
 
 /** What a file says about a report. */
 export type ImportedContent = ReportContent & Pick<Report, 'issuing'>
@@ -47,11 +49,21 @@ export async function importText(target: ImportTarget, text: string, name: strin
   if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
   const megabytes = Math.ceil((text.length * BYTES_OF_HAN) / 1024 / 1024)
   if (megabytes > LARGEST_TEXT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_TEXT_MB } })
-  const wrapped = joinHardWrapped(text.split(/\r\n?|\n/))
-  // Numbers of pages between the lines go to the end, where the parser sets them aside.
-  const parsed = parseReport(wrapped === null ? text : [...wrapped.lines, ...wrapped.pageNumbers].join('\n'), { newId: options.newId })
+  const document = pastedDocument(text)
+  if (document === null) return fail({ code: 'fileTooLong', detail: { name } })
+  const parsed = await sourceReport(document, options.newId, null)
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
-  return stored.ok ? succeed(outcome(stored.value, { ...parsed, met: wrapped === null ? [] : [joinedText(wrapped.joined)] }, name, 'Unicode')) : stored
+  return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored
+}
+
+/** A pasted text, read as one of a file; null if it is longer than a file may be. */
+function pastedDocument(text: string): SourceDocument | null {
+  try {
+    return soundDocument(textDocument(text))
+  } catch (reason) {
+    if (reason instanceof ImportRefusal) return null
+    throw reason
+  }
 }
 
 /** One file after the other; what is refused is told beside what was imported, and stops nothing else. */

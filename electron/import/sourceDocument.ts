@@ -103,6 +103,8 @@ export interface SourceDocument {
   readonly notes: readonly SourceNote[]
   /** Text of headers and footers, each once. No part of the body. */
   readonly margins: readonly string[]
+  /** Numbers of pages that stood inside the paragraphs of a wrapped text, with their 1-based lines. */
+  readonly pageNumbers?: readonly { readonly text: string; readonly line: number }[]
   /** Bytes of PNG and JPEG pictures by the key that paragraphs name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** Names of all styles that the file defines. */

@@ -4,6 +4,7 @@ import { countingIds } from '../../shared/base/ids'
 import type { Result } from '../../shared/base/result'
 import { formatReport } from '../../shared/outline/formatReport'
 import { plainParsable, type ParsableText } from '../../shared/outline/parsableText'
+import { pageNumberLine } from '../../shared/outline/pageNumberLine'
 import { parseReport, type ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { readIssued, readPrinted } from '../../shared/print/readPrinted'
@@ -30,22 +31,22 @@ export interface SourceReport extends Pick<ParsedReport, 'diagnostics'> {
 /** Smaller pictures of other programs are rules, bullets and spacers. In pixels. */
 const smallestPicture = 48
 
-/** A header or footer without words: — 1 —, 第 1 页 共 3 页. */
-const pageNumber = /^[\s\p{P}\d第页共]*$/u
-
 /** The report in `document`. A picture that cannot be kept leaves its caption. */
 export async function sourceReport(document: SourceDocument, newId: NewId, keepPicture: KeepPicture | null): Promise<SourceReport> {
   const isOwn = isOurs(document.styleNames)
   const pictures = keepPicture === null ? new Map() : await keptPictures(document, keepPicture, isOwn ? 1 : smallestPicture)
   const own = isOwn ? readIssued(styledSource(document.blocks, pictures), newId) : null
   const { content, diagnostics } = own !== null && own.title.length + own.blocks.length > 0 ? { content: own, diagnostics: [] } : parseReport(sourceText(document, pictures), { newId })
-  const margins = isOwn ? [] : document.margins.filter((text) => !pageNumber.test(text))
+  const margins = isOwn ? [] : document.margins.filter((text) => pageNumberLine(text) === null && /[\p{L}\p{N}]/u.test(text))
   const comments = document.comments.map(({ author, text }) => commentLine(author, text))
-  const last = content.setAside.reduce((most, { line }) => Math.max(most, line), document.blocks.length)
+  const pageNumbers = document.pageNumbers ?? []
+  // The number of a page stands before what follows it in the file.
+  const setAside = [...pageNumbers, ...content.setAside].sort((one, other) => one.line - other.line)
+  const last = setAside.reduce((most, { line }) => Math.max(most, line), document.blocks.length)
   const beside = [...margins, ...comments].map((text, index) => ({ line: last + index + 1, text: text.replace(/\s*\n\s*/g, ' ') }))
   const drawings = document.met.drawings + (keepPicture === null ? 0 : document.pictures.size - pictures.size)
-  const counts = { ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length }
-  return { content: { ...content, setAside: [...content.setAside, ...beside] }, diagnostics, met: sourceMetTexts(counts), toCheck: sourceMetTexts(counts, metToCheck) }
+  const counts = { ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length, pageNumbers: pageNumbers.length }
+  return { content: { ...content, setAside: [...setAside, ...beside] }, diagnostics, met: sourceMetTexts(counts), toCheck: sourceMetTexts(counts, metToCheck) }
 }
 
 /** The document as the text that is parsed: of our own files the text that reads back as the same report. */

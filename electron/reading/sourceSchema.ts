@@ -38,6 +38,7 @@ const document = z.strictObject({
   comments: z.array(z.strictObject({ author: word, at: word, text, paragraph: count, quote: text } satisfies Shape<SourceComment>)).max(limits.paragraphs),
   notes: z.array(z.strictObject({ mark: word, text } satisfies Shape<SourceNote>)).max(limits.paragraphs),
   margins: z.array(text).max(limits.paragraphs),
+  pageNumbers: z.array(z.strictObject({ text: word, line: count })).max(limits.paragraphs).optional(),
   pictures: z.map(word, z.instanceof(Uint8Array)),
   styleNames: z.array(word).max(limits.paragraphs),
   met,

@@ -50,15 +50,14 @@ export function parseReport(source: string | ParsableText, options: { readonly n
     const blockId = built.blockIds.get(line.index)
     return blockId === undefined ? [] : [{ ...line, line: lineOf(line.index), blockId }]
   })
-  const idAt = new Map(known.map((line) => [line.line, line.blockId]))
-  const found = [
-    ...checkSequence(judged, scheme, (index) => /[：:]$/.test(draft.lines[index - 1]?.text ?? '') || opensList(draft, index), lineOf),
-    ...lineFindings(draft, known, built.content.blocks, new Map([...built.blockIds].map(([index, id]) => [id, lineOf(index)]))),
+  const placeOf = (index: number): Pick<Diagnostic, 'line' | 'blockId'> => {
+    const blockId = built.blockIds.get(index)
+    return blockId === undefined ? { line: lineOf(index) } : { line: lineOf(index), blockId }
+  }
+  const diagnostics = [
+    ...checkSequence(judged, scheme, (index) => /[：:]$/.test(draft.lines[index - 1]?.text ?? '') || opensList(draft, index), placeOf),
+    ...lineFindings(draft, known, built.content.blocks, placeOf, new Map([...built.blockIds].map(([index, id]) => [id, lineOf(index)]))),
   ].sort((one, other) => one.line - other.line)
-  const diagnostics = found.map((finding): Diagnostic => {
-    const blockId = finding.blockId ?? idAt.get(finding.line)
-    return blockId === undefined ? finding : { ...finding, blockId }
-  })
   const lines = new Map<string, number>()
   for (const [index, id] of built.blockIds) if (!lines.has(id)) lines.set(id, lineOf(index))
   return { content: built.content, diagnostics, lines, places: built.places, numbered: known }
@@ -83,13 +82,15 @@ function opensList(draft: Draft, index: number): boolean {
 }
 
 /** Findings of single lines: headings glued to their text, numbers that stayed text, broken enumerations, watermarks. */
-function lineFindings(draft: Draft, known: ParsedReport['numbered'], blocks: readonly Block[], lineById: ReadonlyMap<string, number>): readonly Diagnostic[] {
+function lineFindings(draft: Draft, known: ParsedReport['numbered'], blocks: readonly Block[], placeOf: (index: number) => Pick<Diagnostic, 'line' | 'blockId'>, lineById: ReadonlyMap<string, number>): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of known) {
-    if (line.isGlued) found.push({ code: 'gluedHeading', line: line.line, found: line.text.slice(0, 20), expected: '' })
-    if (line.level === null) found.push({ code: 'keptNumber', line: line.line, found: line.number.label, expected: '' })
+    if (line.isGlued) found.push({ code: 'gluedHeading', ...placeOf(line.index), found: line.text.slice(0, 20), expected: '' })
+    if (line.level === null) found.push({ code: 'keptNumber', ...placeOf(line.index), found: line.number.label, expected: '' })
   }
-  for (const line of draft.lines) if (line.watermarks.length > 0) found.push({ code: 'watermark', line: line.number, found: line.watermarks.join(' '), expected: '' })
+  draft.lines.forEach((line, index) => {
+    if (line.watermarks.length > 0) found.push({ code: 'watermark', ...placeOf(index), found: line.watermarks.join(' '), expected: '' })
+  })
   blocks.forEach((block, at) => {
     if (block.kind !== 'text') return
     for (const series of findEnumerations(block.runs[0]?.text ?? '')) {

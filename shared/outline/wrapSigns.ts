@@ -8,14 +8,14 @@ import { recognizeNumber } from './recognizeNumber'
 
 const gap = /(?<=[^\s.!?])(?:\u3000+| {2,})(?=\S)/g
 
-/** Which lines are rows of a table, by 0-based line: cells parted by tabs, drawn lines or wide blanks. A number and 第一条 have such a blank behind them, too. */
+/** Which lines are rows of a table, by 0-based line: cells parted by tabs, bars, drawn lines or wide blanks. A number and 第一条 have such a blank behind them, too. */
 export function tableRows(lines: readonly string[]): readonly boolean[] {
   const gaps = lines.map(gapsIn)
   return gaps.map((count, index) => count > 1 || (count === 1 && ((gaps[index - 1] ?? 0) > 0 || (gaps[index + 1] ?? 0) > 0)))
 }
 
 function gapsIn(line: string): number {
-  if (/[\t\u2500-\u257f]/.test(line)) return 2
+  if (/[\t\u2500-\u257f]|[|｜].*[|｜]/.test(line)) return 2
   const text = line.trim()
   if (!/ {2}|\u3000/.test(text)) return 0
   const label = recognizeNumber(text)?.length ?? /^第.{1,6}[条款项](?:之[一二三四五])?[\s\u3000]*/.exec(text)?.[0].length ?? 0

@@ -25,7 +25,13 @@ export interface JoinedText {
   /** How many line ends were taken out. */
   readonly joined: number
   /** Numbers of pages that stood inside a paragraph and were taken out. */
-  readonly pageNumbers: readonly string[]
+  readonly pageNumbers: readonly FoundNumber[]
+}
+
+/** The number of a page on a line of its own; `line` is 0-based. */
+interface FoundNumber {
+  readonly text: string
+  readonly line: number
 }
 
 /**
@@ -69,17 +75,17 @@ function isWrapped(lines: readonly string[], isFull: readonly boolean[], written
 }
 
 /** Without a number of a page between a line that goes on and its rest, and the blank lines around it; `places` are the given lines that are left. */
-function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly places: readonly number[]; readonly pageNumbers: readonly string[] } {
+function withoutPageNumbers(lines: readonly string[], width: number): { readonly lines: readonly string[]; readonly places: readonly number[]; readonly pageNumbers: readonly FoundNumber[] } {
   const kept: string[] = []
   const places: number[] = []
-  const pageNumbers: string[] = []
+  const pageNumbers: FoundNumber[] = []
   for (let at = 0; at < lines.length; at += 1) {
     let end = at
     while (end < lines.length && end < at + 5 && isBetweenPages(lines[end] ?? '')) end += 1
-    const number = lines.slice(at, end).find((line) => pageNumberLine(line) === 'sure')
+    const numbers = lines.slice(at, end).flatMap((line, index) => (pageNumberLine(line) === 'sure' ? [{ text: line.trim(), line: at + index }] : []))
     const before = kept[kept.length - 1] ?? ''
-    if (number !== undefined && !hasFinalMark(before) && isFullLine(before, lines[end], width)) {
-      pageNumbers.push(number.trim())
+    if (numbers.length > 0 && !hasFinalMark(before) && isFullLine(before, lines[end], width)) {
+      pageNumbers.push(...numbers)
       at = end - 1
     } else {
       kept.push(lines[at] ?? '')

@@ -18,7 +18,7 @@ function readWrapped(text: string): Pasted {
   const wrapped = joinHardWrapped(text.split(/\r\n?|\n/))
   if (wrapped === null) return readPlain(text)
   const read = readPlain(wrapped.lines.join('\n'))
-  return { ...read, removed: [...read.removed, { kind: 'lineEnd', text: '↵', count: wrapped.joined }, ...wrapped.pageNumbers.map((number) => ({ kind: 'pageNumber' as const, text: number, count: 1 }))] }
+  return { ...read, removed: [...read.removed, { kind: 'lineEnd', text: '↵', count: wrapped.joined }, ...wrapped.pageNumbers.map((number) => ({ kind: 'pageNumber' as const, text: number.text, count: 1 }))] }
 }
 
 /** Plain text by its lines; neighbouring lines with as many tabs are a table, as spreadsheets give it. */

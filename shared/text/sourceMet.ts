@@ -7,6 +7,7 @@ export interface SourceCounts {
   readonly notes: number
   readonly comments: number
   readonly margins: number
+  readonly pageNumbers: number
   readonly textBoxes: number
   readonly drawings: number
   readonly objects: number
@@ -31,6 +32,7 @@ const words: readonly (readonly [keyof SourceCounts, (count: number) => string])
   ['notes', (count) => `有 ${count} 条脚注或尾注，已另存，不进正文`],
   ['comments', (count) => `有 ${count} 条批注，已另存，不进正文`],
   ['margins', (count) => `页眉页脚里有 ${count} 行文字，已另存，不进正文`],
+  ['pageNumbers', (count) => `有 ${count} 个页码夹在段落中间，已另存，不进正文`],
   ['textBoxes', (count) => `有 ${count} 个文本框，文字接在所在段落之后`],
   ['drawings', (count) => `有 ${count} 个图形或图片不能带入，原文件里还有`],
   ['objects', (count) => `有 ${count} 个嵌入对象或宏，没有打开`],

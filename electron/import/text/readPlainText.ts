@@ -12,10 +12,17 @@ export function readPlainText(bytes: Uint8Array): SourceDocument {
   const decoded = readableText(bytes)
   if (!decoded.ok) throw new ImportRefusal('encodingUnknown', 'encoding')
   const { text, encoding, isCut, unreadable } = decoded.value
+  const document = textDocument(text)
+  return { ...document, encoding, met: { ...document.met, cut: isCut ? 1 : 0, unreadable } }
+}
+
+/** The same of a text that is no file. */
+export function textDocument(text: string): SourceDocument {
   const { lines, numbers } = textLines(text)
   const wrapped = joinHardWrapped(lines)
-  return sourceDocument((wrapped?.lines ?? lines).map((line, index) => sourceParagraph(line, { line: numbers[wrapped?.from[index] ?? index] ?? index + 1 })), {
-    encoding, margins: wrapped?.pageNumbers ?? [], met: { ...nothingMet, cut: isCut ? 1 : 0, unreadable, joined: wrapped?.joined ?? 0 },
+  const lineOf = (index: number): number => numbers[index] ?? index + 1
+  return sourceDocument((wrapped?.lines ?? lines).map((line, index) => sourceParagraph(line, { line: lineOf(wrapped?.from[index] ?? index) })), {
+    met: { ...nothingMet, joined: wrapped?.joined ?? 0 }, ...(wrapped === null ? {} : { pageNumbers: wrapped.pageNumbers.map((each) => ({ ...each, line: lineOf(each.line) })) }),
   })
 }
 

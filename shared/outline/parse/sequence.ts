@@ -4,8 +4,11 @@ import type { Diagnostic } from '../diagnostic'
 import { schemes, writeLabel, type NumberStyle } from '../schemes'
 import type { Judged } from './headings'
 
+/** The source line and the block of a line of the draft. */
+type PlaceOf = (index: number) => Pick<Diagnostic, 'line' | 'blockId'>
+
 /** One diagnostic for each typed number that does not follow the one before it, and one for each other way of writing numbers of a style. */
-export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isListOpening: (index: number) => boolean, lineOf: (index: number) => number): readonly Diagnostic[] {
+export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isListOpening: (index: number) => boolean, placeOf: PlaceOf): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const runsOn: readonly number[] = schemes[scheme].runsOn
   let counters = [0, 0, 0, 0, 0]
@@ -26,14 +29,14 @@ export function checkSequence(judged: readonly Judged[], scheme: SchemeId, isLis
     const fault = line.number.style === 'decimal' && line.number.values.length > 1 ? decimalFault(line, counters) : typed === last + 1 || typed === (shouldBe[at] ?? 0) + 1 ? null : faultOf(typed, last)
     if (fault !== null) {
       const values = line.number.style === 'decimal' ? [...counters.slice(0, at), last + 1] : [last + 1]
-      found.push({ code: fault, line: lineOf(line.index), found: line.number.label, expected: writeLabel(line.number.style, values).trim() })
+      found.push({ code: fault, ...placeOf(line.index), found: line.number.label, expected: writeLabel(line.number.style, values).trim() })
     }
     if (line.number.style === 'decimal') line.number.values.forEach((value, index) => (counters[index] = value))
     else counters[at] = typed
     shouldBe[at] = fault === null ? typed : last + 1
     for (let index = line.level; index < counters.length; index += 1) if (line.level !== 1 || !runsOn.includes(index + 1)) counters[index] = shouldBe[index] = 0
   }
-  return [...found, ...otherLooks(judged, lineOf)].sort((one, other) => one.line - other.line)
+  return [...found, ...otherLooks(judged, placeOf)].sort((one, other) => one.line - other.line)
 }
 
 function faultOf(typed: number, last: number): 'duplicateNumber' | 'skippedNumber' | 'wrongNumber' {
@@ -51,7 +54,7 @@ function decimalFault(line: Judged, counters: readonly number[]): 'duplicateNumb
 }
 
 /** 1、 among 1. or (一) among （一）: told once for each odd look, at its first line. A look that is not the printed one is told once, too. */
-function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number): readonly Diagnostic[] {
+function otherLooks(judged: readonly Judged[], placeOf: PlaceOf): readonly Diagnostic[] {
   const byStyle = new Map<NumberStyle, Map<string, { count: number; first: Judged }>>()
   for (const line of judged) {
     if (line.level === 1 && line.number.style === 'digitDot') continue
@@ -67,10 +70,10 @@ function otherLooks(judged: readonly Judged[], lineOf: (index: number) => number
     const usual = [...looks.entries()].sort((one, other) => other[1].count - one[1].count)[0]?.[0] ?? ''
     const printed = lookOf(writeLabel(style, [1]))
     const first = looks.get(usual)?.first
-    if (first !== undefined && first.level !== null && usual !== printed) found.push({ code: 'changedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
+    if (first !== undefined && first.level !== null && usual !== printed) found.push({ code: 'changedNumber', ...placeOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
     for (const [look, { first }] of looks) {
       if (look === usual || look === printed) continue
-      found.push({ code: 'mixedNumber', line: lineOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
+      found.push({ code: 'mixedNumber', ...placeOf(first.index), found: first.number.label, expected: writeLabel(style, first.number.values).trim() })
     }
   }
   return found

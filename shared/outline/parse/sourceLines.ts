@@ -27,9 +27,13 @@ const blank = /[\s\u200b\u200e\u200f\u2060\ufeff]/
 /** The lines of `text`, split at line feeds (or at carriage returns if it has no line feed). A form feed is a page break of its own. */
 export function sourceLines({ text, hints }: ParsableText): readonly SourceLine[] {
   const separator = text.includes('\n') ? '\n' : '\r'
+  // Rows and notes have no line where paragraphs have one: they stand at the one before them.
+  const isNumbered = [...hints.values()].some(({ line }) => line !== undefined)
+  let last = 1
   return text.split(separator).map((raw, index) => {
     const hint = hints.get(index) ?? null
-    return sourceLine(raw, hint?.line ?? index + 1, hint)
+    last = hint?.line ?? (isNumbered ? last : index + 1)
+    return sourceLine(raw, last, hint)
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { importText, type ImportTarget } from '../../../electron/import/importReport'
+import { importFile, importText, type ImportedContent, type ImportTarget } from '../../../electron/import/importReport'
 import { readPdf } from '../../../electron/import/pdf/readPdf'
+import { readSource } from '../../../electron/import/readers'
 import { sourceText } from '../../../electron/import/sourceText'
 import { readPlainText } from '../../../electron/import/text/readPlainText'
 import { countingIds } from '../../../shared/base/ids'
@@ -22,7 +23,7 @@ describe('IMPORT-18: wrapped plain text', () => {
   it('IMPORT-18: a file', () => {
     const document = readPlainText(new TextEncoder().encode(copied))
     expect(sourceText(document).text.split('\n').slice(1).map((line) => line.trim()).slice(0, 3)).toEqual(paragraphs)
-    expect(document.margins).toEqual(['— 1 —'])
+    expect([document.margins, document.pageNumbers]).toEqual([[], [{ text: '— 1 —', line: 4 }]])
     expect(document.met.joined).toBe(lines.length - paragraphs.length)
   })
 
@@ -38,9 +39,27 @@ describe('IMPORT-18: wrapped plain text', () => {
     const stored: unknown[] = []
     const target: ImportTarget = { importReport: async (given) => { stored.push(given.content); return succeed({ id: 'r', title: '', year: 2025, isKnown: false }) } }
     const imported = await importText(target, copied, '剪贴板', { newId: countingIds('n') })
-    expect(imported).toMatchObject({ ok: true, value: { met: [`原文在行末断开，已接回 ${lines.length - paragraphs.length} 处，请核对分段`] } })
+    expect(imported).toMatchObject({ ok: true, value: { met: [`原文在行末断开，已接回 ${lines.length - paragraphs.length} 处，请核对分段`, expect.stringContaining('页码')] } })
     for (const text of paragraphs) expect(JSON.stringify(stored)).toContain(text)
     expect(JSON.stringify(stored)).toContain('— 1 —')
+  })
+
+  it('IMPORT-18: lines are those of the text that was given, and the number of a page is set aside at its line and told', async () => {
+    const text = ['清源县水务局工作总结', '', '一、供水保障工作', ...lines.slice(0, 2), '', '— 1 —', '', ...lines.slice(2), '三、防汛抗旱工作', ...lines.slice(0, 6)].join('\n')
+    const stored: ImportedContent[] = []
+    const target: ImportTarget = { importReport: async ({ content }) => { stored.push(content); return succeed({ id: 'r', title: '', year: 2025, isKnown: false }) } }
+    const pasted = await importText(target, text, '剪贴板', { newId: countingIds('n') })
+    const file = await importFile(target, { name: 'a.txt', bytes: new TextEncoder().encode(text) }, { newId: countingIds('n'), read: readSource })
+    const line = text.split('\n').indexOf('三、防汛抗旱工作') + 1
+    for (const imported of [pasted, file]) {
+      expect(imported).toMatchObject({ ok: true, value: { setAside: 1, notes: [{ line }], met: [expect.stringContaining('接回'), '有 1 个页码夹在段落中间，已另存，不进正文'] } })
+    }
+    expect(stored.map(({ setAside }) => setAside)).toEqual([[{ line: 7, text: '— 1 —' }], [{ line: 7, text: '— 1 —' }]])
+  })
+
+  it('IMPORT-9: a text that is longer than a file may be is refused from the clipboard, too', async () => {
+    const target: ImportTarget = { importReport: async () => { throw new Error('never stored') } }
+    expect(await importText(target, '总结\n'.repeat(60_000), '剪贴板', { newId: countingIds() })).toMatchObject({ ok: false, error: { code: 'fileTooLong', detail: { name: '剪贴板' } } })
   })
 
   it('IMPORT-17: time grows with the length of a PDF file and of a wrapped text', () => {

@@ -59,7 +59,7 @@ describe('IMPORT-18: lines that a program broke', () => {
   it('IMPORT-18: the number of a page inside a paragraph is taken out and told', () => {
     const lines = wrapped(`${phrases.slice(0, 6).join('').repeat(3)}完。`, 35)
     const copied = [...lines.slice(0, 3), '', '— 3 —', '', ...lines.slice(3)]
-    expect(joinHardWrapped(copied)).toEqual({ lines: [lines.join('')], from: [0], joined: lines.length - 1, pageNumbers: ['— 3 —'] })
+    expect(joinHardWrapped(copied)).toEqual({ lines: [lines.join('')], from: [0], joined: lines.length - 1, pageNumbers: [{ text: '— 3 —', line: 4 }] })
   })
 
   it('IMPORT-18: a text with one paragraph a line stays as it is, lists and verses too', async () => {

@@ -85,6 +85,14 @@ describe('tables and pictures of a file', () => {
     expect([content.blocks.length, content.setAside]).toEqual([3, []])
   })
 
+  it('PARSE-22: a line without a line of the source stands at the one before it, and a finding names its own block', () => {
+    const table = { from: 2, to: 3, rows: [['项目', '数量'], ['巡查', '12']], headerRows: 1 }
+    const { diagnostics, lines, content } = parse(['工作总结', '一、供水工作', '项目\t数量', '巡查\t12', '二、防汛工作', '正文。', '四、节水工作', '五、河长制', '五、水土保持', '正文。'], { 0: { line: 1 }, 1: { line: 3 }, 4: { line: 5 }, 5: { line: 6 }, 6: { line: 9 }, 7: { line: 9 }, 8: { line: 9 } }, [table])
+    expect(content.blocks.map(({ id }) => lines.get(id))).toEqual([3, 3, 5, 6, 9, 9, 9, 9])
+    const text = (id: string | undefined): unknown => content.blocks.find((block) => block.id === id)
+    expect(diagnostics.map(({ code, line, blockId }) => [code, line, text(blockId)])).toMatchObject([['skippedNumber', 9, { runs: [{ text: '节水工作' }] }], ['duplicateNumber', 9, { runs: [{ text: '水土保持' }] }]])
+  })
+
   it('PARSE-13: typed rows with telephone numbers are rows of the table they stand in', () => {
     const rows = ['姓名\t职务\t联系方式', '陈志远\t组长\tQQ：123456', '周建国\t组员\t微信：zhou']
     expect(parse(['工作总结', '名单如下。', ...rows, '正文。']).content.blocks[1]).toMatchObject({ kind: 'table', rows: rows.map((row) => row.split('\t')) })
