@@ -17,16 +17,11 @@ export interface SourceCounts {
   readonly joined: number
 }
 
-/** Lines of a wrapped text that were put together. */
-export function joinedText(count: number): string {
-  return `原文在行末断开，已接回 ${count} 处，请核对分段`
-}
-
 const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
   ['cut', () => '文件在一个字中间断了，最后一个字没有读入，请核对末尾是否完整'],
   ['unreadable', (count) => `有 ${count} 个字无法识读，正文中以“\ufffd”占位，请对照原文件补上`],
   ['damaged', (count) => `文件有 ${count} 处已损坏（样式、编号或脚注），正文完整，自动编号请与原文件核对`],
-  ['joined', joinedText],
+  ['joined', (count) => `原文在行末断开，已接回 ${count} 处，请核对分段`],
   ['changes', (count) => `有 ${count} 处修订痕迹，按已接受读入`],
   ['hidden', (count) => `有 ${count} 个隐藏的字，没有读入`],
   ['notes', (count) => `有 ${count} 条脚注或尾注，已另存，不进正文`],
