@@ -1,8 +1,7 @@
 /** What a file says about its report, by its text and by its place (SPEC FOLDER-4): guesses for the import of a folder, to be confirmed by the clerk. */
-import { blockText } from '../report/blockText'
 import type { ReportKindId } from '../report/kinds'
 import { fileNameTitle } from './fileNameTitle'
-import { commonYear, firstYear, guessKind, guessUnit, namedYears, unitAtHead, yearOfDate } from './guessMeta'
+import { commonYear, firstYear, guessKind, guessUnit, namedYears, openingText, unitAtHead, yearOfDate } from './guessMeta'
 import { toHalfWidthDigits } from './numerals'
 import type { ReportContent } from './reportContent'
 
@@ -31,9 +30,9 @@ export function guessFile(content: ReportContent, path: string): FileGuess {
   const name = fileStem(parts[parts.length - 1] ?? '')
   const folders = parts.slice(0, -1).reverse()
   const title = content.title.join('')
-  const opening = content.blocks.slice(0, 3).map(blockText).join('\n').slice(0, 600)
+  const opening = openingText(content)
   const named: Readonly<Record<YearSource, number | null>> = {
-    title: firstYear(title), fileName: yearOfName(name), text: commonYear(opening), date: yearOfDate(content.date), folder: first(folders, yearOfName),
+    title: firstYear(title), fileName: yearOfName(name), text: commonYear(opening, namedYears(content.date)[0]), date: yearOfDate(content.date), folder: first(folders, yearOfName),
   }
   const sources = (['title', 'fileName', 'text', 'date', 'folder'] as const).filter((source) => named[source] !== null)
   const [yearFrom = null] = sources
@@ -47,7 +46,7 @@ export function guessFile(content: ReportContent, path: string): FileGuess {
   const otherYear = otherSource === undefined ? null : named[otherSource]
   return {
     year, yearFrom, isYearDoubtful: isWeak || otherYear !== null, otherYear,
-    kind: guessKind(title) ?? guessKind(name) ?? first(folders, guessKind) ?? guessKind(opening) ?? 'other',
+    kind: guessKind(title) ?? guessKind(name) ?? first(folders, guessKind) ?? guessKind(openingText(content, 'text')) ?? 'other',
     unit: guessUnit(content, title) || unitAtHead(name) || (first(folders, (folder) => unitAtHead(folder) || null) ?? ''),
     title: title === '' ? fileNameTitle(parts[parts.length - 1] ?? '') : title,
     titleFrom: title === '' ? 'fileName' : 'text',

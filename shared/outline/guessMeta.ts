@@ -21,10 +21,16 @@ const unitPattern = /[\u4e00-\u9fff*＊×XxＡ-Ｚ]{1,18}?(?:局|委员会|办�
  */
 export function guessMeta(content: ReportContent, fileName = ''): GuessedMeta {
   const title = content.title.join('')
-  const opening = content.blocks.slice(0, 3).map(blockText).join('\n').slice(0, 600)
-  const year = firstYear(title) ?? firstYear(fileName) ?? commonYear(opening) ?? yearOfDate(content.date)
+  const opening = openingText(content)
+  const year = firstYear(title) ?? firstYear(fileName) ?? commonYear(opening, namedYears(content.date)[0]) ?? yearOfDate(content.date)
   const unit = guessUnit(content, title)
-  return { ...(year === null ? {} : { year }), kind: guessKind(title) ?? guessKind(fileName) ?? guessKind(opening) ?? 'other', ...(unit === '' ? {} : { unit }) }
+  return { ...(year === null ? {} : { year }), kind: guessKind(title) ?? guessKind(fileName) ?? guessKind(openingText(content, 'text')) ?? 'other', ...(unit === '' ? {} : { unit }) }
+}
+
+/** The first paragraphs; of `text` those without a number: 一、加强党的建设 opens reports of every kind. */
+export function openingText(content: ReportContent, of: 'all' | 'text' = 'all'): string {
+  const opening = content.blocks.slice(0, 3).filter((block) => of === 'all' || block.kind !== 'text' || block.level === 0)
+  return opening.map(blockText).join('\n').slice(0, 600)
 }
 
 /** The kind whose words stand in the text; null if none does. */
@@ -49,10 +55,10 @@ export function firstYear(text: string): number | null {
   return bare === null ? null : Number(bare[1])
 }
 
-/** The year named most often; the earlier-named one if two are equal. */
-export function commonYear(text: string): number | null {
+/** The year named most often; the earlier-named one if two are equal. Beside a date of `written` only years near it count: 敬老院始建于1998年 is no year of a report. */
+export function commonYear(text: string, written?: number): number | null {
   const counts = new Map<number, number>()
-  for (const year of namedYears(text)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  for (const year of namedYears(text)) if (written === undefined || (year >= written - 2 && year <= written + 1)) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
 }
 

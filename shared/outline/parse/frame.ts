@@ -1,7 +1,7 @@
 /** What stands before the body: title, addressee, 题注 (SPEC PARSE-6 … PARSE-8). */
 import { recognizeNumber } from '../recognizeNumber'
 import { ownTitle } from './headline'
-import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isUnitLike } from './phrases'
+import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isStage, isUnitLike } from './phrases'
 import { isDocumentNumber } from './noise'
 import { nextContent, previousContent, type Draft } from './sourceLines'
 
@@ -23,10 +23,11 @@ export function markHead(draft: Draft): number {
   }
   at = behindTable(draft, at)
   const headline = titleRange(draft, at)
-  const title = ownTitle(draft, headline, (index) => titleRange(draft, index)) ?? headline
-  for (let index = at; index < (title[0] ?? at); index += 1) if (roles[index] === null) roles[index] = 'setAside'
+  const own = ownTitle(draft, headline, (index) => titleRange(draft, index)) ?? headline
+  const title = isFuller(draft, headline, own) ? headline : own
+  for (let index = at; index <= (own[own.length - 1] ?? at - 1); index += 1) if (roles[index] === null) roles[index] = 'setAside'
   for (const index of title) roles[index] = 'title'
-  if (title.length > 0) at = nextContent(draft, title[title.length - 1] ?? at)
+  if (own.length > 0) at = nextContent(draft, own[own.length - 1] ?? at)
   for (let steps = 0; steps < 5 && at < lines.length && roles[at] === null; steps += 1) {
     const role = headRole(draft, at, title.length > 0)
     if (role === null) break
@@ -35,6 +36,13 @@ export function markHead(draft: Draft): number {
     if (role === 'addressee') break
   }
   return at
+}
+
+/** 标题：2018年政府工作报告 above 政府工作报告: what is named the title says more. */
+function isFuller(draft: Draft, headline: readonly number[], own: readonly number[]): boolean {
+  const named = draft.lines[headline[0] ?? -1]?.text ?? ''
+  const text = own.map((index) => draft.lines[index]?.text ?? '').join('').replace(/\s+/g, '')
+  return headline !== own && headline.length === 1 && /^标题\s*[：:]/.test(named) && named.replace(/\s+/g, '').endsWith(text)
 }
 
 /** A letterhead may be a table: the line behind it if a title begins there, else `at`. */
@@ -61,6 +69,7 @@ function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addre
   const text = draft.lines[at]?.text ?? ''
   if (draft.lines[at]?.explicit !== null) return null
   if (isAddressee(text)) return 'addressee'
+  if (hasTitle && isStage(text) && draft.roles[previousContent(draft, at)] === 'title') return 'title'
   if (!hasTitle || nextContent(draft, at) >= draft.lines.length) return null
   if (isDateLine(text)) return 'date'
   if (/^——/.test(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
@@ -102,7 +111,8 @@ function looksLikeTitle(draft: Draft, index: number): boolean {
 
 /** A title that is complete in one line is not continued by a second complete one; one in pieces is: 关于…的 / 通知. */
 function firstEnd(texts: readonly string[], last: number): number {
-  const at = texts.findIndex((text) => endsLikeTitle(text))
+  // …工作总结 / 及2024年工作计划: a title that goes on.
+  const at = texts.findIndex((text, index) => endsLikeTitle(text) && !/^(及|暨|和|与|并)/.test(texts[index + 1] ?? ''))
   const isComplete = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|批复|请示|纪要|预案|规划|讲话|决定)$/.test(texts[at] ?? '') && (texts[at] ?? '').length >= 8
   return isComplete ? at : last
 }
@@ -125,7 +135,7 @@ function titleCandidates(draft: Draft, at: number): readonly number[] {
 
 /** …关于…的通知, 印发《…》的通知 on one line. */
 function isWholeTitle(text: string): boolean {
-  return /关于|印发|转发|批转/.test(text) && endsLikeTitle(text)
+  return /关于|印发|转发|批转|发布|公布/.test(text) && endsLikeTitle(text)
 }
 
 /** A line which could be a line of a title: short, no number, no final mark, no salutation, no date. */

@@ -10,7 +10,7 @@ const anyName = new RegExp(`^(?:${ownNames}|${sharedNames})$`)
 const opener = /^[\s•·●○■□◆◇▪▫◎※-]*[【[(（]?\s*/
 
 /** Buttons and names of boxes of a page, alone on their line. */
-const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|语音播报|繁体版?|简体版?|我要纠错|【?\s*字(?:体|号)\s*[：:]?|打印|分享|收藏|关闭|复制链接)$/
+const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|语音播报|繁体版?|简体版?|我要纠错|下载地址\s*[：:].*|点击此处下载|【?\s*字(?:体|号)\s*[：:]?|打印|分享|收藏|关闭|复制链接)$/
 
 /** Whether a trimmed line is such a field, a row of them, a button, or 首页 > 政务公开. */
 export function isPageField(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Signature block, note, list of attachments and attached documents (SPEC PARSE-9 … PARSE-12). */
 import { recognizeNumber } from '../recognizeNumber'
 import { partTitle } from './frame'
-import { isAttachmentLabel, isDateLine, isNoteLine, isSignatureLike, isUnitLike, splitUnitAndDate } from './phrases'
+import { endsLikeTitle, isAttachmentLabel, isDateLine, isNamedSignature, isNoteLine, isSignatureLike, isUnitLike, splitUnitAndDate } from './phrases'
 import { nextContent, previousContent, type Draft } from './sourceLines'
 
 const mostSignatures = 4
@@ -37,9 +37,18 @@ function mainDate(draft: Draft, from: number): number | null {
     const above = previousContent(draft, index)
     const next = nextContent(draft, index)
     const isLast = next >= lines.length
+    if (isNamedSignature(lines[above]?.text ?? '') || isBareDate(draft, above, index, next)) return index
     if (isLast || isNoteLine(lines[next]?.text ?? '') || isUnitLike(lines[above]?.text ?? '') || (isSignatureLike(lines[above]?.text ?? '') && (line.isPushedRight || isAttachmentLabel(lines[next]?.text ?? '')))) return index
   }
   return null
+}
+
+/** A date between a finished text and the title of an attached document, set off by empty lines or in Chinese digits: the unit that signs is named in the title. */
+function isBareDate(draft: Draft, above: number, date: number, next: number): boolean {
+  const isSetOff = draft.roles[date - 1] === 'blank' && draft.roles[date + 1] === 'blank'
+  const title = isBodyEnd(draft, above) ? partTitle(draft, next) : []
+  const last = draft.lines[title[title.length - 1] ?? -1]?.text ?? ''
+  return endsLikeTitle(last) && (isSetOff || (last.length >= 6 && recognizeNumber(last) === null && !/\d/.test(draft.lines[date]?.text ?? '')))
 }
 
 /** Marks the date at `date` and up to four units above it. Returns the index of the date. */
@@ -51,7 +60,7 @@ function markSignatureAbove(draft: Draft, date: number, from: number): number {
   for (let count = 0; count < mostSignatures && above >= from && roles[above] === null; count += 1) {
     const text = lines[above]?.text ?? ''
     if (lines[above]?.explicit !== null || recognizeNumber(text) !== null || isDateLine(text)) break
-    if (!(count === 0 ? isSignatureLike(text) : isUnitLike(text))) break
+    if (!(count === 0 ? isSignatureLike(text) || isNamedSignature(text) : isUnitLike(text))) break
     roles[above] = 'signature'
     above = previousContent(draft, above)
   }
@@ -63,7 +72,7 @@ function signatureWithoutDate(draft: Draft, from: number): number | null {
   const last = previousContent(draft, draft.lines.length)
   const line = draft.lines[last]
   if (line === undefined || last <= from || draft.roles[last] !== null || line.explicit !== null) return null
-  if (!isUnitLike(line.text) || recognizeNumber(line.text) !== null || !isBodyEnd(draft, previousContent(draft, last))) return null
+  if ((!isUnitLike(line.text) && !isNamedSignature(line.text)) || recognizeNumber(line.text) !== null || !isBodyEnd(draft, previousContent(draft, last))) return null
   draft.roles[last] = 'signature'
   return last
 }

@@ -36,6 +36,12 @@ describe('what a file says by its text and its place', () => {
     expect(guess(dated('2020年12月10日'), '2019年总结.doc')).toMatchObject({ year: 2019, yearFrom: 'fileName', isYearDoubtful: true })
   })
 
+  it('FOLDER-4: a year long before the date is no year of a report, and a heading of the text no kind', () => {
+    expect(guess(`关于维修敬老院的请示\n敬老院始建于1998年，1998年投入使用。\n柳河镇人民政府\n2023年5月6日`, '请示.doc')).toMatchObject({ year: 2023, yearFrom: 'date' })
+    expect(guess(`教育工作要点\n一、加强党的建设\n${body}`, '要点.doc').kind).toBe('other')
+    expect(guess(`工作要点\n现将党的建设工作安排如下。\n${body}`, '要点.doc').kind).toBe('partyBuilding')
+  })
+
   it('FOLDER-4: kind and unit come from the folders where the text names none', () => {
     expect(guess(body, '县水务局/安全生产/2019.doc')).toMatchObject({ kind: 'safety', unit: '县水务局', year: 2019 })
     expect(guess(`党建工作总结\n${body}`, '安全生产/甲.doc').kind).toBe('partyBuilding')

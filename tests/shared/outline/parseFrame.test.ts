@@ -58,6 +58,10 @@ describe('pages around a document', () => {
     expect(content(`部门文件\n- 索引号: QY-1\n- 文号:\n清源县水务局2023年度工作报告\n${body}`).title).toEqual(['清源县水务局2023年度工作报告'])
   })
 
+  it('PARSE-34: what a file names its title stays the title where it says more', () => {
+    expect(content(`标题：2024年柳河镇政府工作报告\n年份：2024\n=====\n政府工作报告\n各位代表：\n${body}`)).toMatchObject({ title: ['2024年柳河镇政府工作报告'], addressee: '各位代表' })
+  })
+
   it('PARSE-34: another title below is no headline’s document', () => {
     expect(content(`清源县水务局工作总结\n抗旱保供有关情况\n${body}\n${body}`).title).toEqual(['清源县水务局工作总结'])
     expect(content(`工作总结\n一、成效\n${body}\n工作总结\n${body}`).title).toEqual(['工作总结'])
@@ -94,10 +98,34 @@ describe('pages around a document', () => {
   })
 })
 
+describe('titles and signatures in other shapes', () => {
+  it('PARSE-37: a title goes on behind 及, and its stage belongs to it', () => {
+    expect(content(`清源县水务局二〇二三年工作总结\n及二〇二四年工作谋划\n（征求意见稿）\n县委：\n${body}`)).toMatchObject({ title: ['清源县水务局二〇二三年工作总结', '及二〇二四年工作谋划', '（征求意见稿）'], addressee: '县委' })
+    expect(content(`清源县节水管理办法\n（试行）\n${body}`).title).toEqual(['清源县节水管理办法', '（试行）'])
+    expect(content(`工作总结\n（三月份）\n${body}`).title).toEqual(['工作总结'])
+  })
+
+  it('PARSE-37: who gave a report signs it', () => {
+    expect(content(`述职报告\n${body}\n述职人：张某某\n2023年12月28日`)).toMatchObject({ signature: ['述职人：张某某'], date: '2023年12月28日' })
+    expect(content(`述职报告\n${body}\n汇报人：李某`)).toMatchObject({ signature: ['汇报人：李某'], date: '' })
+    expect(content(`述职报告\n${body}\n总结情况：有序推进`).signature).toEqual([])
+  })
+
+  it('PARSE-37: a date alone above an attached document is the date', () => {
+    const value = content(`清源县人民政府办公室关于印发节水办法的通知\n各乡镇：\n${body}\n\n二〇二三年十月二十日\n\n清源县节水管理办法\n一、总则\n${body}`)
+    expect([value.date, texts(value)]).toEqual(['二〇二三年十月二十日', [body, 'pageBreak', '清源县节水管理办法', '总则', body]])
+    expect(content(`大事记\n${body}\n\n2023年3月5日\n\n召开动员会。\n${body}`).date).toBe('')
+  })
+
+  it('PARSE-7: members of a commission may be addressed', () => {
+    expect(content(`关于防汛工作的通知\n各乡镇，县防汛指挥部各成员单位，各有关企业：\n${body}`).addressee).toBe('各乡镇，县防汛指挥部各成员单位，各有关企业')
+  })
+})
+
 describe('what is no part of a report', () => {
   it.each([
     '来源：县政府办公室 发布时间：2022-01-12 字体：[大 中 小]', '字体：【大 中 小】', '打印本页 关闭窗口', '上一篇：关于预算执行情况的报告', '责任编辑：张某', '- 3 -', '— 12 —', '第3页 共10页', '==========', '版权所有：县人民政府办公室', '当前位置：首页 > 政务公开',
-    '【某某素材库】——海量材料天天更新，会员群同步更新，需要请联系', '本文来自公文写作网，更多范文请关注微信公众号：gw', '加微信：abc123 领取更多材料', 'QQ：123456', '抄送：县委办公室，县人大办公室。', '县政府办公室　　　2023年9月20日印发', '机密★1年', '特急', '签发人：张某', '青政发〔2023〕12号', '<div class="a">', '扫一扫在手机打开当前页', '首页登录注册无障碍阅读政务公开政务服务数据发布',
+    '【某某素材库】——海量材料天天更新，会员群同步更新，需要请联系', '本文来自公文写作网，更多范文请关注微信公众号：gw', '加微信：abc123 领取更多材料', 'QQ：123456', '抄送：县委办公室，县人大办公室。', '县政府办公室　　　2023年9月20日印发', '【打印本页】 【关闭窗口】', '报：市水利局，县委办', '送：县直各单位。', '下载地址：点击此处下载', '机密★1年', '特急', '签发人：张某', '青政发〔2023〕12号', '<div class="a">', '扫一扫在手机打开当前页', '首页登录注册无障碍阅读政务公开政务服务数据发布',
   ])('PARSE-4: %s is set aside', (line) => {
     expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([line])
   })
