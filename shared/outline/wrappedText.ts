@@ -103,7 +103,8 @@ function isBetweenPages(line: string): boolean {
 function commonWidth(lines: readonly string[]): number | null {
   let most = 0
   for (const line of lines) {
-    const width = textWidth(line.trimEnd())
+    // A mark may hang over the edge (标点溢出边界).
+    const width = textWidth(line.trimEnd().replace(/[，。、；：？！”’）》]$/, ''))
     if (width > widest) return null
     if (width > most) most = width
   }

@@ -41,7 +41,13 @@ function headingWeight(lines: readonly string[]): number {
     const next = levels[index + 1]
     return level > 0 && next !== undefined && (next === 0 || next > level)
   }).length
-  return real >= 2 ? enough : real * 1.5
+  return real >= 2 || opensWithHeading(lines) ? enough : real * 1.5
+}
+
+/** The title alone as a heading, an empty line below it, and no other # in the text. */
+function opensWithHeading(lines: readonly string[]): boolean {
+  const at = lines.findIndex((line) => line.trim() !== '')
+  return /^# \S/.test(lines[at] ?? '') && (lines[at + 1] ?? '').trim() === '' && lines.length > at + 2 && count(lines, /^ {0,3}#/) === 1
 }
 
 /** A row of cells above a row of dashes with as many cells. */

@@ -28,6 +28,11 @@ describe('the marks of Markdown', () => {
     expect(document.notes).toEqual([{ mark: 'title:', text: '年度总结' }, { mark: 'tags:', text: '[水务, 总结]' }, { mark: '[1]', text: '含支沟。' }])
     expect([document.pictures.size, document.met.drawings]).toEqual([1, 1])
   })
+  it('IMPORT-16: a title alone as a heading is plain enough', () => {
+    expect(sniffFormat(utf8('# 清源县水务局工作总结\n\n今年以来，各项工作有序推进。\n\n一、主要工作\n'))).toBe('markdown')
+    expect(sniffFormat(utf8('# 清源县水务局\n# 清源县林业局\n'))).toBe('text')
+    expect(sniffFormat(utf8('# 加强巡查\n备足物资。\n'))).toBe('text')
+  })
   it('IMPORT-16: headings have their levels, strong text is bold', () => {
     const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.outline !== null ? [block.outline] : []))
     expect(headings).toEqual([0, 1, 2])

@@ -60,6 +60,14 @@ const doings = ['统筹推进水库除险加固和河道治理', '完成投资1.
 const sentence = fc.tuple(fc.constantFrom(...openings), fc.constantFrom(...subjects), fc.uniqueArray(fc.constantFrom(...doings), { minLength: 1, maxLength: 4 })).map(([opening, subject, done]) => `${opening}${subject}${done.join('，')}。`)
 
 describe('IMPORT-18: text that was wrapped', () => {
+  it('IMPORT-18: a mark that hangs over the edge is no part of the width', () => {
+    const sentence = '全年新建供水管网三十公里，改造水厂两座，惠及群众五万余人，水质合格率稳步提高，群众满意度持续上升，'
+    const paragraphs = [3, 2, 4].map((times) => `　　${sentence.repeat(times)}任务完成。`)
+    const hung = paragraphs.flatMap((paragraph) => paragraph.match(/.{20}[，。]?|.+$/gu) ?? [])
+    expect(new Set(hung.map((line) => line.length)).has(21)).toBe(true)
+    expect(joinHardWrapped(hung)?.lines).toEqual(paragraphs)
+  })
+
   it('IMPORT-18: rows of a table in a wrapped text stay rows', () => {
     const text = '　　今年以来，县水务局统筹推进水库除险加固，完成投资1.28亿元。入汛之后，组织各乡镇排查隐患46处，全部整改到位。据统计，全县新增供水人口8.3万人，群众满意度达到96.5%，同比提高2.1个百分点，没有发生一起安全事故。'
     const rows = roster.map((row) => `${row}　　`.slice(0, 36))
