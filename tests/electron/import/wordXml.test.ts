@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pictureFacts } from '../../../electron/import/pictureFacts'
 import { readSource } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 import type { SourceDocument } from '../../../electron/import/sourceDocument'
@@ -8,6 +9,7 @@ import { flatWordXml, oldWordXml, wordXmlSeeds } from '../../fuzz/wordXmlSeeds'
 import { utf8 } from '../../support/encodings'
 import { allowedGrowth, growth } from '../../support/growth'
 import { onlyRefusals } from '../../support/mutations'
+import { pngOf } from '../../support/pictures'
 
 const linesOf = (document: SourceDocument): readonly string[] => sourceText({ ...document, notes: [] }).text.split('\n')
 
@@ -24,6 +26,14 @@ describe('Word 2003 XML', () => {
     expect(document.margins).toEqual(['内部资料', '第1页'])
     expect(document.pictures.size).toBe(1)
     expect(document.met).toMatchObject({ hidden: 1, changes: 2, textBoxes: 1, drawings: 0, objects: 0, damaged: 0 })
+  })
+  it('IMPORT-15: pictures whose names differ in capitals or far behind only are two', () => {
+    const picture = (name: string, width: number): string => `<w:p><w:r><w:pict><w:binData w:name="wordml://${name}">${Buffer.from(pngOf(width, 60)).toString('base64')}</w:binData><v:shape><v:imagedata src="wordml://${name}"/></v:shape></w:pict></w:r></w:p>`
+    const long = 'a'.repeat(300)
+    const names = ['Tu.png', 'tu.png', `${long}1.png`, `${long}2.png`]
+    const { blocks, pictures } = readWordXml(utf8(oldWordXml.replace('<wx:sub-section>', `<wx:sub-section>${names.map((name, index) => picture(name, 101 + index)).join('')}`)))
+    const widths = blocks.flatMap((block) => (block.kind === 'paragraph' && block.picture !== undefined ? [pictureFacts(pictures.get(block.picture) ?? new Uint8Array())?.width] : []))
+    expect(widths).toEqual([101, 102, 103, 104, 1])
   })
   it('IMPORT-15: the same in another encoding', () => {
     expect(linesOf(readWordXml(wordXmlSeeds[1]?.[1] ?? new Uint8Array()))).toEqual(linesOf(document))
