@@ -12,7 +12,7 @@ const names = new Map<string, string>([
     lsaquo: '‹', rsaquo: '›', oline: '‾', frasl: '⁄', euro: '€', trade: '™', larr: '←', uarr: '↑', rarr: '→', darr: '↓', harr: '↔', rArr: '⇒', hArr: '⇔', forall: '∀', part: '∂', exist: '∃', empty: '∅',
     isin: '∈', ni: '∋', prod: '∏', sum: '∑', minus: '−', radic: '√', infin: '∞', ang: '∠', and: '∧', or: '∨', cap: '∩', cup: '∪', int: '∫', there4: '∴', sim: '∼', cong: '≅', asymp: '≈', ne: '≠', equiv: '≡',
     le: '≤', ge: '≥', sub: '⊂', sup: '⊃', perp: '⊥', sdot: '⋅', loz: '◊', circ: 'ˆ', tilde: '˜', OElig: 'Œ', oelig: 'œ', Scaron: 'Š', scaron: 'š', Yuml: 'Ÿ', fnof: 'ƒ', sigmaf: 'ς',
-    NewLine: '\n', Tab: '\t', lpar: '(', rpar: ')', comma: ',', period: '.', colon: ':', semi: ';', num: '#', percnt: '%', excl: '!', quest: '?',
+    NewLine: '\n', Tab: '\t', lpar: '(', rpar: ')', comma: ',', period: '.', colon: ':', semi: ';', num: '#', percnt: '%', excl: '!', quest: '?', numero: '№', check: '✓', star: '☆', starf: '★', bullet: '•', hyphen: '‐', dash: '‐', horbar: '―', lsqb: '[', rsqb: ']', lbrack: '[', rbrack: ']', lcub: '{', rcub: '}', sol: '/', bsol: '\\', lowbar: '_', equals: '=', plus: '+', ast: '*', dollar: '$', commat: '@', mldr: '…', squ: '□', half: '½', phone: '☎', male: '♂', female: '♀', cir: '○', rsquor: '’', rdquor: '”',
   }),
 ])
 
@@ -25,7 +25,11 @@ export function decodeEntities(text: string): string {
 }
 
 function read(found: string, hex: string | undefined, decimal: string | undefined, name: string | undefined): string {
-  if (name !== undefined) return names.get(name) ?? found
+  if (name !== undefined) {
+    // The oldest names may stand without their semicolon, right in front of a figure.
+    const [, old, figures = ''] = /^(nbsp|amp|lt|gt|quot|copy|reg|deg|middot|times)(\d+)$/.exec(name) ?? []
+    return names.get(name) ?? (old === undefined ? found : `${names.get(old) ?? ''}${figures}${found.endsWith(';') ? ';' : ''}`)
+  }
   const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
   if (code >= 128 && code <= 159) return windows.charAt(code - 128)
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code)

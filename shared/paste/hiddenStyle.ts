@@ -55,7 +55,8 @@ export function mannerIn(name: string, style: Declarations, attributes: Readonly
   const weight = style['font-weight']
   const decoration = `${style['text-decoration'] ?? ''} ${style['text-decoration-line'] ?? ''}`
   const spaces = style['white-space'] ?? ''
-  const ground = style['background-color'] ?? style['background'] ?? attributes['bgcolor']?.toLowerCase() ?? around.ground
+  const picture = style['background-image'] ?? attributes['background'] ?? ''
+  const ground = picture !== '' && picture !== 'none' ? picture : style['background-color'] ?? style['background'] ?? attributes['bgcolor']?.toLowerCase() ?? around.ground
   const manner = {
     bold: weight === undefined ? around.bold || name === 'b' || name === 'strong' : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
     italic: style['font-style'] === undefined ? around.italic || name === 'i' || name === 'em' : style['font-style'] !== 'normal',

@@ -9,8 +9,8 @@ export interface HtmlWalk {
   readonly styleOf: (element: HtmlElement) => Declarations
   readonly remove: (kind: Removed['kind'], text: string) => void
   readonly clean: (text: string) => string
-  /** The lines and tables of these nodes. */
-  readonly read: (nodes: readonly HtmlNode[], manner: Manner) => readonly PastedPart[]
+  /** The lines and tables of these nodes, set as those of `cell`. */
+  readonly read: (nodes: readonly HtmlNode[], manner: Manner, cell?: HtmlElement) => readonly PastedPart[]
 }
 
 /** What the reading of a whole file asks beyond that of a clipboard. */

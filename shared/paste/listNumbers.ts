@@ -1,7 +1,7 @@
 /** Numbers of lists, which a page draws and a paste would lose (SPEC PASTE-2). */
 import { formatListNumber } from '../outline/numeralFormats'
 import { toChineseNumeral } from '../outline/numerals'
-import type { Declarations } from './hiddenStyle'
+import { readStyle, type Declarations } from './hiddenStyle'
 import type { HtmlElement } from './htmlTree'
 
 export interface ListCounter {
@@ -15,21 +15,33 @@ const bullets: ListCounter = { next: () => '' }
 export function listCounter(element: HtmlElement, style: Declarations, around: ListCounter | null): ListCounter | null {
   if (element.name === 'ul' || element.name === 'menu' || element.name === 'dir') return bullets
   if (element.name !== 'ol') return around
-  const write = writerOf(style['list-style-type'] ?? style['list-style'] ?? '', element.attributes['type'] ?? '')
+  const type = element.attributes['type'] ?? ''
+  const write = writerOf(style['list-style-type'] ?? style['list-style'] ?? '', type)
   const step = element.attributes['reversed'] === undefined ? 1 : -1
   let value = whole(element.attributes['start']) ?? (step === 1 ? 1 : element.children.filter((item) => typeof item !== 'string' && item.name === 'li').length)
   return {
     next: (item) => {
       value = whole(item.attributes['value']) ?? value
       value += step
-      return write(value - step)
+      const own = readStyle(item.attributes['style'] ?? '')
+      const kind = own['list-style-type'] ?? own['list-style'] ?? ''
+      return (kind === '' && item.attributes['type'] === undefined ? write : writerOf(kind, item.attributes['type'] ?? type))(value - step)
     },
   }
 }
 
+/** Styles of lists by their names in CSS, as Word counts them, and what follows the number. */
+const formats: readonly (readonly [RegExp, string, string])[] = [
+  [/^decimal-leading-zero/, 'decimalZero', '. '], [/circled-decimal/, 'decimalEnclosedCircle', ' '], [/heavenly-stem/, 'ideographTraditional', '、'], [/earthly-branch/, 'ideographZodiac', '、'],
+  [/chinese-formal/, 'chineseLegalSimplified', '、'],
+]
+
 function writerOf(style: string, type: string): (value: number) => string {
-  if (/^(none|disc|circle|square)/.test(style)) return () => ''
+  if (/^(none|disc|circle(?!d)|square|disclosure|')|^"/.test(style)) return () => ''
+  const format = formats.find(([pattern]) => pattern.test(style))
+  if (format !== undefined) return (value) => (value > 0 ? `${formatListNumber(value, format[1])}${format[2]}` : `${value}. `)
   if (/cjk|chinese|japanese|korean|han/.test(style)) return (value) => `${value > 0 ? toChineseNumeral(value) : String(value)}、`
+  if (/lower-greek/.test(style)) return (value) => `${value > 0 && value <= 24 ? String.fromCharCode(944 + value + (value > 17 ? 1 : 0)) : value}. `
   if (type === 'a' || /lower-(alpha|latin)/.test(style)) return (value) => `${letters(value)}. `
   if (type === 'A' || /upper-(alpha|latin)/.test(style)) return (value) => `${letters(value).toUpperCase()}. `
   if (type === 'i' || /lower-roman/.test(style)) return (value) => `${value > 0 ? formatListNumber(value, 'lowerRoman') : value}. `

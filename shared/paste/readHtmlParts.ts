@@ -35,7 +35,10 @@ export function readHtmlParts(html: string, file: HtmlFile | null = null): Paste
     remove: (kind, text) => { removed.push({ kind, text, count: 1 }) },
     // A file keeps them: whoever imports it is asked.
     clean: file === null ? cleaner.clean : (text) => text,
-    read: (nodes, manner) => readParts(nodes, walk, { manner, ...plainPlace }),
+    read: (nodes, manner, cell) => {
+      const style = cell === undefined ? {} : styleOf(cell, rules)
+      return readParts(nodes, walk, { manner, ...plainPlace, ...(cell === undefined ? {} : { isCentered: centredIn(cell, style, false), size: sizeIn(cell, style, null) }) })
+    },
   }
   const parts = readParts(root.children, walk, { manner: plainManner, ...plainPlace })
   return { parts, removed: [...removed, ...cleaner.removed()] }

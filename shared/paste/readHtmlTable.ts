@@ -42,6 +42,8 @@ export function readHtmlTable(table: HtmlElement, walk: HtmlWalk, around: Manner
       if (node.name === 'col' || node.name === 'colgroup') continue
       if (inside.isHidden) hide(node, walk)
       else if (node.name === 'tbody' || node.name === 'thead' || node.name === 'tfoot') readRows(node.children, inside, node.name === 'thead')
+      // A form around rows is none for a browser.
+      else if (node.name === 'form') readRows(node.children, inside, isHead)
       else if (node.name === 'tr') rows.push({ cells: readCells(node, inside, walk, outside), isHead })
       else outside.push(node)
     }
@@ -50,12 +52,13 @@ export function readHtmlTable(table: HtmlElement, walk: HtmlWalk, around: Manner
   const only = rows[0]?.cells[0]
   // A frame of one cell is no table.
   if (rows.length === 1 && rows[0]?.cells.length === 1 && only !== undefined) return { parts: only.parts, outside }
-  if (walk.file !== null && isLayout(table, rows.map(({ cells }) => cells), walk)) return { parts: rows.flatMap(({ cells }) => cells.flatMap(({ parts }) => parts)), outside }
-  const grid = layOut(rows.map((row) => row.cells))
+  const cells = rows.map((row) => row.cells)
+  if (walk.file !== null && (isLayout(table, cells, walk) || isColumn(table, cells, walk))) return { parts: cells.flat().flatMap(({ parts }) => parts), outside }
+  const grid = layOut(cells)
   const first = grid.rows[0]
   if (first === undefined || first.length === 0) return { parts: [], outside }
   const heads = rows.findIndex((row) => !row.isHead && !row.cells.every(({ element }) => element.name === 'th'))
-  return { parts: [{ kind: 'table', ...grid, headerRows: heads > 0 ? heads : grid.rows.length > 1 ? 1 : 0 }], outside }
+  return { parts: [{ kind: 'table', ...grid, headerRows: heads > 0 ? heads : grid.rows.length > 1 ? 1 : 0 }, ...cells.flat().flatMap(({ parts }) => parts.flatMap(pictureOf))], outside }
 }
 
 function readCells(row: HtmlElement, manner: Manner, walk: HtmlWalk, outside: HtmlNode[]): readonly Cell[] {
@@ -65,12 +68,13 @@ function readCells(row: HtmlElement, manner: Manner, walk: HtmlWalk, outside: Ht
       return []
     }
     const inside = mannerIn(node.name, walk.styleOf(node), node.attributes, manner)
+    if (node.name === 'form') return [...readCells(node, inside, walk, outside)]
     if (node.name !== 'td' && node.name !== 'th') {
       outside.push(node)
       return []
     }
     // A hidden cell keeps its place: the others would move.
-    if (!inside.isHidden) return [{ element: node, parts: walk.read(node.children, inside) }]
+    if (!inside.isHidden) return [{ element: node, parts: walk.read(node.children, inside, node) }]
     hide(node, walk)
     return [{ element: node, parts: [] }]
   })
@@ -81,12 +85,26 @@ function hide(node: HtmlElement, walk: HtmlWalk): void {
   if (text !== '') walk.remove('hidden', text)
 }
 
+/** The pictures of a cell stand behind its table. */
+function pictureOf(part: PastedPart): readonly PastedPart[] {
+  const picture = part.kind === 'line' ? part.look?.picture : undefined
+  return picture === undefined ? [] : [{ kind: 'line', runs: [], heading: 0, look: { picture } }]
+}
+
+/** Whether a table that nothing draws has no two texts beside each other: lines, with empty cells for their margins. */
+function isColumn(table: HtmlElement, rows: readonly (readonly Cell[])[], walk: HtmlWalk): boolean {
+  return !isDrawn(table, rows.flat(), walk) && rows.every((cells) => cells.filter(({ parts }) => parts.length > 0).length <= 1)
+}
+
+function isDrawn(table: HtmlElement, cells: readonly Cell[], walk: HtmlWalk): boolean {
+  return hasBorder(walk.styleOf(table), table) || cells.slice(0, 40).some(({ element }) => hasBorder(walk.styleOf(element), element))
+}
+
 /** Whether a table that nothing draws only places parts of a page beside each other: an article, other tables, headings. */
 function isLayout(table: HtmlElement, rows: readonly (readonly Cell[])[], walk: HtmlWalk): boolean {
   if (table.attributes['role'] === 'presentation') return true
   const cells = rows.flat()
-  const isDrawn = hasBorder(walk.styleOf(table), table) || cells.slice(0, 40).some(({ element }) => hasBorder(walk.styleOf(element), element))
-  return !isDrawn && cells.some(({ parts }) => {
+  return !isDrawn(table, cells, walk) && cells.some(({ parts }) => {
     const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []))
     return lines.length > mostLines || parts.some((part) => part.kind === 'table' || (part.kind === 'line' && part.heading > 0)) || lines.reduce((sum, line) => sum + lineText(line).length, 0) > mostCharacters
   })

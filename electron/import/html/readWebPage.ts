@@ -68,7 +68,7 @@ function keepPicture({ attributes }: HtmlElement, pictures: Map<string, Uint8Arr
   return key
 }
 
-/** Pictures in cells of tables are not kept. */
+/** Pictures inside what is left out are not kept. */
 function shownPictures(blocks: readonly SourceBlock[], pictures: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const named = new Set(blocks.flatMap((block) => (block.kind === 'paragraph' ? block.picture ?? [] : [])))
   return new Map([...pictures].filter(([key]) => named.has(key)))

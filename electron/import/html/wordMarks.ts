@@ -28,6 +28,7 @@ export function replaceMark(element: HtmlElement, style: Declarations, read: Rea
     if (plainText(element.children).trim() !== '') marks.changes += 1
     return name === 'del' ? [] : element.children
   }
+  if (name === 'input') return inputText(attributes, marks)
   if (name === 'object' || name === 'embed' || name === 'applet') return counted(marks, 'objects')
   if (name === 'svg' || name === 'canvas') return counted(marks, 'drawings')
   // The dots or blanks that Word draws for a tab.
@@ -48,6 +49,14 @@ export function replaceMark(element: HtmlElement, style: Declarations, read: Rea
     return []
   }
   return null
+}
+
+/** The boxes of a form; what is typed into its fields, as in a search, is set aside, and buttons are none of the text. */
+function inputText({ type = 'text', value = '', checked }: Readonly<Record<string, string>>, marks: PageMarks): readonly HtmlNode[] {
+  const kind = type.toLowerCase()
+  if (kind === 'checkbox' || kind === 'radio') return [checked === undefined ? '□' : '☑']
+  if (!/^(?:hidden|button|submit|reset|image|file|password)$/.test(kind) && value.trim() !== '') marks.margins.add(value.trim())
+  return []
 }
 
 function counted(marks: PageMarks, kind: 'objects' | 'drawings'): readonly HtmlNode[] {

@@ -10,6 +10,8 @@ export interface MimePart {
   /** `Content-Location`, and `Content-ID` without its brackets; '' if not given. */
   readonly location: string
   readonly id: string
+  /** Sent along as a file of its own. */
+  readonly isAttached: boolean
   /** The end of the file came before the end of the part. */
   readonly isCut: boolean
   /** The body, the same bytes every time. */
@@ -56,7 +58,7 @@ function readEntity(message: Message, from: number, to: number, isCut: boolean, 
   let decoded: Uint8Array | null = null
   const coding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
   parts.push({
-    type: kind, charset: parameter(parameters, 'charset'), location: (headers.get('content-location') ?? '').replace(/\s+/g, ''), id: (headers.get('content-id') ?? '').replace(/[<>\s]/g, ''), isCut,
+    type: kind, isAttached: /^\s*attachment/i.test(headers.get('content-disposition') ?? ''), charset: parameter(parameters, 'charset'), location: (headers.get('content-location') ?? '').replace(/\s+/g, ''), id: (headers.get('content-id') ?? '').replace(/[<>\s]/g, ''), isCut,
     bytes: () => (decoded ??= coding === 'base64' ? base64Bytes(text.slice(body, to)) : coding === 'quoted-printable' ? quotedBytes(bytes.subarray(body, to)) : bytes.subarray(body, to)),
   })
 }

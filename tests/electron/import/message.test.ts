@@ -30,6 +30,14 @@ describe('a page in one file', () => {
     expect(linesOf(seed('a mail message of two kinds'))).toEqual(['网页文字'])
     expect(linesOf(seed('a message of text alone'))).toEqual(['一、工作情况', '全年完成任务。'])
   })
+  it('IMPORT-14: what stands in frames of a page is set aside, files sent along are counted', () => {
+    const document = readMessage(message([['Content-Type: text/html', '<meta charset=utf-8><p>Page</p><iframe src="cid:f"></iframe>'], ['Content-Type: text/html\r\nContent-ID: <f>', '<p>Frame</p><table border=1><tr><td>1</td><td>2</td></tr></table>'], ['Content-Type: text/html; name=a.html\r\nContent-Disposition: attachment', '<p>Attached</p>'], ['Content-Type: application/msword\r\nContent-Disposition: attachment', 'x']]))
+    expect([linesOf(document), document.margins, document.met.objects]).toEqual([['Page'], ['Frame', '1\t2'], 2])
+  })
+  it('IMPORT-14: a page without text gives way to the text beside it, in the encoding that is told', () => {
+    const parts = [['Content-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable', '=B8=BD=BC=FE'], ['Content-Type: text/html', '<p></p>']] as const
+    expect(linesOf(readMessage(message(parts)))).toEqual(['附件'])
+  })
   it('IMPORT-14: a file cut in its page is refused, one cut behind it is told', async () => {
     const text = Buffer.from(wordMessage)
     const picture = text.indexOf('iVBOR')

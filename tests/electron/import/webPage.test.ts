@@ -8,6 +8,7 @@ import { htmlSeeds, webPage, wordPage } from '../../fuzz/htmlSeeds'
 import { encodeWith, utf8 } from '../../support/encodings'
 import { allowedGrowth, growth } from '../../support/growth'
 import { onlyRefusals } from '../../support/mutations'
+import { pngOf } from '../../support/pictures'
 
 const textOf = (block: SourceBlock): string => (block.kind === 'paragraph' ? `${block.label}${block.runs.map(({ text }) => text).join('')}` : block.rows.map((row) => row.cells.map((cell) => cell.paragraphs.map(textOf).join('/')).join('|')).join('; '))
 const lines = (document: SourceDocument): readonly string[] => document.blocks.map(textOf)
@@ -56,7 +57,7 @@ describe('a web page', () => {
       '关于防汛工作的通报', '发布时间：2023-07-01\u2003来源：水务局', '各乡镇：', '今年入汛以来，全县降雨偏多。', '一、巡查情况', '共巡查堤防30公里。',
       '3. 加强值守', '4. 备足物资', '含编织袋', 'II. 甲', 'I. 乙', '一、汛前', '附注：', '一行', '图1 堤防',
     ])
-    expect(document.margins).toEqual(['首页 > 政务公开', '领导之窗', '机构设置', '通知公告', '全部', '搜索', '相关链接', '主办：清源县人民政府办公室　备案号：00000000'])
+    expect(document.margins).toEqual(['首页 > 政务公开', '领导之窗', '机构设置', '通知公告', '搜索', '全部', '相关链接', '主办：清源县人民政府办公室　备案号：00000000'])
     expect(document.met).toMatchObject({ hidden: 4, drawings: 1 })
   })
   it('IMPORT-14: what stands around the article is set aside; an article, its attachments and a page of links alone are not', () => {
@@ -82,6 +83,38 @@ describe('a web page', () => {
     expect(read(`<table border=1><tr><td>甲<td>${long}</table>`).blocks[0]?.kind).toBe('table')
     expect(read(`<table><tr><td>甲<td>${long}</table>`).blocks[0]?.kind).toBe('paragraph')
     expect(read('<table><tr><td>甲<td>乙<tr><td>1<td>2</table>').blocks[0]?.kind).toBe('table')
+  })
+})
+
+describe('what a page shows', () => {
+  const shown = (html: string): readonly unknown[] => read(html).blocks.map((block) => (block.kind === 'paragraph' ? `${block.isCentered ? 'c' : ''}${block.size ?? ''}:${textOf(block)}` : textOf(block)))
+  it('IMPORT-14: a table of one column that nothing draws is lines, with the look of its cells', () => {
+    expect(shown('<table width=980><tr><td align=center style="font-size:22px"><b>关于工作的报告</b></td></tr><tr><td>　　各位代表：<br><br>　　现在报告工作。</td></tr></table>')).toEqual(['c33:关于工作的报告', ':各位代表：', ':现在报告工作。'])
+    expect(shown('<table><tr><td width=9>&nbsp;</td><td>甲</td><td></td></tr><tr><td></td><td>乙</td><td></td></tr></table>')).toEqual([':甲', ':乙'])
+    expect(shown('<table border=1><tr><td>甲</td></tr><tr><td>乙</td></tr></table>')).toEqual(['甲; 乙'])
+  })
+  it.each([
+    ['decimal-leading-zero', '01. 甲'], ['circled-decimal', '① 甲'], ['lower-greek', 'α. 甲'], ['cjk-heavenly-stem', '甲、甲'], ['cjk-earthly-branch', '子、甲'], ['simp-chinese-formal', '壹、甲'],
+    ['trad-chinese-informal', '一、甲'], ['cjk-ideographic', '一、甲'], ['none', '甲'],
+  ])('IMPORT-14: numbers of a list in the style %s', (style, line) => { expect(lines(read(`<ol style="list-style-type:${style}"><li>甲</li></ol>`))).toEqual([line]) })
+  it('IMPORT-14: an item may have a style of its own', () => {
+    expect(lines(read('<ol><li style="list-style-type:upper-roman">甲</li><li style="list-style:none">乙</li><li type=a>丙</li><li>丁</li></ol>'))).toEqual(['I. 甲', '乙', 'c. 丙', '4. 丁'])
+  })
+  it('IMPORT-14: rows in a form are rows; pictures in cells are kept behind the table', () => {
+    const picture = Buffer.from(pngOf(60, 60)).toString('base64')
+    const document = read(`<table border=1><form><tr><td>甲<img src="data:image/png;base64,${picture}"></td><td>乙</td></tr></form></table><p>后</p>`)
+    expect(document.blocks.map((block) => (block.kind === 'table' ? textOf(block) : block.picture ?? textOf(block)))).toEqual(['甲|乙', 'picture 1', '后'])
+    expect([document.pictures.size, document.met.drawings]).toEqual([1, 0])
+  })
+  it('IMPORT-14: ticked boxes are read, what stands in a field is set aside', () => {
+    const document = read('<p><input type=checkbox checked>已办<input type=radio>未办<input value="请输入关键字"><input type=submit value="提交"><input type=hidden value="密"></p>')
+    expect([lines(document), document.margins]).toEqual([['☑已办□未办'], ['请输入关键字']])
+  })
+  it('IMPORT-14: white text on a picture is seen', () => {
+    expect(lines(read('<div style="background-image:url(a.jpg)"><font color="#ffffff">甲</font></div><table><tr><td background="a.gif"><font color=white>乙</font></td></tr></table><p style="color:#fff">丙</p>'))).toEqual(['甲', '乙'])
+  })
+  it('IMPORT-14: names of characters without their semicolon in front of figures, and names of HTML 5', () => {
+    expect(lines(read('<p>&copy2024&nbsp2023年 &numero;1 AT&T a&b2 &times3</p>'))).toEqual(['©2024\u00a02023年 №1 AT&T a&b2 ×3'])
   })
 })
 
