@@ -60,23 +60,23 @@ function Files() {
         {error && <ErrorNote error={error} />}
         {work === 'look' && <WorkBar text={words.looking(total - waiting, total)} part={part} stop={{ label: words.stop, run: stopWork }} />}
         {work === 'store' && <WorkBar text={words.storing(stored, stored + chosen)} part={part} stop={{ label: words.stop, run: stopWork }} />}
-        {work === null && <p role="status" className={styles['summary']}>{isDone || stored > 0 ? words.counts(stored, rows.filter((row) => row.state === 'stored' && needsAttention(row)).length, refused + failed, files - stored - refused - failed) : words.summary(chosen, attention, refused)}{waiting > 0 && words.stopped}</p>}
+        {work === null && <p role="status" className={styles['summary']}>{isDone || stored > 0 ? words.counts(stored, rows.filter((row) => row.state === 'stored' && needsAttention(row)).length, refused + failed, files - stored - refused - failed) : words.summary(chosen, attention, refused)}{waiting > 0 && words.unread(waiting)}</p>}
         {isCutOff(rows) && <p className="amber-text">{words.cutOff}</p>}
         <div className={styles['tools']}>
           <Segmented label={words.view} options={tabs} value={tab} onChange={setTab} />
           <span className="sp" />
           <span className={`field ${styles['search'] ?? ''}`}><input type="search" aria-label={words.search} placeholder={words.search} value={query} onChange={(event) => setQuery(event.target.value)} /></span>
         </div>
-        {(tab !== 'all' || !isDone) && <FolderTogether rows={listed} isBusy={work !== null} />}
+        {work === null && (tab !== 'all' || !isDone) && <FolderTogether rows={listed} />}
       </div>
-      <FolderTable key={tab} rows={listed} all={rows} isBusy={work !== null} />
+      <FolderTable key={tab} rows={listed} all={rows} isBusy={work === 'store'} />
       <footer className="dialog-actions">
         <Button kind="quiet" disabled={work !== null} onClick={leaveFolder}>{words.another}</Button>
         <span className="sp" />
         <Button kind="quiet" disabled={work !== null} onClick={() => void saveFolderReport('txt')}>{words.saveText}</Button>
         <Button disabled={work !== null} onClick={() => void saveFolderReport('csv')}>{words.saveReport}</Button>
-        {waiting > 0 && work === null && <Button onClick={() => void lookOn()}>{words.lookOn}</Button>}
-        {isDone && chosen === 0 ? <Button kind="primary" onClick={closeFolderImport}>{words.done}</Button> : <Button kind="primary" busy={work === 'store'} disabled={work === 'look' || chosen === 0} onClick={() => void storeRows()}>{words.store(chosen)}</Button>}
+        {waiting > 0 && work === null && <Button kind="primary" onClick={() => void lookOn()}>{words.lookOn}</Button>}
+        {isDone && chosen === 0 ? <Button kind="primary" onClick={closeFolderImport}>{words.done}</Button> : <Button kind={waiting > 0 && work === null ? 'plain' : 'primary'} busy={work === 'store'} disabled={work === 'look' || chosen === 0} onClick={() => void storeRows()}>{words.store(chosen)}</Button>}
       </footer>
     </>
   )

@@ -71,13 +71,14 @@ function Row({ row, all, place, isBusy }: RowProps) {
 }
 
 function Notes({ row, all }: { readonly row: FolderRow; readonly all: readonly FolderRow[] }) {
-  const { toCheck, told } = notesOf(row, all)
+  const { fate, toCheck, told } = notesOf(row, all)
   const report = row.reportId ?? row.doubts.find(({ reportId }) => reportId !== undefined)?.reportId
   const refusal = refusalOf(row)
   return (
     <div>
-      <p className="muted" title={[...(refusal === null ? [] : [`${refusal.found}${refusal.advice}`]), ...toCheck, ...told].join('；')}>
+      <p className="muted" title={[...(refusal === null ? [] : [`${refusal.found}${refusal.advice}`]), fate, ...toCheck, ...told].filter((text) => text !== '').join('；')}>
         {refusal !== null && <><span className={styles['bad']}>{refusal.found}</span>{refusal.advice}</>}
+        {fate}{fate !== '' && toCheck.length + told.length > 0 && '；'}
         {toCheck.length > 0 && <span className="amber-text">{toCheck.join('；')}</span>}{toCheck.length > 0 && told.length > 0 && '；'}{told.join('；')}
       </p>
       {report !== undefined && <Button kind="quiet" onClick={() => void openFromFolder(report)}>{words.open}</Button>}

@@ -8,7 +8,7 @@ import styles from './FolderImport.module.css'
 import { isOpenRow } from './folderViews'
 
 /** One correction for all rows that are listed and can still be corrected. */
-export function FolderTogether({ rows, isBusy }: { readonly rows: readonly FolderRow[]; readonly isBusy: boolean }) {
+export function FolderTogether({ rows }: { readonly rows: readonly FolderRow[] }) {
   const [year, setYear] = useState('')
   const [kind, setKind] = useState<ReportKindId | ''>('')
   const [unit, setUnit] = useState('')
@@ -16,7 +16,7 @@ export function FolderTogether({ rows, isBusy }: { readonly rows: readonly Folde
   if (open.length === 0) return null
   const isYear = year === '' || /^(19|2\d)\d\d$/.test(year)
   const change: FolderChange = { ...(year === '' ? {} : { year: Number(year) }), ...(kind === '' ? {} : { kind }), ...(unit.trim() === '' ? {} : { unit: unit.trim() }) }
-  const canApply = !isBusy && open.length > 0 && isYear && Object.keys(change).length > 0
+  const canApply = isYear && Object.keys(change).length > 0
   const correct = (given: FolderChange): void => void changeFiles(open.map(({ path }) => path), given)
   return (
     <form className={styles['together']} aria-label={words.together} onSubmit={(event) => {
@@ -33,8 +33,8 @@ export function FolderTogether({ rows, isBusy }: { readonly rows: readonly Folde
       <span className="field"><input className={styles['unitField']} aria-label={words.columns.unit} placeholder={words.columns.unit} maxLength={200} value={unit} onChange={(event) => setUnit(event.target.value)} /></span>
       <button type="submit" className="btn" disabled={!canApply}>{words.apply}</button>
       <span className="sp" />
-      <Button kind="quiet" disabled={isBusy || open.every(({ isIn }) => isIn)} onClick={() => correct({ isIn: true })}>{words.takeAll}</Button>
-      <Button kind="quiet" disabled={isBusy || open.every(({ isIn }) => !isIn)} onClick={() => correct({ isIn: false })}>{words.takeNone}</Button>
+      <Button kind="quiet" disabled={open.every(({ isIn }) => isIn)} onClick={() => correct({ isIn: true })}>{words.takeAll}</Button>
+      <Button kind="quiet" disabled={open.every(({ isIn }) => !isIn)} onClick={() => correct({ isIn: false })}>{words.takeNone}</Button>
     </form>
   )
 }

@@ -1,7 +1,7 @@
 /** What is listed of a folder, and in which words. */
 import { isToCheck, needsAttention, type FolderRow } from '../../shared/ipc/folderImportContract'
 import { errorMessage } from '../../shared/text/errors'
-import { doubtText, fateTexts, folderImportText as words, skipTexts } from '../../shared/text/folderImport'
+import { doubtTextsOf, fateTexts, folderImportText as words, skipTexts } from '../../shared/text/folderImport'
 
 export const folderTabs = ['all', 'attention', 'refused', 'left', 'stored'] as const
 export type FolderTab = (typeof folderTabs)[number]
@@ -32,18 +32,22 @@ export function isOpenRow({ state }: FolderRow): boolean {
 
 /** What was found at a file that cannot be stored, and what to do. */
 export function refusalOf({ error, path }: FolderRow): { readonly found: string; readonly advice: string } | null {
-  return error === undefined ? null : errorMessage({ ...error, detail: { fileName: fileNameOf(path), ...error.detail } })
+  if (error === undefined) return null
+  const fileName = fileNameOf(path)
+  const { found, advice } = errorMessage({ ...error, detail: { fileName, ...error.detail } })
+  // The row has its name already.
+  return { found: found.startsWith(`“${fileName}”`) ? `${words.thisFile}${found.slice(fileName.length + 2)}` : found, advice }
 }
 
-/** What else there is to say of a row: what the clerk should look at, and what is only told. */
-export function notesOf(row: FolderRow, rows: readonly FolderRow[]): { readonly toCheck: readonly string[]; readonly told: readonly string[] } {
+/** What else there is to say of a row: what became of it, what the clerk should look at, and what is only told. */
+export function notesOf(row: FolderRow, rows: readonly FolderRow[]): { readonly fate: string; readonly toCheck: readonly string[]; readonly told: readonly string[] } {
   const { skip, state, doubts } = row
-  if (state === 'waiting') return { toCheck: [], told: [words.waiting] }
-  if (skip !== undefined) return { toCheck: [], told: [skipTexts[skip]] }
-  const say = (some: typeof doubts): readonly string[] => some.map((doubt) => doubtText(doubt, doubt.other === undefined ? '' : fileNameOf(rows[doubt.other]?.path ?? '')))
+  if (state === 'waiting') return { fate: words.waiting, toCheck: [], told: [] }
+  if (skip !== undefined) return { fate: skipTexts[skip], toCheck: [], told: [] }
+  const say = (some: typeof doubts): readonly string[] => doubtTextsOf(some, (other) => fileNameOf(rows[other]?.path ?? ''))
   const isOpen = needsAttention(row)
-  const fate = state === 'stored' ? [row.isKnown === true ? fateTexts.known : fateTexts.stored] : []
-  return { toCheck: isOpen ? say(doubts.filter(isToCheck)) : [], told: [...fate, ...say(isOpen ? doubts.filter((doubt) => !isToCheck(doubt)) : doubts)] }
+  const fate = state === 'stored' ? fateTexts[row.isKnown === true ? 'known' : 'stored'] : ''
+  return { fate, toCheck: isOpen ? say(doubts.filter(isToCheck)) : [], told: say(isOpen ? doubts.filter((doubt) => !isToCheck(doubt)) : doubts) }
 }
 
 export function fileNameOf(path: string): string {

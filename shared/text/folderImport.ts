@@ -38,14 +38,16 @@ export const folderImportText = {
   kindOf: (name: string) => `“${name}”的类别`,
   unitOf: (name: string) => `“${name}”的单位`,
   waiting: '还没有读',
+  thisFile: '文件',
 
   together: '列出的一起改',
   togetherLead: (count: number) => `列出的 ${count} 份一起改：`,
   apply: '改',
 
-  counts: (stored: number, attention: number, refused: number, left: number) => `已导入 ${stored} 份，其中 ${attention} 份需要留意；${refused} 个文件不能导入，${left} 个没有导入。`,
+  counts: (stored: number, attention: number, refused: number, left: number) => `已导入 ${stored} 份${some(attention, '，其中', '份需要留意')}${some(refused, '；', '个文件不能导入')}${some(left, '；', '个没有导入')}。`,
   cutOff: '文件太多，一次最多读 5000 个，其余的没有读。请把文件夹分开，分几次导入。',
-  summary: (ready: number, attention: number, refused: number) => `可以导入 ${ready} 份，${attention} 份需要留意，${refused} 个文件不能导入。`,
+  summary: (ready: number, attention: number, refused: number) => `可以导入 ${ready} 份${some(attention, '，其中', '份需要留意')}${some(refused, '；', '个文件不能导入')}。`,
+  unread: (count: number) => `还有 ${count} 个文件没有读，随时可以继续。`,
   saveReport: '保存表格…',
   saveText: '保存文字报告…',
   reportTitle: '保存导入报告',
@@ -55,17 +57,35 @@ export const folderImportText = {
   dropped: '请用“选择文件夹…”选中刚才拖来的文件夹。',
 } as const
 
-/** The sentence of a doubt; what was met has its own. `other` is the name of the file that it is like. */
-export function doubtText({ code, count = 0, text }: { readonly code: keyof typeof doubtTexts | 'met' | 'aside'; readonly count?: number | undefined; readonly text?: string | undefined }, other = ''): string {
-  if (code === 'yearDoubtful' && count > 0) return `年度拿不准，别处写的是 ${count} 年`
-  return code === 'met' || code === 'aside' ? (text ?? '') : doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => other)
+function some(count: number, before: string, after: string): string {
+  return count === 0 ? '' : `${before}${before.length > 1 ? ' ' : ''}${count} ${after}`
+}
+
+/** What is said of a file; see the contract of the import of folders. */
+export interface SaidOfFile {
+  readonly code: keyof typeof doubtTexts | 'met' | 'aside'
+  readonly count?: number | undefined
+  readonly text?: string | undefined
+  readonly other?: number | undefined
+}
+
+/** A sentence for each doubt, one for all files that it is like; what was met has its own. `nameOf` names another row. */
+export function doubtTextsOf(doubts: readonly SaidOfFile[], nameOf: (row: number) => string): readonly string[] {
+  const related = doubts.filter(({ code }) => code === 'related')
+  return doubts.flatMap((doubt) => {
+    const { code, count = 0, text = '', other } = doubt
+    if (code === 'met' || code === 'aside') return [text]
+    if (code === 'related') return doubt === related[0] ? [doubtTexts.related.replace('{others}', () => related.map((each) => `“${each.other === undefined ? '' : nameOf(each.other)}”`).join(''))] : []
+    if (code === 'yearDoubtful' && count > 0) return [`年度拿不准，别处写的是 ${count} 年`]
+    return [doubtTexts[code].replace('{count}', String(count)).replace('{other}', () => (other === undefined ? '' : nameOf(other)))]
+  })
 }
 
 const doubtTexts = {
   onShelf: '书架上已有这一份',
   wasStored: '导入过，后来从书架上移走了；要的话请勾选',
   copy: '与“{other}”内容相同，只取那一份',
-  related: '与“{other}”九成以上相同',
+  related: '与{others}九成以上相同',
   noTitle: '没有认出标题，暂用文件名',
   yearUnknown: '没有认出年度，暂按文件日期',
   yearDoubtful: '年度拿不准，请核对',

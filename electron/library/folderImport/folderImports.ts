@@ -152,7 +152,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     list: () => attempt(async () => (await recordHeads(surroundings, root)).map(({ folder: _folder, ...head }) => head).sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))),
 
     look: ({ job: id }, given, watch = {}) => work(id, given, watch, async (one, reading, stop) => {
-      const waiting = one.files().flatMap(({ path, looked, isOutdated, error, skip, stored }) => ((isOutdated || (looked === undefined && stored === undefined)) && error === undefined && skip === undefined ? [path] : []))
+      const waiting = waitingIn(one.files())
       const before = one.files().filter(({ skip }) => skip === undefined).length - waiting.length
       const again: string[] = []
       const isWhole = await eachFile(waiting, { ...watch, stop, before, atOnce: lookedAtOnce }, async (path) => {
@@ -176,7 +176,7 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       const chosen = one.files().flatMap((file) => (file.stored === undefined && file.error === undefined && choiceOf(file, one.judged(file.path)).isIn ? [file.path] : []))
       const storeFile = fileStorer({ one, reading, signal: stop.signal, contents, importReport, keepPicture, bytesOf: (path) => bytesOf(one, path, reading.mostBytes, stop) })
       const isWhole = await eachFile(chosen, { ...watch, stop, before: one.files().filter(({ stored }) => stored !== undefined).length, atOnce: storedAtOnce }, storeFile)
-      if (!isWhole) return
+      if (!isWhole || one.head().waiting > 0) return
       one.finish(now())
       await contents.drop(hashesOf(one.files()))
     }),
@@ -201,6 +201,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
 
     close: () => turns.close(),
   }
+}
+
+/** Files to be read: for the first time, or once more because what is known of them is of another time. */
+function waitingIn(files: readonly JobFile[]): readonly string[] {
+  return files.flatMap(({ path, looked, isOutdated, error, skip, stored }) => ((isOutdated || (looked === undefined && stored === undefined)) && error === undefined && skip === undefined ? [path] : []))
 }
 
 function hashesOf(files: readonly JobFile[]): readonly string[] {

@@ -3,7 +3,7 @@ import { csvCell } from '../../../shared/archive/catalogueText'
 import { isCutOff, isToCheck, needsAttention, type FolderDoubt, type FolderJob, type FolderRow } from '../../../shared/ipc/folderImportContract'
 import { reportKinds } from '../../../shared/report/kinds'
 import { errorMessage } from '../../../shared/text/errors'
-import { doubtText, fateTexts, folderImportText as words, reportColumns, skipTexts } from '../../../shared/text/folderImport'
+import { doubtTextsOf, fateTexts, folderImportText as words, reportColumns, skipTexts } from '../../../shared/text/folderImport'
 
 export type Fate = keyof typeof fateTexts
 
@@ -16,7 +16,7 @@ export function fateOf({ state, isIn, isKnown }: FolderRow): Fate {
 
 /** Doubts in words. */
 function sentences(doubts: readonly FolderDoubt[], rows: readonly FolderRow[]): readonly string[] {
-  return doubts.map((doubt) => doubtText(doubt, rows.find(({ row }) => row === doubt.other)?.path ?? ''))
+  return doubtTextsOf(doubts, (other) => rows.find(({ row }) => row === other)?.path ?? '')
 }
 
 export function kindName(kind: FolderRow['kind']): string {

@@ -168,6 +168,18 @@ describe('the import of a folder while something else happens to it', () => {
     await library.close()
   })
 
+  it('FOLDER-2: what was read is stored while other files wait, and the import is finished only after them', async () => {
+    const library = await openTempLibrary(data)
+    const { job } = valueOf(await library.folderImports.open({ folder: old }))
+    let asked = 0
+    const half = valueOf(await library.folderImports.look({ job }, reading, { isCancelled: () => (asked += 1) > 2 }))
+    expect(half.waiting).toBe(2)
+    expect(valueOf(await library.folderImports.store({ job }, reading))).toMatchObject({ stored: 2, waiting: 2, finishedAt: null })
+    valueOf(await library.folderImports.look({ job }, reading))
+    expect(valueOf(await library.folderImports.store({ job }, reading)).finishedAt).not.toBeNull()
+    await library.close()
+  })
+
   it('FOLDER-12: stopped at its last files, an import is not told as finished, and what was read of them is kept', async () => {
     const library = await openTempLibrary(data)
     const { job } = await looked(library)
