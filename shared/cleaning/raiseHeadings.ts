@@ -10,7 +10,8 @@ import type { Block, TextBlock } from '../report/report'
 
 /**
  * The cleaned content with every body paragraph whose number the cleaning uncovered at the level of that number; the number is drawn from then on, as after
- * a paste. Its neighbours decide whether it is a heading, a clause or nothing of the kind, by the rules of the recogniser. The same object if there is none.
+ * a paste. Its neighbours decide whether it is a heading, a clause or nothing of the kind, by the rules of the recogniser. A report without a
+ * title gets the one that the cleaning uncovered or that now comes first. The same object if there is nothing to raise.
  */
 export function raiseHeadings<Content extends ReportContent>(before: ReportContent, cleaned: Content): Content {
   const old = new Map(before.blocks.map((block) => [block.id, block]))
@@ -22,8 +23,13 @@ export function raiseHeadings<Content extends ReportContent>(before: ReportConte
     const rest = blockText(block).slice(number?.length ?? 0)
     return number !== null && /^[\p{L}\p{Nd}“《]/u.test(rest) && recognizeNumber(rest) === null
   }
-  if (!cleaned.blocks.some(isUncovered)) return cleaned
-  const judged = judgedLines(cleaned)
+  const mayHaveTitle = cleaned.title.join('') === '' && cleaned.blocks[0] !== before.blocks[0]
+  if (!mayHaveTitle && !cleaned.blocks.some(isUncovered)) return cleaned
+  const { judged, title } = readLines(cleaned)
+  if (mayHaveTitle && title > 0) {
+    const lines = cleaned.blocks.slice(0, title).flatMap((block) => (block.kind === 'text' ? [blockText(block)] : []))
+    return raiseHeadings(before, { ...cleaned, title: lines, blocks: cleaned.blocks.slice(title) })
+  }
   const labels = new Map<string, number>()
   const levels = new Map<string, TextBlock>()
   cleaned.blocks.forEach((block, index) => {
@@ -44,8 +50,14 @@ export function raiseHeadings<Content extends ReportContent>(before: ReportConte
   }) }
 }
 
-/** What the recogniser makes of the blocks, one line each, by their index; nothing for lines that it leaves as text. */
-function judgedLines(content: ReportContent): ReadonlyMap<number, TextBlock> {
+interface Read {
+  /** What the recogniser makes of the blocks, one line each, by their index; nothing for lines that it leaves as text. */
+  readonly judged: ReadonlyMap<number, TextBlock>
+  /** How many of the first blocks are the title, in a report that has none. */
+  readonly title: number
+}
+
+function readLines(content: ReportContent): Read {
   const numbers = assignNumbers(content.blocks, content.numbering)
   const head = content.title.length === 0 ? [] : [content.title.join('')]
   const lines = content.blocks.map((block) => (block.kind === 'text' ? `${numbers.get(block.id) ?? ''}${blockText(block)}`.replace(/[\n\f]/g, ' ') : ''))
@@ -56,5 +68,7 @@ function judgedLines(content: ReportContent): ReadonlyMap<number, TextBlock> {
     const block = blocks.get(blockId)
     if (block?.kind === 'text' && block.level > 0) found.set(line - 1 - head.length, block)
   }
-  return found
+  const titles = parsed.places.filter(({ role }) => role === 'title').map(({ line }) => line)
+  const plain = content.blocks.slice(0, titles.length).every((block) => block.kind === 'text' && block.level === 0 && block.form === undefined)
+  return { judged: found, title: head.length === 0 && plain && titles.every((line, index) => line === index + 1) ? titles.length : 0 }
 }

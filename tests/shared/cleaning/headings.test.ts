@@ -26,6 +26,18 @@ describe('headings that stood behind signs', () => {
     expect(cleaned(paragraphs('**一、加强学习。**坚持把学习放在首位，全年组织集中学习十二次。', '**二、改进作风。**深入基层调研，解决问题三十件。'))).toEqual([[1, '加强学习。坚持把学习放在首位，全年组织集中学习十二次。'], [1, '改进作风。深入基层调研，解决问题三十件。']])
   })
 
+  it('CLEAN-22: a title behind signs, or behind what a writing program says, becomes the title of a report without one', () => {
+    for (const first of [['**清源县档案局2025年度工作总结**'], ['希望以上内容对您有所帮助！', '清源县档案局2025年度工作总结'], ['# 清源县档案局2025年度', '# 工作总结']]) {
+      const content = paragraphs(...first, body, '一、主要做法', body)
+      const after = raiseHeadings(content, applyCleaning(content, proposeCleaning(content, usualCleaning)))
+      expect([after.title.join(''), after.blocks.length]).toEqual(['清源县档案局2025年度工作总结', 3])
+    }
+    const titled: ReportContent = { ...paragraphs('**清源县档案局2025年度工作总结**', body), title: ['年度总结'] }
+    expect(raiseHeadings(titled, applyCleaning(titled, proposeCleaning(titled, usualCleaning))).title).toEqual(['年度总结'])
+    const clean = paragraphs('清源县档案局2025年度工作总结', '做好三项工作,成效明显。')
+    expect(raiseHeadings(clean, applyCleaning(clean, proposeCleaning(clean, usualCleaning))).title).toEqual([])
+  })
+
   it('CLEAN-22: what is no number stays text, and so does a number that the cleaning did not uncover', () => {
     expect(cleaned(paragraphs('**一是加强学习。**' + body, '一、主要做法,都有进展', body, '**1.5万元**'))).toEqual([[0, '一是加强学习。' + body], [0, '一、主要做法，都有进展'], [0, body], [0, '1.5万元']])
   })
