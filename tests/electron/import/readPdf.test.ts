@@ -11,7 +11,7 @@ import { sourceText } from '../../../electron/import/sourceText'
 import { countingIds } from '../../../shared/base/ids'
 import { pdfSeeds } from '../../fuzz/pdfSeeds'
 import { onlyRefusals } from '../../support/mutations'
-import { bodyLines, chineseFont, hexadecimal, latinText, packedPdfFile, packedStream, pageContent, pdfFile, stream } from '../../support/pdfFiles'
+import { bodyLines, chineseFont, hexadecimal, latinText, packedPdfFile, packedStream, pageContent, pdfFile, stream, type PlacedText } from '../../support/pdfFiles'
 import { outcomeOf } from '../../support/sourceDocuments'
 
 const linesOf = (document: SourceDocument): readonly string[] => sourceText(document).text.split('\n')
@@ -136,6 +136,15 @@ describe('IMPORT-18: lines become paragraphs', () => {
 
   it('IMPORT-18: a line that is full goes on in the next; an indent, room at the end and a number begin a paragraph', () => {
     expect(body(['一、主要工作', '　　今年以来，全县各级各部门坚持稳中求进，统筹推进', '各项工作，取得明显成效。', '　　（一）抓好项目建设。', '　　全年完成投资128.6亿元。'])).toEqual(['一、主要工作', '今年以来，全县各级各部门坚持稳中求进，统筹推进各项工作，取得明显成效。', '（一）抓好项目建设。', '全年完成投资128.6亿元。'])
+  })
+
+  it('IMPORT-18: a running head as near to the text as its lines is one, a first line that happens to come again is none', () => {
+    const pageOf = (head: string, lines: readonly string[]): string => pageContent([[90, 750, head], ...lines.map((text, index): PlacedText => [90, 722 - index * 28, text])])
+    const full = '今年以来全县各级各部门坚持稳中求进统筹推进各项'
+    const read = (heads: readonly [string, string]): SourceDocument => readPdf(pdfFile({ pages: [pageOf(heads[0], Array.from({ length: 6 }, () => full)), pageOf(heads[1], [...Array.from({ length: 5 }, () => full), '工作完成。'])] }))
+    const withHead = read(['内部资料', '内部资料'])
+    expect([linesOf(withHead), withHead.margins]).toEqual([[`${full.repeat(11)}工作完成。`], ['内部资料']])
+    for (const heads of [['全部完成。', '全部完成。'], ['完成3项', '完成4项'], ['甲', '乙']] as const) expect([heads, read(heads).margins]).toEqual([heads, []])
   })
 
   it('IMPORT-18: a paragraph goes on over the end of its page, page numbers and running heads are margins', () => {
