@@ -5,7 +5,6 @@ import { expect, test } from './fixtures'
 import { Rooms } from './rooms'
 
 test('ARCHNO-17: from the scheme over filing to the catalogue, its forms and a stamped export', async ({ page, saveDialog, userData }) => {
-  test.setTimeout(120_000)
   const rooms = new Rooms(page)
   await rooms.go('设置')
   const section = page.getByRole('region', { name: '归档' })
@@ -39,7 +38,7 @@ test('ARCHNO-17: from the scheme over filing to the catalogue, its forms and a s
     await saveDialog(path.join(userData, file))
     await page.getByRole('button', { name: '打印目录' }).click()
     await page.getByRole('menuitem', { name: item }).click()
-    await expect.poll(() => readFile(path.join(userData, file)).then((bytes) => bytes.length, () => 0), { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => readFile(path.join(userData, file)).then((bytes) => bytes.length, () => 0)).toBeGreaterThan(0)
     return readFile(path.join(userData, file))
   }
   expect((await print(/CSV/, '目录.csv')).toString('utf8')).toContain('"Z109-WS·2025-D30-BGS-0001","","清源县档案局","清源县档案局2025年度安全生产工作总结","20251230","","1",""')
@@ -50,5 +49,5 @@ test('ARCHNO-17: from the scheme over filing to the catalogue, its forms and a s
   await saveDialog(path.join(userData, '盖章.docx'))
   await page.getByRole('row').filter({ hasText: 'Z109-WS·2025-D30-BGS-0001' }).getByRole('button', { name: /的更多操作$/ }).click()
   await page.getByRole('menuitem', { name: '导出 Word（带归档章）' }).click()
-  await expect.poll(() => readFile(path.join(userData, '盖章.docx')).then((bytes) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()), () => ''), { timeout: 20_000 }).toContain('filingStamp')
+  await expect.poll(() => readFile(path.join(userData, '盖章.docx')).then((bytes) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()), () => '')).toContain('filingStamp')
 })

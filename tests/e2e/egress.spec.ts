@@ -10,7 +10,7 @@ import { makeNamespace, type Namespace } from './egress/namespace'
 const root = path.resolve(import.meta.dirname, '../..')
 const packaged = process.env['ANDU_EXECUTABLE']
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 })
+test.describe.configure({ mode: 'serial' })
 // Only root can make a network; where it is root, scripts/test.mjs has installed the tools, and their absence is a failure.
 test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'needs root on Linux')
 

@@ -125,7 +125,6 @@ test('SEC-10: closing asks the page to save, and the window goes when it has ans
 
 test('SEC-10: a page that does not answer is not closed unasked', async ({ app, page, userData }) => {
   void userData
-  test.setTimeout(20_000)
   await app.evaluate(({ dialog, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window!.webContents.send = () => undefined
@@ -133,9 +132,9 @@ test('SEC-10: a page that does not answer is not closed unasked', async ({ app, 
     dialog.showMessageBox = (async () => ({ response: (globalThis as any).questions++ === 0 ? 0 : 1, checkboxChecked: false })) as unknown as typeof dialog.showMessageBox
     window!.close()
   })
-  await expect.poll(() => app.evaluate(() => (globalThis as any).questions), { timeout: 8_000 }).toBe(1)
+  await expect.poll(() => app.evaluate(() => (globalThis as any).questions)).toBe(1)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  const closed = page.waitForEvent('close', { timeout: 10_000 })
+  const closed = page.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]!.close() })
   await closed
 })

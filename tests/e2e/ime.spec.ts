@@ -2,7 +2,6 @@ import { composeScene, imeScenes } from '../support/imeScenes'
 import { expect, test } from './fixtures'
 
 test('EDIT-19: every composition arrives once and disturbs nothing, in the real program', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.getByRole('button', { name: '打开范例' }).click()
   await expect(page.getByRole('textbox', { name: '正文' })).toBeVisible()
   const cdp = await page.context().newCDPSession(page)

@@ -18,7 +18,6 @@ async function settings(page: Page) {
 }
 
 test('LOCK-14: a passphrase is set up, asked for at the next start, opened by the recovery key, and taken away', async ({ userData }) => {
-  test.setTimeout(120_000)
   const data = path.join(userData, 'data')
   let app: ElectronApplication = await launchAndu({ userData })
   let page = await readyPage(app)

@@ -29,7 +29,7 @@ test('READ-5: nothing is started before the first file, one process serves the n
   expect(await readers(app)).toBe(0)
   expect((await drop(page, ['甲.txt', '乙.txt', '丙.txt'])).imported).toHaveLength(3)
   expect(await readers(app)).toBe(1)
-  await expect.poll(() => readers(app), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => readers(app)).toBe(0)
   expect((await drop(page, ['丁.txt'])).imported).toHaveLength(1)
 })
 
@@ -52,7 +52,6 @@ test.describe('a program that misbehaves in the place of the one that reads', { 
   const cases = [['never', /readTooSlow/, ''], ['buffers', /readTooHungry/, '内存'], ['heap', /readTooHungry|readTooSlow/, '内存|秒'], ['exits', /readBroken/, '读到一半'], ['garbage', /readBroken/, '读到一半']] as const
   for (const [does, code, words] of cases) {
     test(`READ-3, READ-5: ${does}: the clerk is told, the window lives, and nothing of it goes on running`, async ({ userData }) => {
-      test.setTimeout(90_000)
       const app = await start(does, userData)
       try {
         const page = await readyPage(app)

@@ -15,7 +15,7 @@ export class Rooms {
   }
 
   async waitUntilSaved(): Promise<void> {
-    await expect(this.saved()).toHaveText(/^已保存/, { timeout: 10_000 })
+    await expect(this.saved()).toHaveText(/^已保存/)
   }
 
   async setState(state: '草稿' | '送审' | '定稿'): Promise<void> {

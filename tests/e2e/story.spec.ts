@@ -23,7 +23,6 @@ const text = [
 
 const title = '清河县档案局2023年度意识形态工作总结'
 
-test.setTimeout(120_000)
 
 test('LIB-1: the story of a clerk: import, outline, fix, move, export, file, and everything is there after a crash', async ({ userData }) => {
   const source = path.join(userData, '网上 下载.txt')

@@ -24,7 +24,6 @@ function textOf(bytes: Uint8Array, version: 'accepted' | 'rejected'): string {
 }
 
 test('VERSION-7, READBACK-8: a version is named, compared, exported as 花脸稿 and brought back; an edited Word file is read back', async ({ page, saveDialog, openDialog, userData }) => {
-  test.setTimeout(120_000)
   const rooms = new Rooms(page)
   const folder = path.join(userData, '交换')
   await mkdir(folder)

@@ -14,7 +14,7 @@ test('ARCHNO-5: the scheme is filled in in the settings with an example, and wha
   await fonds.fill('ｚ10')
   await expect(fonds).toHaveAttribute('aria-invalid', 'true')
   await expect(section).toContainText('全宗号要正好 4 位字母或数字')
-  expect(await last(page, 'settings.write')).not.toHaveProperty('archive')
+  await expect.poll(() => last(page, 'settings.write')).not.toHaveProperty('archive')
   await fonds.fill('ｚ109')
   await expect(section).toContainText('Z109-WS·2025-Y-0001')
   await section.getByRole('button', { name: '添加机构（问题）' }).click()
@@ -27,9 +27,9 @@ test('ARCHNO-5: the scheme is filled in in the settings with an example, and wha
   await section.getByRole('group', { name: '安全生产工作的保管期限' }).getByRole('button', { name: '永久' }).click()
   await section.getByRole('button', { name: '按成文日期' }).click()
   await section.getByRole('button', { name: '50 毫米' }).click()
-  expect(await last(page, 'settings.write')).toEqual({ archive: { fonds: 'Z109', fondsName: '', category: 'WS', units: [{ code: 'BGS', name: '办公室' }], retention: { safety: 'Y' }, yearBy: 'formed', spine: 50 } })
+  await expect.poll(() => last(page, 'settings.write')).toEqual({ archive: { fonds: 'Z109', fondsName: '', category: 'WS', units: [{ code: 'BGS', name: '办公室' }], retention: { safety: 'Y' }, yearBy: 'formed', spine: 50 } })
   await section.getByRole('button', { name: '安全生产工作恢复为建议的保管期限' }).click()
-  expect(await last(page, 'settings.write')).toMatchObject({ archive: { retention: {} } })
+  await expect.poll(() => last(page, 'settings.write')).toMatchObject({ archive: { retention: {} } })
   await expectAccessible(page)
 })
 
@@ -47,7 +47,7 @@ test('ARCHNO-15: the filing dialog shows the number, and another 保管期限 or
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '归档', exact: true }).click()
   await expect(page.getByText('档号 Z109-WS·2025-Y-YWK-0001')).toBeVisible()
-  expect(await last(page, 'archive.file')).toMatchObject({ retention: 'Y', unit: 'YWK' })
+  await expect.poll(() => last(page, 'archive.file')).toMatchObject({ retention: 'Y', unit: 'YWK' })
 })
 
 test('ARCHNO-6: without 全宗号 the filing dialog says so and leads to the settings', async ({ openPage }) => {
@@ -81,7 +81,7 @@ test('ARCHNO-17: the forms are asked for in one menu, by keyboard too', async ({
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem')).toHaveCount(7)
   await page.keyboard.press('Enter')
-  expect(await last(page, 'archive.print')).toEqual({ year: 2025, form: 'catalogue', format: 'word', boxes: {} })
+  await expect.poll(() => last(page, 'archive.print')).toEqual({ year: 2025, form: 'catalogue', format: 'word', boxes: {} })
 })
 
 test('ARCHNO-19: the dialog of 备考表 divides the boxes while the clerk types, and sends what was said', async ({ openPage }) => {
@@ -97,7 +97,7 @@ test('ARCHNO-19: the dialog of 备考表 divides the boxes while the clerk types
   await dialog.getByLabel('补充说明').fill('第2件缺封面。')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: '导出 Word' }).click()
-  expect(await last(page, 'archive.print')).toEqual({ year: 2025, form: 'boxRecord', format: 'word', boxes: { pagesPerBox: 1, arranger: '李明', state: '第2件缺封面。' } })
+  await expect.poll(() => last(page, 'archive.print')).toEqual({ year: 2025, form: 'boxRecord', format: 'word', boxes: { pagesPerBox: 1, arranger: '李明', state: '第2件缺封面。' } })
   await expect(dialog).toBeHidden()
 })
 
@@ -122,7 +122,7 @@ test('ARCHNO-23: 归档章 is drawn as PNG of 600 dots per inch and as SVG, and 
     await page.getByRole('menuitem', { name: item }).click()
   }
   await choose('导出 PDF（带归档章）')
-  expect(await last(page, 'export.file')).toMatchObject({ format: 'pdf', stamp: true })
+  await expect.poll(() => last(page, 'export.file')).toMatchObject({ format: 'pdf', stamp: true })
   await choose('归档章图片（SVG）')
   await choose('归档章图片（PNG）')
   await expect.poll(async () => (await callsOf(page)).filter(({ channel }) => channel === 'archive.savePicture').length).toBe(2)

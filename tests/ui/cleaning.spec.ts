@@ -76,7 +76,7 @@ test('CLEAN-14 CLEAN-15: the list is worked by keys alone, carried out in one st
 
   await caretAtEnd(page, 0)
   await page.keyboard.press('Control+z')
-  expect(await editor.textContent()).toBe(before)
+  await expect.poll(() => editor.textContent()).toBe(before)
 })
 
 test('CLEAN-15: what goes as a paragraph is set aside, once with its number, comes back by undo and can be put back', async ({ openPage }) => {

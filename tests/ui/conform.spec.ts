@@ -44,7 +44,7 @@ test('UI-18: a file of a colleague: what deviates is shown first, the sheet is c
   await expect(dialog(page).getByRole('row').first()).toContainText('25.4 mm')
 
   await dialog(page).getByRole('button', { name: '复制成文字' }).click()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('不符\t5.2.1\t天头\t规定：37 mm\t文件：25.4 mm')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('不符\t5.2.1\t天头\t规定：37 mm\t文件：25.4 mm')
   await page.evaluate(() => (globalThis as unknown as FakeWindow).fake.slowCalls('print.pages', 1000))
   await dialog(page).getByRole('button', { name: '打印' }).click()
   await page.emulateMedia({ media: 'print' })

@@ -118,7 +118,7 @@ test('UI-12: a setting holds at once, and comes back if it could not be written'
   await goTo(page, '设置')
   await page.getByRole('button', { name: '深色' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(236, 231, 221)')
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(236, 231, 221)')
   await page.evaluate(() => { (globalThis as unknown as FakeWindow).fake.failCalls('settings.write', { code: 'diskFull' }) })
   await page.getByRole('button', { name: '浅色' }).click()
   await expect(page.getByRole('alert')).toContainText('空间不足')

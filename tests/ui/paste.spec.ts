@@ -39,7 +39,7 @@ test.describe('paste', () => {
     await expect(page.getByRole('list', { name: '粘贴时去掉的内容' })).toContainText('暗记')
     await expectAccessible(page)
     await page.getByRole('button', { name: '撤销', exact: true }).last().click()
-    expect(await page.locator('.page').textContent()).toBe(before)
+    await expect.poll(() => page.locator('.page').textContent()).toBe(before)
     await expect(page.getByText('已粘贴')).toHaveCount(0)
   })
 
@@ -53,18 +53,18 @@ test.describe('paste', () => {
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })
     await expect(page.getByText(/不是能插入的图片/)).toBeVisible()
-    expect(await page.locator('.page').textContent()).toBe(before)
+    await expect.poll(() => page.locator('.page').textContent()).toBe(before)
   })
 
   test('PASTE-6: right after a paste its text alone can be had', async ({ openPage }) => {
     const page = await openPage('shelf')
     await openSample(page)
     await paste(page, '一、抓源头\n做法。', '<p><b>一、抓源头</b></p><p>做法。</p>')
-    expect(await paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
+    await expect.poll(() => paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
     await page.getByRole('button', { name: '只留文字' }).click()
-    expect(await paragraphs(page, 2)).toEqual(['|一、抓源头', '|做法。'])
+    await expect.poll(() => paragraphs(page, 2)).toEqual(['|一、抓源头', '|做法。'])
     await page.keyboard.press('Control+z')
-    expect(await paragraphs(page, 1)).toEqual(['|'])
+    await expect.poll(() => paragraphs(page, 1)).toEqual(['|'])
   })
 
   test('PASTE-6: Ctrl+Shift+V brings in the text alone', async ({ openPage, context }) => {
@@ -140,7 +140,7 @@ test.describe('paste', () => {
       data.setData('text/html', '<p>一、抓源头<span style="display:none">密</span></p><p>做法。</p>')
       document.querySelector('.page')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, clientX: left, clientY: top, bubbles: true, cancelable: true }))
     }, [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const)
-    expect(await paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
+    await expect.poll(() => paragraphs(page, 2)).toEqual(['一、|抓源头', '|做法。'])
     await expect(page.getByText('隐藏文字 1 处')).toBeVisible()
   })
 
@@ -169,11 +169,11 @@ test.describe('paste', () => {
     await page.keyboard.insertText('前后')
     await page.keyboard.press('ArrowLeft')
     await paste(page, '中间', '<span>中</span><b>间</b>')
-    expect(await paragraphs(page, 1)).toEqual(['|前中间后'])
+    await expect.poll(() => paragraphs(page, 1)).toEqual(['|前中间后'])
     await page.locator('.place-date').click()
     await page.keyboard.press('End')
     await paste(page, '甲\n乙', '<p>甲</p><p>乙</p>')
-    expect(await page.locator('.place-date').textContent()).toContain('甲 乙')
+    await expect.poll(() => page.locator('.place-date').textContent()).toContain('甲 乙')
   })
 
   test('PASTE-9: five million characters are refused with little work of the window', async ({ openPage, context }) => {

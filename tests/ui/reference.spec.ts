@@ -72,7 +72,7 @@ test.describe('the older report', () => {
     expect(Number(before.split(' ')[0])).toBeGreaterThan(5)
     await page.getByRole('treeitem').first().click()
     await page.waitForTimeout(200)
-    expect(await rowOnTop(list)).toBe(before)
+    await expect.poll(() => rowOnTop(list)).toBe(before)
     await page.keyboard.press('Control+Shift+d')
     await page.keyboard.press('Control+Shift+d')
     await expect.poll(() => rowOnTop(list)).toBe(before)
@@ -113,12 +113,12 @@ test.describe('taking over', () => {
     await expect(taken).toHaveText(text)
     await expect(taken.locator('.stale').first()).toBeVisible()
     await expect(taken).toHaveAttribute('data-taken', /^r-/)
-    expect(await bodyTexts(page)).toEqual([before[0], text, ...before.slice(1)])
+    await expect.poll(() => bodyTexts(page)).toEqual([before[0], text, ...before.slice(1)])
     await expect(row).toHaveAttribute('data-present', 'true')
     await expectAccessible(page)
     await page.getByRole('textbox', { name: '正文' }).focus()
     await page.keyboard.press('Control+z')
-    expect(await bodyTexts(page)).toEqual(before)
+    await expect.poll(() => bodyTexts(page)).toEqual(before)
     await expect(row).not.toHaveAttribute('data-present', 'true')
   })
 
@@ -147,7 +147,7 @@ test.describe('taking over', () => {
       return String(getSelection())
     })
     await page.getByRole('button', { name: '取用', exact: true }).click()
-    expect(await bodyTexts(page)).toEqual([`${before[0] ?? ''}${text}`, ...before.slice(1)])
+    await expect.poll(() => bodyTexts(page)).toEqual([`${before[0] ?? ''}${text}`, ...before.slice(1)])
   })
 
   test('REFERENCE-6: the origin is told beside the paragraph and below it, and 取消标记 takes the sign away', async ({ openPage }) => {

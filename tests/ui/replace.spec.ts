@@ -49,9 +49,9 @@ test.describe('find', () => {
     await expect(editor).toBeFocused()
     await expect(bar(page)).toHaveCount(0)
     await expect(page.locator('.found')).toHaveCount(0)
-    expect(await page.evaluate(() => String(getSelection()))).toBe('档案')
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('档案')
     await page.keyboard.press('Shift+F3')
-    expect(await page.evaluate(() => String(getSelection()))).toBe('档案')
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('档案')
   })
 
   test('FIND-1: width makes no difference until it is asked for', async ({ openPage }) => {
@@ -112,7 +112,7 @@ test.describe('replace', () => {
     await bar(page).getByRole('button', { name: `全部替换（${all} 处）` }).click()
     expect(countOf(await textOf(page), '案卷')).toBe(all)
     await page.getByRole('button', { name: '撤销', exact: true }).last().click()
-    expect(await textOf(page)).toBe(before)
+    await expect.poll(() => textOf(page)).toBe(before)
     await expect.poll(async () => (await callsOf(page)).some(({ channel }) => channel === 'report.save')).toBe(true)
   })
 
@@ -180,7 +180,7 @@ test.describe('replace in many reports', () => {
     await expectAccessible(page)
     await bar(page).getByRole('button', { name: '全部撤回' }).click()
     await expect(bar(page).getByText(/^已撤回 \d+ 份。$/)).toBeVisible()
-    expect(await textOf(page)).toBe(before)
+    await expect.poll(() => textOf(page)).toBe(before)
     const replaced = (await callsOf(page)).filter(({ channel }) => channel === 'library.replace' || channel === 'library.takeBack').map(({ request }) => (request as { reports: readonly unknown[] }).reports.length)
     expect(replaced[0]).toBeGreaterThan(0)
     expect(replaced[1]).toBe(replaced[0])

@@ -95,7 +95,7 @@ const looks: readonly Look[] = [
   { name: 'find', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+f') } },
   { name: 'replace', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+h') } },
   { name: 'desk-final', scene: 'shelf', open: async (page) => { await panel('版面')(page); await page.getByRole('button', { name: /^状态：/ }).click(); await page.getByRole('menuitem', { name: '定稿' }).click(); await expect(page.getByRole('toolbar').getByRole('button', { name: '归档' })).toBeVisible() } },
-  { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await page.waitForTimeout(200); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
+  { name: 'desk-table', scene: 'shelf', open: async (page) => { await command('插入表格')(page); await expect(page.getByRole('button', { name: '2 行 × 3 列' })).toBeVisible(); await page.keyboard.press('Enter'); await expect(page.getByRole('group', { name: '表格' })).toBeVisible() } },
   { name: 'preview', scene: 'shelf', open: async (page) => { await desk(page); await page.keyboard.press('Control+Shift+p'); await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible() } },
   { name: 'conform', scene: 'shelf', open: command('体检单') },
   { name: 'conform-foreign', scene: 'shelf', open: async (page) => { await give(page, '同事的材料.docx', 'x'); await command('体检单')(page); await page.getByRole('button', { name: '检查其他 Word 文件…' }).click(); await expect(page.getByText(/3 条不符/)).toBeVisible(); await page.getByRole('button', { name: /^全部/ }).click() } },
@@ -156,12 +156,23 @@ async function dress(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   })
 }
 
+/** The faults that stay: a window that just changed is still being laid out. */
+async function faultsAtRest(page: Page): Promise<readonly string[]> {
+  let faults: readonly string[] = []
+  for (let look = 0; look < 20; look += 1) {
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))) }))
+    faults = await page.evaluate(faultsOf)
+    if (faults.length === 0) return faults
+    await page.waitForTimeout(100)
+  }
+  return faults
+}
+
 async function lookAt(page: Page, name: string): Promise<void> {
   const found: Record<string, readonly string[]> = {}
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
-    await page.waitForTimeout(60)
-    const faults = await page.evaluate(faultsOf)
+    const faults = await faultsAtRest(page)
     if (faults.length > 0) found[`${width} × ${height}`] = faults
     if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`) })
   }
@@ -179,7 +190,6 @@ for (const { name, scene, open } of looks) {
     await page.setViewportSize({ width: 1440, height: 900 })
     await openPage(scene)
     await open(page)
-    await page.waitForTimeout(150)
     await lookAt(page, name)
   })
 }
@@ -193,7 +203,6 @@ test('UI-15: so does every other panel that has a tab', async ({ openPage, page 
   for (const name of names) {
     await page.setViewportSize({ width: 1440, height: 900 })
     await tabs.filter({ hasText: name }).click()
-    await page.waitForTimeout(200)
     await lookAt(page, `panel-${name}`)
   }
   expect(await tabs.count()).toBeGreaterThanOrEqual(4)
@@ -208,7 +217,7 @@ for (const name of ['shelf-row-menu', 'new-menu', 'new-blank', 'new-template', '
     await expect(layer).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(layer).toHaveCount(0)
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 }
 

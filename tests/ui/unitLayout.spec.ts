@@ -12,7 +12,7 @@ test('PRINT-24: what the unit prints otherwise is chosen clause by clause, holds
   await room('书架')
   await page.getByText(/清源县档案局2025年度档案工作总结/).first().click()
   const weight = () => page.locator('.page .level-1.whole').first().evaluate((element) => getComputedStyle(element).fontWeight)
-  expect(await weight()).toBe('700')
+  await expect.poll(() => weight()).toBe('700')
   await page.keyboard.press('Control+Shift+e')
   await expect(page.getByText('4 号宋体，居中')).toBeVisible()
   await page.getByRole('button', { name: '本单位版式…' }).click()
