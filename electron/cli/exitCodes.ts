@@ -7,7 +7,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 const byError = {
   diskFull: 'unwritable', diskReadOnly: 'unwritable', diskGone: 'unreadable', diskFaulty: 'unreadable', accessDenied: 'unreadable', fileBusy: 'unwritable', tooManyFiles: 'unreadable',
-  fileNotFound: 'unreadable', pathIsFolder: 'unreadable', folderNotFound: 'unwritable',
+  fileNotFound: 'unreadable', pathIsFolder: 'unreadable', notAFile: 'unreadable', folderNotFound: 'unwritable',
   saveConflict: 'library', reportDamaged: 'library', reportUnreadable: 'library', reportNewer: 'library', reportNotFound: 'library', reportInvalid: 'library', folderNewer: 'library', folderInUse: 'library', versionNotFound: 'library',
   operationPending: 'library', operationFinished: 'library', operationUndone: 'library', operationUnreadable: 'library', logIncomplete: 'library',
   reportFiled: 'library', notFinal: 'library', alreadyFiled: 'library', changedMeanwhile: 'library', alreadyNumbered: 'library', fondsMissing: 'library', nothingToSeal: 'library', alreadySealed: 'library', reportSealed: 'library', filedDamaged: 'library', sealsDamaged: 'library', copyDiffers: 'unwritable', reportTrashed: 'library', nothingToExport: 'unsupported', nothingNumbered: 'library', fontsMissing: 'unsupported',

@@ -110,7 +110,8 @@ function tell({ imported, refused, rows }: Outcome, given: ParsedArguments, worl
   else {
     for (const each of imported) world.write(`${fillPlaces(each.isKnown ? cliText.known : cliText.imported, { id: each.id, title: each.title, year: each.year, fileName: each.fileName, findings: each.findings, setAside: each.setAside, encoding: each.encoding })}\n`)
     for (const row of rows) world.write(lineOf(row, rows))
-    if (rows.length > 0) world.write(`${countsText(rows)}\n`)
+    // An empty folder is told, too.
+    if (rows.length > 0 || imported.length + refused.length === 0) world.write(`${countsText(rows)}\n`)
   }
   const complain = (error: FolderRow['error'], fileName: string): void => {
     if (error === undefined) return

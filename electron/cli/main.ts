@@ -2,15 +2,25 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { cliText } from '../../shared/text/cli'
+import { errorMessage } from '../../shared/text/errors'
 import type { SourceReading } from '../reading/createReader'
+import { errnoToAppError } from '../storage/errnoToAppError'
 import { realSurroundings } from '../storage/surroundings'
 import { askPassphrase } from './askPassphrase'
+import { exitCodes } from './exitCodes'
 import { runCommandLine } from './runCommandLine'
 
 declare const ANDU_VERSION: string
 
-// A reader that has seen enough (`andu … | head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 9))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`andu … | head`) is no failure of ours.
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  const { found, advice } = errorMessage(errnoToAppError(error))
+  process.stderr.write(`andu: ${found}${advice}\n`)
+  process.exit(exitCodes.unwritable)
+})
+// What nobody can be told changes nothing in what became of the command.
+process.stderr.on('error', () => undefined)
 
 /** Loaded by the commands that read a file from outside. */
 let reading: SourceReading | null = null

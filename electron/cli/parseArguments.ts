@@ -57,7 +57,8 @@ export function parseArguments(argv: readonly string[], shape: CommandShape): Re
     values.set(name, value)
   }
   const [least, most] = shape.words
-  if (words.length < least) return fail({ kind: 'tooFewWords', count: words.length, least })
+  // An empty word is a variable of a script that holds nothing.
+  if (words.length < least || words.includes('')) return fail({ kind: 'tooFewWords', count: words.length, least })
   if (words.length > most) return fail({ kind: 'tooManyWords', word: words[most] ?? '' })
   return succeed({ words, values: Object.fromEntries(values), flags })
 }

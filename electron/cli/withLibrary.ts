@@ -1,4 +1,6 @@
 /** The library of the data folder that was named, opened for one command and closed after it. */
+import { basename } from 'node:path'
+import type { AppError } from '../../shared/base/errors'
 import { fail, succeed, type Result } from '../../shared/base/result'
 import type { CleaningChoice } from '../../shared/cleaning/cleaningSchema'
 import { chosenLayout } from '../../shared/print/deviations'
@@ -24,14 +26,15 @@ export async function withLibrary<T>(command: string, given: ParsedArguments, wo
   if (folder === undefined || folder === '') return fail({ kind: 'usage', message: fillPlaces(cliText.missingOption, { command, option: '--data' }) })
   const path = world.resolve(folder)
   const surroundings = await attempt(() => unlockedFolder(path, world))
-  if (!surroundings.ok) return fail({ kind: 'failure', error: surroundings.error })
+  const refuse = (error: AppError): Result<never, Refusal> => fail({ kind: 'failure', error: { ...error, detail: { folder: basename(path), ...error.detail } } })
+  if (!surroundings.ok) return refuse(surroundings.error)
   const opened = await openLibrary({
     ...surroundings.value, folder: path, mustExist: !makesFolder.includes(command), untitled: cliText.untitled, program: `Andu ${world.version}`,
     exportWord: (report, readPicture, layout) => exportWord(report, layout, readPicture),
     // The other writers are loaded by the commands that need them.
     exportReport: async (report, format, readPicture, layout) => (await import('../export/exporters')).exporters[format].run(report, layout, readPicture, systemFonts(process.platform, world.environment)),
   })
-  if (!opened.ok) return fail({ kind: 'failure', error: opened.error })
+  if (!opened.ok) return refuse(opened.error)
   for (const notice of opened.value.warnings()) {
     const { found, advice } = errorMessage(notice)
     world.complain(`andu: ${found}${advice}\n`)

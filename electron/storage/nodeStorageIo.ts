@@ -33,7 +33,7 @@ export function nodeStorageIo(platform: string): StorageIo {
     readdir: (path) => listFolder(path),
     stat: async (path) => {
       const facts = await statPath(path)
-      return { isFolder: facts.isDirectory(), bytes: facts.size, modified: facts.mtimeMs }
+      return { isFolder: facts.isDirectory(), isFile: facts.isFile(), bytes: facts.size, modified: facts.mtimeMs }
     },
     read: (path) => readBytes(path),
     kindOf: async (path) => {

@@ -9,11 +9,14 @@ export async function readIn(path: string, limit: number, io: Pick<StorageIo, 's
   try {
     const facts = await io.stat(path)
     if (facts.isFolder) return fail({ code: 'pathIsFolder', detail: { name } })
+    if (!facts.isFile) return fail({ code: 'notAFile', detail: { name } })
     if (facts.bytes > limit) return fail({ code: 'fileTooLarge', detail: { name, megabytes: megabytes(facts.bytes), limit: megabytes(limit) } })
     const bytes = await io.read(path)
     return bytes.length > limit ? fail({ code: 'fileTooLarge', detail: { name, megabytes: megabytes(bytes.length), limit: megabytes(limit) } }) : succeed(bytes)
   } catch (error) {
-    return fail(errnoToAppError(error, { name }))
+    const failure = errnoToAppError(error, { name })
+    // Where a file stands for a folder of the path, there is no such file.
+    return fail(failure.code === 'folderNotFound' ? { ...failure, code: 'fileNotFound' } : failure)
   }
 }
 

@@ -31,6 +31,8 @@ export interface StorageIo {
 
 export interface FileFacts {
   readonly isFolder: boolean
+  /** False for devices, pipes and sockets, too, which may never end. */
+  readonly isFile: boolean
   readonly bytes: number
   /** Milliseconds; compared for equality only, never for order. */
   readonly modified: number

@@ -4,7 +4,7 @@
  */
 export const errorCodes = [
   // disk
-  'diskFull', 'diskReadOnly', 'diskGone', 'diskFaulty', 'accessDenied', 'fileBusy', 'tooManyFiles', 'fileNotFound', 'pathIsFolder', 'folderNotFound',
+  'diskFull', 'diskReadOnly', 'diskGone', 'diskFaulty', 'accessDenied', 'fileBusy', 'tooManyFiles', 'fileNotFound', 'pathIsFolder', 'notAFile', 'folderNotFound',
   // store
   'saveConflict', 'reportDamaged', 'reportUnreadable', 'reportNewer', 'reportNotFound', 'reportInvalid', 'folderNewer', 'folderInUse', 'versionNotFound',
   // operations over many files

@@ -11,6 +11,7 @@ export const errorTexts = {
   fileBusy: { found: '“{fileName,name|该文件}”正被别的程序打开。', advice: '请先在 Word 或 WPS 中关闭它，再试一次。原有文件没有改动。' },
   tooManyFiles: { found: '系统同时打开的文件太多。', advice: '请关闭一些程序后再试一次。' },
   fileNotFound: { found: '找不到文件“{fileName,name|该文件}”。', advice: '请检查文件名和位置；它可能已被移动、改名或删除。' },
+  notAFile: { found: '“{fileName,name|该位置}”是设备或管道，不是文件。', advice: '请先把内容存成文件，再选这个文件。' },
   pathIsFolder: { found: '“{fileName,name|该位置}”是一个文件夹，不是文件。', advice: '请选定其中的一个文件，或换一个文件名。' },
   folderNotFound: { found: '找不到文件夹“{folder|该文件夹}”。', advice: '请先建立这个文件夹，或换一个已有的文件夹。' },
 
@@ -113,10 +114,18 @@ export function errorMessage(error: { readonly code: string; readonly detail?: D
   return { found: fillPlaces(texts.found, error.detail), advice: fillPlaces(texts.advice, error.detail) }
 }
 
-/** Fills every `{key|otherwise}` of a text; of several keys with commas between them, the first that has a detail. */
+/** Control characters, ends of lines and marks that turn the direction of writing, as names of files may have them. */
+const unwritten = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu
+
+/** A text from outside as a part of one line; what would end the line, or play with the terminal, is a blank. */
+export function oneLine(text: string): string {
+  return text.replace(unwritten, ' ')
+}
+
+/** Fills every `{key|otherwise}` of a text; of several keys with commas between them, the first that has a detail, as {@link oneLine}. */
 export function fillPlaces(text: string, detail: Details | undefined): string {
   return text.replace(/\{([\w,]+)\|([^}]*)\}/g, (_, keys: string, otherwise: string) => {
     const key = keys.split(',').find((each) => detail?.[each] !== undefined && detail[each] !== '')
-    return String(key === undefined ? otherwise : detail?.[key])
+    return key === undefined ? otherwise : oneLine(String(detail?.[key]))
   })
 }

@@ -187,7 +187,7 @@ function bindDisk(root: FolderNode, journalThen: readonly Change[], model: Crash
     },
     stat: async (path): Promise<FileFacts> => {
       const node = nodeAt(path)
-      return done('stat', { isFolder: node.kind === 'folder', bytes: node.kind === 'file' ? node.bytes.length : 0, modified: 0 })
+      return done('stat', { isFolder: node.kind === 'folder', isFile: node.kind === 'file', bytes: node.kind === 'file' ? node.bytes.length : 0, modified: 0 })
     },
     read: async (path) => {
       const node = nodeAt(path)

@@ -2,7 +2,7 @@
 import { csvCell } from '../../../shared/archive/catalogueText'
 import { isCutOff, isToCheck, needsAttention, type FolderDoubt, type FolderJob, type FolderRow } from '../../../shared/ipc/folderImportContract'
 import { reportKinds } from '../../../shared/report/kinds'
-import { errorMessage } from '../../../shared/text/errors'
+import { errorMessage, oneLine } from '../../../shared/text/errors'
 import { doubtTextsOf, fateTexts, folderImportText as words, reportColumns, skipTexts } from '../../../shared/text/folderImport'
 
 export type Fate = keyof typeof fateTexts
@@ -16,7 +16,7 @@ export function fateOf({ state, isIn, isKnown }: FolderRow): Fate {
 
 /** Doubts in words. */
 function sentences(doubts: readonly FolderDoubt[], rows: readonly FolderRow[]): readonly string[] {
-  return doubtTextsOf(doubts, (other) => rows.find(({ row }) => row === other)?.path ?? '')
+  return doubtTextsOf(doubts, (other) => rows.find(({ row }) => row === other)?.path ?? '').map(oneLine)
 }
 
 export function kindName(kind: FolderRow['kind']): string {
@@ -32,16 +32,18 @@ export function folderCsv(rows: readonly FolderRow[]): string {
 export function folderText(job: FolderJob, rows: readonly FolderRow[]): string {
   const parts = (Object.keys(fateTexts) as Fate[]).flatMap((fate) => {
     const of = rows.filter((row) => fateOf(row) === fate)
-    return of.length === 0 ? [] : ['', `${fateTexts[fate]} ${of.length}`, ...of.map((row) => `  ${row.path}${whyText(row, rows)}`)]
+    return of.length === 0 ? [] : ['', `${fateTexts[fate]} ${of.length}`, ...of.map((row) => `  ${oneLine(row.path)}${whyText(row, rows)}`)]
   })
-  return `${[words.reportName(job.folderName), countsText(rows), ...parts].join('\r\n')}\r\n`
+  return `${[words.reportName(oneLine(job.folderName)), countsText(rows), ...parts].join('\r\n')}\r\n`
 }
 
-/** How many came in, need attention, were refused or left out. */
+/** How many came in, need attention, were refused or left out; before anything is stored, how many would. */
 export function countsText(rows: readonly FolderRow[]): string {
   const stored = rows.filter(({ state }) => state === 'stored')
   const refused = rows.filter(({ state }) => state === 'refused' || state === 'failed')
-  return `${words.counts(stored.length, stored.filter(needsAttention).length, refused.length, rows.length - stored.length - refused.length)}${isCutOff(rows) ? words.cutOff : ''}`
+  const chosen = rows.filter((row) => fateOf(row) === 'chosen')
+  const counts = stored.length === 0 && chosen.length > 0 ? words.summary(chosen.length, chosen.filter(needsAttention).length, refused.length) : words.counts(stored.length, stored.filter(needsAttention).length, refused.length, rows.length - stored.length - refused.length)
+  return `${counts}${isCutOff(rows) ? words.cutOff : ''}`
 }
 
 /** Why a row is as it is: what was refused and what to do, or why it was passed over, or its doubts. */

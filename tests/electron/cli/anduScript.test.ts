@@ -37,4 +37,14 @@ describe('npm run -s andu', () => {
     expect([run.status, run.stdout]).toEqual([4, ''])
     expect(run.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
+
+  it.skipIf(process.platform !== 'linux')('CLI-3: an output that is full is told and ends with 5; one that nobody reads any more is no failure', () => {
+    const full = spawnSync('sh', ['-c', `"${process.execPath}" "${script}" help > /dev/full`], { encoding: 'utf8' })
+    expect([full.status, full.stderr.trimEnd().split('\n').length]).toEqual([5, 1])
+    expect(full.stderr).toMatch(/^andu: /)
+    const left = spawnSync('bash', ['-c', `"${process.execPath}" "${script}" help | true; echo \${PIPESTATUS[0]}`], { encoding: 'utf8' })
+    expect([left.stdout.trim(), left.stderr]).toEqual(['0', ''])
+    const untold = spawnSync('sh', ['-c', `"${process.execPath}" "${script}" text none.txt 2> /dev/full`], { encoding: 'utf8' })
+    expect(untold.status).toBe(3)
+  })
 })

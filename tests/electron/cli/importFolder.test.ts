@@ -49,6 +49,7 @@ describe('andu import FOLDER', () => {
     expect(dry.out).toContain(`${one.year}年`)
     expect(dry.out).toContain(`${one.title}  ← 甲.txt`)
     expect(dry.out).toContain('← 乙.txt')
+    expect(dry.out).toContain('可以导入 2 份')
     // Another year is shown, and nothing of it kept.
     const dated = await andu('import', '旧', '乙.txt', '--dry-run', '--year', '1998', '--json')
     expect((JSON.parse(dated.out) as { rows: { year: number }[] }).rows.map(({ year }) => year)).toEqual([1998, 1998])
@@ -60,9 +61,28 @@ describe('andu import FOLDER', () => {
 
   it('FOLDER-11: a folder that cannot be read, and a name that no report can have, are refused', async () => {
     mkdirSync(join(place.path, '空'))
-    expect(await andu('import', '空')).toMatchObject({ code: 0, err: '' })
+    expect(await andu('import', '空')).toMatchObject({ code: 0, out: expect.stringContaining('已导入 0 份'), err: '' })
     expect((await andu('import', '没有')).code).toBe(3)
     expect((await andu('import', '空', '--report', '报告.doc')).code).toBe(2)
+  })
+
+  it('CLI-3: a name with line ends and control characters is one line, on both outputs and in the report', async () => {
+    mkdirSync(join(place.path, '旧\n料'))
+    writeFileSync(join(place.path, '旧\n料', '甲\n\u001b[31m.txt'), asText(oldReport(5).lines))
+    writeFileSync(join(place.path, '旧\n料', '坏\n.docx'), Buffer.from([0, 1, 2, 3]))
+    const { code, out, err } = await andu('import', '旧\n料', '没\r\n有.txt', '--dry-run', '--report', 'r.txt')
+    expect(code).toBe(3)
+    expect(err.trimEnd().split('\n')).toHaveLength(2)
+    expect(out).toContain('← 甲 [31m.txt\n')
+    expect(readFileSync(join(place.path, 'r.txt'), 'utf8')).toContain('  甲 [31m.txt\r\n')
+    expect(`${out}${err}${readFileSync(join(place.path, 'r.txt'), 'utf8')}`.replace(/\r?\n/g, '')).not.toMatch(/\p{Cc}/u)
+  })
+
+  it('CLI-3: paths that are no files, and a data folder that cannot be one, are named and refused', async () => {
+    writeFileSync(join(place.path, '甲.txt'), asText(oldReport(5).lines))
+    expect((await andu('text', '甲.txt/乙.txt'))).toMatchObject({ code: 3, err: expect.stringContaining('“乙.txt”') })
+    expect((await andu('text', ''))).toMatchObject({ code: 2, err: expect.stringContaining('缺少参数') })
+    expect(await andu('import', '甲.txt', '--data', '甲.txt')).toMatchObject({ code: 5, err: expect.stringContaining('“甲.txt”') })
   })
 
   it('FOLDER-9: a cell that a spreadsheet would take for a formula is disarmed', async () => {

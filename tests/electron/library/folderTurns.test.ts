@@ -290,7 +290,7 @@ describe('what a record of an import is believed', () => {
   })
 
   it('FOLDER-1: what is beyond 20,000 names is told', async () => {
-    const facts = { isFolder: false, bytes: 5, modified: 1 }
+    const facts = { isFolder: false, isFile: true, bytes: 5, modified: 1 }
     const names = (at: string): readonly string[] => (at === old ? ['甲', '乙', '丁'] : Array.from({ length: 9000 }, (_, index) => `${String(index).padStart(5, '0')}.txt`))
     const walked = await walkFolder({ readdir: async (at) => names(at), kindOf: async (path) => (path.endsWith('.txt') ? 'file' : 'folder'), stat: async () => facts }, old, data)
     expect(walked).toHaveLength(mostNamed + 1)

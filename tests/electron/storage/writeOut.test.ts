@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -99,7 +100,7 @@ describe('reading a file from outside', () => {
     writeFileSync(path, 'x'.repeat(100))
     expect(valueOf(await readIn(path, 100, real))).toHaveLength(100)
     let hasRead = false
-    const io = { stat: () => Promise.resolve({ isFolder: false, bytes: 3 * 1024 * 1024, modified: 0 }), read: () => ((hasRead = true), Promise.resolve(bytes)) }
+    const io = { stat: () => Promise.resolve({ isFolder: false, isFile: true, bytes: 3 * 1024 * 1024, modified: 0 }), read: () => ((hasRead = true), Promise.resolve(bytes)) }
     expect(await readIn(path, 2 * 1024 * 1024, io)).toEqual({ ok: false, error: { code: 'fileTooLarge', detail: { name: 'a.txt', megabytes: 3, limit: 2 } } })
     expect(hasRead).toBe(false)
   })
@@ -107,6 +108,13 @@ describe('reading a file from outside', () => {
   it('STORE-15: a folder and a missing file are told', async () => {
     expect(await readIn(folder.path, 10, real)).toMatchObject({ error: { code: 'pathIsFolder' } })
     expect(await readIn(join(folder.path, 'none.txt'), 10, real)).toEqual({ ok: false, error: { code: 'fileNotFound', detail: { name: 'none.txt' } } })
+    writeFileSync(join(folder.path, 'a.txt'), 'x')
+    expect(await readIn(join(folder.path, 'a.txt', 'b.txt'), 10, real)).toEqual({ ok: false, error: { code: 'fileNotFound', detail: { name: 'b.txt' } } })
+  })
+
+  it.skipIf(process.platform === 'win32')('STORE-15: a device or a pipe, which may never end, is told and not read', async () => {
+    execFileSync('mkfifo', [join(folder.path, 'pipe.txt')])
+    for (const path of [join(folder.path, 'pipe.txt'), '/dev/zero', '/dev/null']) expect(await readIn(path, 10, real)).toMatchObject({ error: { code: 'notAFile' } })
   })
 })
 
