@@ -1,6 +1,6 @@
 /**
  * What an EQ field of Word shows: it has no result, its code is drawn. In Chinese files it is a character in a circle (带圈字符) or one with its
- * reading above (拼音指南); fractions are written in one line.
+ * reading above (拼音指南); fractions, roots, brackets and the like are written in one line.
  */
 import { circledNumber } from '../../shared/outline/schemes'
 
@@ -9,35 +9,115 @@ const largestCircled = 50
 
 /** The text of a field with this code; '' if it is no EQ field, or one that is no text. */
 export function equationText(code: string): string {
-  const inside = /^\s*EQ\s+(.*)$/is.exec(code.slice(0, 500))?.[1]
-  if (inside === undefined) return ''
-  const found = /\\([of])\s*(?:\\[a-z]{1,2}\s*)?\(/i.exec(inside)
-  if (found === null) return ''
-  const parts = partsIn(inside, found.index + found[0].length)
-  if (found[1]?.toLowerCase() === 'f') return parts.length === 2 ? parts.map(plain).join('/') : ''
-  const [first = '', ...others] = parts.map(plain)
+  // General switches, such as \* MERGEFORMAT or \* "Font:宋体".
+  const inside = /^\s*EQ\s+(.*)$/is.exec(code.slice(0, 500))?.[1]?.replace(/\\\*\s*(?:"[^"]*"|[^\s\\]+)/g, '')
+  return inside === undefined ? '' : sequence({ text: inside, at: 0 }, false).replace(/\s+/g, ' ').trim()
+}
+
+interface Cursor {
+  readonly text: string
+  at: number
+}
+
+/** A switch with what stands between its brackets; `options` are the switches between. */
+interface Drawn {
+  readonly options: readonly string[]
+  readonly parts: readonly string[]
+  /** As they are written. */
+  readonly sources: readonly string[]
+}
+
+/** How each switch is written in one line. */
+const drawn: Readonly<Record<string, (given: Drawn) => string>> = {
+  a: ({ parts }) => parts.join(' '),
+  b: bracketed,
+  d: () => '',
+  f: ({ parts: [above = '', below = ''] }) => (below === '' ? above : `${above}/${below}`),
+  i: ({ options, parts }) => {
+    const [low = '', high = '', body = ''] = parts
+    return `${options.includes('su') ? '∑' : options.includes('pr') ? '∏' : '∫'}${low === '' ? '' : `_${low}`}${high === '' ? '' : `^${high}`} ${body}`
+  },
+  l: ({ parts }) => parts.join(','),
+  o: overstruck,
+  r: ({ parts }) => (parts.length > 1 ? `${parts[0] ?? ''}√${parts[1] ?? ''}` : `√${parts[0] ?? ''}`),
+  s: ({ parts }) => parts.join(' '),
+  x: ({ parts }) => parts.join(' '),
+}
+
+/** Text up to the end, or up to what ends a part. */
+function sequence(cursor: Cursor, isPart: boolean): string {
+  let found = ''
+  while (cursor.at < cursor.text.length) {
+    const character = cursor.text.charAt(cursor.at)
+    if (isPart && /[,;)]/.test(character)) return found
+    cursor.at += 1
+    if (character === '\\') {
+      const text = command(cursor)
+      // 3½ is no 31/2.
+      found += /\d$/.test(found) && /^\d+\//.test(text) ? ` ${text}` : text
+    } else if (character !== '(' || !isPart) found += character
+    else {
+      // Brackets that are text.
+      found += `(${partsIn(cursor).sources.join('')})`
+    }
+  }
+  return found
+}
+
+/** A switch, or a character behind a backslash. */
+function command(cursor: Cursor): string {
+  const name = cursor.text.charAt(cursor.at)
+  cursor.at += 1
+  const write = drawn[name.toLowerCase()]
+  if (write === undefined) return /[a-z]/i.test(name) ? '' : name
+  const options: string[] = []
+  for (;;) {
+    const [whole, option] = /^\s*\\([a-z]{2}(?=\\[^a-z])|[a-z]{2}|[^\s])\s*-?\d*\s*/i.exec(cursor.text.slice(cursor.at, cursor.at + 50)) ?? []
+    if (whole === undefined || option === undefined) break
+    options.push(option.toLowerCase())
+    cursor.at += whole.length
+  }
+  const open = /^\s*\(/.exec(cursor.text.slice(cursor.at, cursor.at + 50))?.[0]
+  if (open === undefined) return ''
+  cursor.at += open.length
+  return write({ options, ...partsIn(cursor) })
+}
+
+/** What stands between the brackets that are open, parted by commas or semicolons. */
+function partsIn(cursor: Cursor): Pick<Drawn, 'parts' | 'sources'> {
+  const parts: string[] = []
+  const sources: string[] = []
+  for (;;) {
+    const from = cursor.at
+    parts.push(sequence(cursor, true).trim())
+    const end = cursor.text.charAt(cursor.at)
+    cursor.at += 1
+    const source = cursor.text.slice(from, cursor.at - 1)
+    sources.push(end === ')' || end === '' ? source : `${source}${end}`)
+    if (end === ')' || end === '') return { parts, sources }
+  }
+}
+
+const pairs = '()[]{}<>'
+
+function bracketed({ options, parts }: Drawn): string {
+  const signs: Record<string, string> = {}
+  options.forEach((option, index) => {
+    const sign = options[index + 1] ?? ''
+    if (['lc', 'rc', 'bc'].includes(option)) signs[option] = sign
+  })
+  const both = signs['bc']
+  const other = both === undefined ? undefined : pairs.charAt(pairs.indexOf(both) + 1)
+  const isPlain = Object.keys(signs).length === 0
+  return `${both ?? signs['lc'] ?? (isPlain ? '(' : '')}${parts.join(',')}${both === undefined ? signs['rc'] ?? (isPlain ? ')' : '') : pairs.includes(both) ? other ?? '' : both}`
+}
+
+/** One above the other: a character in a circle, or one with its reading. */
+function overstruck({ parts, sources }: Drawn): string {
+  const [first = '', ...others] = parts
   const last = others[others.length - 1] ?? ''
-  if (parts[0]?.includes('\\s') === true) return last
-  if (!circles.includes(first)) return [first, ...others].join('')
+  if (sources[0]?.includes('\\s') === true) return last
+  if (!circles.includes(first)) return parts.join('')
   const value = /^\d{1,2}$/.test(last) ? Number(last) : 0
   return first !== '\u25a1' && value >= 1 && value <= largestCircled ? circledNumber(value) : last
-}
-
-/** What stands between the brackets from `from` on, parted by commas or semicolons that stand in no brackets of their own. */
-function partsIn(text: string, from: number): readonly string[] {
-  const parts = ['']
-  let depth = 0
-  for (let at = from; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === ')' && depth === 0) return parts
-    depth += character === '(' ? 1 : character === ')' ? -1 : 0
-    if ((character === ',' || character === ';') && depth === 0) parts.push('')
-    else parts[parts.length - 1] += character
-  }
-  return parts
-}
-
-/** Without switches like \s\up 9( ). */
-function plain(part: string): string {
-  return part.replace(/\\[a-z]+\s*\d*\s*/gi, '').replace(/^\((.*)\)$/s, '$1').trim()
 }

@@ -1,5 +1,5 @@
 /** The fields of a text ([MS-DOC] 2.8.25): a begin, a code, perhaps a mark and a result, an end. Only those that are whole count, so that a lone begin swallows nothing. */
-import { equationText } from '../equationField'
+import { drawnText } from '../drawnField'
 
 export const fieldCode = 1
 export const objectResult = 2
@@ -48,7 +48,9 @@ export function fieldMarks(text: string): { readonly codes: Uint8Array; readonly
       mark(0, last.begin, (last.divider ?? at) + 1)
       mark(0, at, at + 1)
       const code = text.slice(last.begin + 1, last.begin + 24)
-      const equation = last.divider === null ? equationText(text.slice(last.begin + 1, Math.min(at, last.begin + longestCode))) : ''
+      // An empty result is none.
+      const codeEnd = last.divider ?? at
+      const equation = last.divider === null || last.divider + 1 === at ? drawnText(text.slice(last.begin + 1, Math.min(codeEnd, last.begin + longestCode))) : ''
       if (equation !== '') shown.set(last.begin, equation)
       const settings = formCode.test(code) ? code.indexOf('\u0001') : -1
       if (settings !== -1) forms.push(last.begin + 1 + settings)

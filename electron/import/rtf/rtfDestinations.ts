@@ -1,19 +1,21 @@
 /** Groups of an RTF file that are not plain text of the body: where their text goes, by the word with which they begin. */
+import { drawnText } from '../drawnField'
 import { limits } from '../limits'
+import { formulaEntries } from './rtfFormula'
 import { readPicture } from './rtfPicture'
 import { sideStory, storyText, storyWriter, flatParagraphs, type Reading } from './rtfReading'
 import { plainLines, plainLook } from './rtfLook'
-import { skipGroup, type Group } from './rtfState'
+import { newBox, skipGroup, type Group } from './rtfState'
 import type { Story } from './rtfStory'
 
 type Enter = (reading: Reading, group: Group) => void
 
 /** Starred words whose groups are read like any other. */
-const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud', 'fldrslt']
+const transparent = ['shpinst', 'shppict', 'do', 'moMath', 'moMathPara', 'ud']
 
 const skipped = [
   'info', 'colortbl', 'filetbl', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'xe', 'tc', 'rxe', 'txe', 'nonesttables', 'nesttableprops', 'private', 'pn', 'mmathPict', 'themedata', 'template', 'pgdsctbl', 'ftncn', 'aftncn',
-  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'bkmkstart', 'bkmkend', 'datafield', 'ffname', 'ffl', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
+  'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'userprops', 'bkmkstart', 'bkmkend', 'datafield', 'ffname', 'ffdeftext', 'ffformat', 'ffhelptext', 'ffstattext', 'ffentrymcr', 'ffexitmcr', 'background', 'listpicture', 'levelnumbers', 'listname', 'liststylename', 'panose', 'falt', 'fname', 'fontemb', 'picprop', 'blipuid', 'keycode',
 ]
 
 const entries: Readonly<Record<string, Enter>> = {
@@ -34,13 +36,33 @@ const entries: Readonly<Record<string, Enter>> = {
   },
   field: (_reading, group) => {
     group.field = group
-    group.box = { chosen: null, usual: 0 }
+    const box = newBox()
+    group.box = box
+    const { write } = group
+    // Without a result the code is drawn, or the entry of a list shown.
+    group.onEnd = () => {
+      const text = box.hasResult ? '' : /^FORMDROPDOWN\b/i.test(box.code) ? box.entries[box.chosen ?? box.usual] ?? '' : drawnText(box.code)
+      if (text !== '') write(text, group.look)
+    }
+  },
+  fldrslt: (_reading, group) => {
+    const { box, write } = group
+    group.write = (text, look) => {
+      box.hasResult ||= text.trim() !== ''
+      write(text, look)
+    }
+  },
+  ffl: (_reading, group) => {
+    const { box } = group
+    group.mode = 'text'
+    collect(group, (text) => { if (box.entries.length < 100) box.entries.push(text) })
   },
   formfield: (_reading, group) => { group.mode = 'form' },
   // The code of a field is no text; it may say that a table of contents follows, or a box to tick.
   fldinst: (_reading, group) => {
     collect(group, (text) => {
       if (group.field === null) return
+      group.box.code = text
       group.field.isContents ||= /^TOC\b/i.test(text)
       if (/^FORMCHECKBOX\b/i.test(text)) group.field.write((group.box.chosen ?? group.box.usual) === 1 ? '\u2611' : '\u25a1', group.field.look)
     })
@@ -96,6 +118,7 @@ const margins = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl',
 
 const enters = new Map<string, Enter>([
   ...Object.entries(entries),
+  ...Object.entries(formulaEntries),
   ...margins.map((name) => [name, enterMargin] as const),
   ...skipped.map((name) => [name, skipUnknown] as const),
   ...transparent.map((name) => [name, () => undefined] as const),

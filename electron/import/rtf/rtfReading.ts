@@ -7,7 +7,7 @@ import { textInFont } from '../word/wordSymbols'
 import type { RtfEncoding } from './rtfEncoding'
 import { createRtfLists, type RtfLists } from './rtfLists'
 import { plainLines, plainLook, type Lines, type Look } from './rtfLook'
-import type { Group } from './rtfState'
+import { newBox, type Group } from './rtfState'
 import { createStory, type GivenNumber, type ParagraphFacts, type Story } from './rtfStory'
 
 /** Paragraphs get from their style what it says and what it got from the one it is based on. */
@@ -89,7 +89,7 @@ export function createReading(): Reading {
     },
   })
   const reading: Reading = {
-    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, isFresh: true, resume: null, field: null, isContents: false, box: { chosen: null, usual: 0 }, onEnd: null },
+    group: { look: plainLook, lines: plainLines, mode: 'text', story: body, write: () => undefined, fallback: 1, isOptional: false, isFresh: true, resume: null, field: null, isContents: false, box: newBox(), structure: null, onEnd: null },
     tally, met: { ...nothingMet }, fonts: new Map(), fontNames: new Map(), styles, styleNames: [], openStyle: { isOther: false }, lists, notes: [], comments: [], margins: new Set(), pictures: new Map(), pictureKeys: new Map(), body,
     remark: { author: '', at: '', id: '' }, quotes: new Map(), openQuotes: new Set(), encoding: 'western', usualFont: 0, lastChange: null, generator: '',
   }

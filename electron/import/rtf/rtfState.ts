@@ -1,4 +1,5 @@
 /** What holds where the reader of an RTF file stands. A group inherits it from the one around it and gives it back when it ends. */
+import type { Structure } from './rtfFormula'
 import type { Lines, Look } from './rtfLook'
 import type { Story } from './rtfStory'
 
@@ -24,14 +25,28 @@ export interface Group {
   /** The field that the group belongs to, and whether that is a table of contents. */
   field: Group | null
   isContents: boolean
-  /** Whether the box of a form is ticked: what was chosen, else what it began with. */
-  box: { chosen: number | null; usual: number }
+  box: FieldBox
+  /** The structure of a formula whose parts follow. */
+  structure: Structure | null
   onEnd: (() => void) | null
 }
 
+/** What is known of the field: what was chosen in a form, else what it began with; the entries of a list; its code, and whether it has a result. */
+export interface FieldBox {
+  chosen: number | null
+  usual: number
+  readonly entries: string[]
+  code: string
+  hasResult: boolean
+}
+
+export function newBox(): FieldBox {
+  return { chosen: null, usual: 0, entries: [], code: '', hasResult: false }
+}
+
 /** The state in which a group inside this one begins. */
-export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents, box }: Group): Group {
-  return { look, lines, mode, story, write, fallback, isOptional: false, isFresh: true, resume, field, isContents, box, onEnd: null }
+export function innerGroup({ look, lines, mode, story, write, fallback, resume, field, isContents, box, structure }: Group): Group {
+  return { look, lines, mode, story, write, fallback, isOptional: false, isFresh: true, resume, field, isContents, box, structure, onEnd: null }
 }
 
 /** Nothing that stands in the group is read. */

@@ -40,9 +40,6 @@ export function readStory(parent: XmlElement, reading: Reading, rowChange: Sourc
   return flow
 }
 
-/** Elements whose content is read as if they were not there. */
-const wrappers = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:del', 'w:moveTo', 'w:moveFrom'])
-
 function readBlock(element: XmlElement, flow: Flow, reading: Reading): void {
   if (element.name === 'w:p') addParagraph(element, flow, reading)
   else if (element.name === 'w:tbl') {
@@ -51,10 +48,13 @@ function readBlock(element: XmlElement, flow: Flow, reading: Reading): void {
     flow.blocks.push(table, ...pictures)
   } else if (element.name === 'mc:AlternateContent') for (const each of elements(chosen(element))) readBlock(each, flow, reading)
   else if (element.name === 'w:sdt') readControl(element, flow, reading)
-  else if (wrappers.has(element.name)) for (const each of elements(element)) readBlock(each, flow, reading)
   else if (element.name === 'w:altChunk') addChunk(element, flow, reading)
   // Another document beside this one.
   else if (element.name === 'w:subDoc') reading.met.objects += 1
+  // A formula that stands between paragraphs.
+  else if (element.name === 'm:oMathPara' || element.name === 'm:oMath') addParagraph({ name: 'w:p', attributes: {}, children: [element] }, flow, reading)
+  // Changes, tags, controls, and whatever else is put around paragraphs.
+  else if (element.name !== 'w:sectPr') for (const each of elements(element)) readBlock(each, flow, reading)
 }
 
 function addChunk(element: XmlElement, flow: Flow, reading: Reading): void {
@@ -114,9 +114,9 @@ function onOneLine(first: SourceParagraph, rest: readonly SourceParagraph[]): So
   return { ...first, outline: null, runs: [first, ...rest].flatMap(({ runs }) => runs), ...(last.end === undefined ? {} : { end: last.end }), ...(last.size === undefined ? {} : { size: last.size }), ...(picture === undefined ? {} : { picture }) }
 }
 
-/** Elements of a kind below, also inside content controls. */
+/** Elements of a kind below, whatever stands around them but paragraphs, cells and tables. */
 function through(parent: XmlElement, name: string): readonly XmlElement[] {
-  return elements(parent).flatMap((each) => (each.name === name ? [each] : each.name === 'mc:AlternateContent' ? through(chosen(each) ?? each, name) : ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del'].includes(each.name) ? through(each, name) : []))
+  return elements(parent).flatMap((each) => (each.name === name ? [each] : each.name === 'mc:AlternateContent' ? through(chosen(each) ?? each, name) : ['w:p', 'w:tc', 'w:tbl'].includes(each.name) ? [] : through(each, name)))
 }
 
 /** A table, and the pictures that stand in its cells. */

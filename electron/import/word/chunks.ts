@@ -1,4 +1,4 @@
-/** Documents that a program has put whole into a Word file, for Word to turn into text when it opens it: web pages, texts, RTF. Each is read by the reader of its format. */
+/** Documents that a program has put whole into a Word file, for Word to turn into text when it opens it: web pages, texts, RTF, other Word files. Each is read by the reader of its format. */
 import { readWebPage } from '../html/readWebPage'
 import { readMessage } from '../mht/readMessage'
 import { ImportRefusal } from '../refusal'
@@ -6,10 +6,9 @@ import { readRtf } from '../rtf/readRtf'
 import { sniffFormat, type FileFormat } from '../sniffFormat'
 import { sourceParagraph, type SourceBlock, type SourceDocument } from '../sourceDocument'
 import { readPlainText } from '../text/readPlainText'
-import type { ZipPackage } from '../zipParts'
+import { openZip, type ZipPackage } from '../zipParts'
 import type { Reading } from './reading'
 
-/** A Word file inside a Word file is not opened. */
 const readers: Partial<Readonly<Record<FileFormat, (bytes: Uint8Array) => SourceDocument>>> = { html: readWebPage, mht: readMessage, rtf: readRtf, text: readPlainText }
 
 export interface WordChunks {
@@ -18,15 +17,33 @@ export interface WordChunks {
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-export function createChunks(zip: ZipPackage): WordChunks {
+/** What Word files inside a Word file may become when inflated, all together. */
+const largestInside = 64 * 1024 * 1024
+
+/** `readWord` reads a Word file that stands inside; null where none is opened. */
+export function createChunks(zip: ZipPackage, readWord: ((zip: ZipPackage) => SourceDocument) | null): WordChunks {
   const seen = new Set<string>()
   const pictures = new Map<string, Uint8Array>()
+  let left = largestInside
+  const readInside = (bytes: Uint8Array): SourceDocument | null => {
+    if (readWord === null) return null
+    const inside = openZip(bytes)
+    return readWord({
+      names: inside.names,
+      part: (name) => {
+        const data = inside.part(name)
+        left -= data?.length ?? 0
+        if (left < 0) throw new ImportRefusal('fileUnsafe', 'documents inside')
+        return data
+      },
+    })
+  }
   return {
     pictures,
     read: (part, reading) => {
       if (seen.has(part)) return null
       seen.add(part)
-      const chunk = documentIn(zip, part)
+      const chunk = documentIn(zip, part, readInside)
       if (chunk === null) return null
       const keyOf = (picture: string): string => `${part} ${picture}`
       for (const [key, bytes] of chunk.pictures) pictures.set(keyOf(key), bytes)
@@ -39,11 +56,12 @@ export function createChunks(zip: ZipPackage): WordChunks {
 }
 
 /** A damaged or foreign one is none: the text around it is whole. */
-function documentIn(zip: ZipPackage, part: string): SourceDocument | null {
+function documentIn(zip: ZipPackage, part: string, readInside: (bytes: Uint8Array) => SourceDocument | null): SourceDocument | null {
   try {
     const bytes = zip.part(part)
-    const read = bytes === null ? undefined : readers[sniffFormat(bytes)]
-    return bytes === null || read === undefined ? null : read(bytes)
+    if (bytes === null) return null
+    const format = sniffFormat(bytes)
+    return format === 'docx' ? readInside(bytes) : readers[format]?.(bytes) ?? null
   } catch (reason) {
     if (!(reason instanceof ImportRefusal) || reason.code === 'fileTooLong' || reason.code === 'fileUnsafe') throw reason
     return null

@@ -71,8 +71,8 @@ function mostOf(sizes: ReadonlyMap<number, number>): number | null {
   return [...sizes].reduce<readonly [number, number] | null>((most, each) => (most === null || each[1] > most[1] ? each : most), null)?.[0] ?? null
 }
 
-/** Elements whose content is read as if they were not there. */
-const transparent = new Set(['w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:dir', 'w:bdo', 'w:fldSimple', 'm:oMathPara'])
+/** What holds no text. */
+const silent = new Set(['w:pPr', 'w:sdtPr', 'w:sdtEndPr', 'w:txbxContent'])
 const changes: ReadonlyMap<string, SourceChange['kind']> = new Map([['w:ins', 'added'], ['w:moveTo', 'added'], ['w:del', 'removed'], ['w:moveFrom', 'removed']])
 
 function readInline(element: XmlElement, state: ParagraphState, change: SourceChange | null): void {
@@ -84,15 +84,16 @@ function readInline(element: XmlElement, state: ParagraphState, change: SourceCh
     const inner = changeOf(element, kind)
     for (const each of elements(element)) readInline(each, state, change?.kind === 'removed' ? change : inner)
   } else if (element.name === 'w:r') readRun(element, state, change)
+  else if (reading.drawn.has(element)) addText(reading.drawn.get(element) ?? '', {}, state, change)
   else if (element.name === 'm:oMath') addText(formulaText(element), {}, state, change)
   else if (element.name === 'mc:AlternateContent') for (const each of elements(chosen(element))) readInline(each, state, change)
-  else if (transparent.has(element.name)) for (const each of elements(element)) readInline(each, state, change)
   else if (element.name === 'w:subDoc') reading.met.objects += 1
   else if (element.name === 'w:commentRangeStart') openQuote(element.attributes['w:id'] ?? '', reading)
   else if (element.name === 'w:commentRangeEnd') {
     const quote = reading.quotes.get(element.attributes['w:id'] ?? '')
     if (quote !== undefined) quote.hasEnded = true
-  }
+  // Links, tags, controls, and whatever else is put around text.
+  } else if (!silent.has(element.name)) for (const each of elements(element)) readInline(each, state, change)
 }
 
 function openQuote(id: string, reading: Reading): void {

@@ -13,7 +13,7 @@ import { createChunks } from './chunks'
 import { nameIn } from './paragraphReader'
 import type { Reading } from './reading'
 import { resolveChanges } from './resolveChanges'
-import { codeOf, equationsOf } from './wordFields'
+import { codeOf, drawnFields } from './wordFields'
 import { beginsPage, printedMargins } from './wordMargins'
 import { createNotes, type NoteKind } from './wordNotes'
 import { createNumbering } from './wordNumbering'
@@ -32,7 +32,7 @@ export function readWordFile(bytes: Uint8Array): Result<SourceDocument> {
 }
 
 /** A Word file by its parts, however they came. */
-export function readWordPackage(zip: ZipPackage): SourceDocument {
+export function readWordPackage(zip: ZipPackage, isInside = false): SourceDocument {
   const main = mainPart(zip)
   const data = zip.part(main)
   if (data === null) throw new ImportRefusal('fileDamaged', 'no document')
@@ -46,11 +46,14 @@ export function readWordPackage(zip: ZipPackage): SourceDocument {
   const styles = readStyles(soft('styles'))
   const styleNames = styles.all.map((style) => style.name)
   const pictures = createPictures(zip)
-  const chunks = createChunks(zip)
+  const chunks = createChunks(zip, isInside ? null : (inside) => {
+    const document = readWordPackage(inside, true)
+    return { ...document, blocks: resolveChanges(document, 'accepted') }
+  })
   const tally = createTally()
   // Parts beside the body count no numbers, and have relations of their own.
   const aside = (part: string | undefined, story: XmlElement): Reading => ({
-    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story), equations: equationsOf(story),
+    styles, number: () => noNumber, met: { ...nothingMet }, tally, quotes: new Map(), openQuotes: [], relations: part === undefined ? new Map() : relations(zip, part, damaged), code: codeOf(story), drawn: drawnFields(story),
     keepPicture: () => null, refer: () => '', readChunk: () => null, readBox, isContents: false, paragraphs: 0,
   })
   const notes = createNotes(noteTexts(soft, partOf, aside))

@@ -28,8 +28,8 @@ export interface Reading {
   readonly relations: ReadonlyMap<string, Relation>
   /** Text elements that stand in the code of a field. */
   readonly code: ReadonlySet<XmlElement>
-  /** What fields show whose code is drawn, by their first marks. */
-  readonly equations: ReadonlyMap<XmlElement, string>
+  /** What fields show whose code is drawn, by their first marks or their one element. */
+  readonly drawn: ReadonlyMap<XmlElement, string>
   /** The key of the picture in a part of the file, or null if it is none that is kept. */
   readonly keepPicture: (part: string) => string | null
   /** The mark that stands in the text for a note of the file; `mark` is one that the file sets itself. */

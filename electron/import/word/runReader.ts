@@ -39,7 +39,7 @@ function mannerOf(properties: XmlElement | null, state: ParagraphState): Manner 
     ...(underline !== null && value(underline) !== 'none' ? { underline: true as const } : {}),
     isHidden: isOn('hidden', own, characters, state),
     size: own.size ?? first(characters, (style) => style.run.size) ?? first(state.chain, (style) => style.run.size) ?? state.reading.styles.defaults.run.size,
-    font: child(properties, 'w:rFonts')?.attributes['w:ascii'],
+    font: own.font ?? first(characters, (style) => style.run.font) ?? first(state.chain, (style) => style.run.font) ?? undefined,
   }
 }
 
@@ -65,10 +65,10 @@ function readRunContent(element: XmlElement, manner: Manner, state: ParagraphSta
       for (const each of elements(chosen(element))) readRunContent(each, manner, state, change)
       return
     case 'w:ruby':
-      for (const each of elements(child(element, 'w:rubyBase'))) if (each.name === 'w:r') readRun(each, state, change)
+      readBase(child(element, 'w:rubyBase'), state, change)
       return
     case 'w:fldChar':
-      if (element.attributes['w:fldCharType'] === 'begin') addText(reading.equations.get(element) ?? formText(element), manner, state, change)
+      if (element.attributes['w:fldCharType'] === 'begin') addText(reading.drawn.get(element) ?? formText(element), manner, state, change)
       return
     case 'w:drawing': case 'w:pict': case 'w:object':
       // What was removed is gone with all that stands in it; what is hidden, too.
@@ -80,6 +80,14 @@ function readRunContent(element: XmlElement, manner: Manner, state: ParagraphSta
       if (text === '' && element.name === 'w:sym') reading.met.drawings += 1
       addText(element.name === 'w:t' ? textInFont(text, manner.font) : text, manner, state, change)
     }
+  }
+}
+
+/** What stands below a reading, without what was removed. */
+function readBase(parent: XmlElement | null, state: ParagraphState, change: SourceChange | null): void {
+  for (const each of elements(parent)) {
+    if (each.name === 'w:r') readRun(each, state, change)
+    else if (each.name !== 'w:del' && each.name !== 'w:moveFrom') readBase(each, state, change)
   }
 }
 

@@ -1,5 +1,5 @@
 /** Fields of a Word file: which text is code and not printed, and what a field of a form shows. */
-import { equationText } from '../equationField'
+import { drawnText } from '../drawnField'
 import { child, elements, flag, textOf, value, type XmlElement } from '../xmlTree'
 
 interface OpenField {
@@ -54,26 +54,35 @@ function step(type: string, { open, inCode }: OpenFields, hidden: Set<XmlElement
   if (type === 'end') open.pop()
 }
 
-/** What fields show whose code is drawn and that have no result, by their first marks (see {@link equationText}). */
-export function equationsOf(story: XmlElement): ReadonlyMap<XmlElement, string> {
+/** What fields show whose code is drawn and that have no result, by their first marks, or by the element of a whole field (see {@link drawnText}). */
+export function drawnFields(story: XmlElement): ReadonlyMap<XmlElement, string> {
   const shown = new Map<XmlElement, string>()
-  const open: { readonly begin: XmlElement; code: string; isResult: boolean }[] = []
+  const open: { readonly begin: XmlElement; code: string; isResult: boolean; hasResult: boolean }[] = []
+  const show = (field: XmlElement, code: string): void => {
+    const text = drawnText(code)
+    if (text !== '') shown.set(field, text)
+  }
   const walk = (parent: XmlElement): void => {
     for (const each of elements(parent)) {
       const last = open[open.length - 1]
       if (each.name === 'w:instrText' && last?.isResult === false) last.code += textOf(each)
+      else if (each.name === 'w:fldSimple' && !hasText(each)) show(each, each.attributes['w:instr'] ?? '')
+      else if (texts.has(each.name) && last?.isResult === true) last.hasResult = true
       else if (each.name !== 'w:fldChar') walk(each)
-      else if (each.attributes['w:fldCharType'] === 'begin') open.push({ begin: each, code: '', isResult: false })
+      else if (each.attributes['w:fldCharType'] === 'begin') open.push({ begin: each, code: '', isResult: false, hasResult: false })
       else if (each.attributes['w:fldCharType'] === 'separate' && last !== undefined) last.isResult = true
       else if (each.attributes['w:fldCharType'] === 'end') {
         open.pop()
-        const text = last === undefined || last.isResult ? '' : equationText(last.code)
-        if (last !== undefined && text !== '') shown.set(last.begin, text)
+        if (last !== undefined && !last.hasResult) show(last.begin, last.code)
       }
     }
   }
   walk(story)
   return shown
+}
+
+function hasText(element: XmlElement): boolean {
+  return elements(element).some((each) => texts.has(each.name) || hasText(each))
 }
 
 /** What a field of a form shows that has no result of its own: a box, ticked or not, or the chosen entry of a list. `begin` is its first mark. */

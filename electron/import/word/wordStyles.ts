@@ -23,6 +23,8 @@ export interface RunLook {
   readonly hidden: boolean | null
   /** In half-points. */
   readonly size: number | null
+  /** Of letters and signs. */
+  readonly font: string | null
 }
 
 /** A paragraph's place in a list as it is written; null where nothing is written. `0` switches numbering off. */
@@ -81,7 +83,13 @@ function readStyle(element: XmlElement): WordStyle {
 /** What run properties say themselves. */
 export function runLook(properties: XmlElement | null): RunLook {
   const size = Number(value(child(properties, 'w:sz')) ?? 'none')
-  return { bold: flag(properties, 'w:b'), italic: flag(properties, 'w:i'), hidden: flag(properties, 'w:vanish'), size: size > 0 && size <= 3276 ? size : null }
+  return { bold: flag(properties, 'w:b'), italic: flag(properties, 'w:i'), hidden: flag(properties, 'w:vanish'), size: size > 0 && size <= 3276 ? size : null, font: fontOf(child(properties, 'w:rFonts')) }
+}
+
+/** A font of the theme is none of signs. */
+function fontOf(fonts: XmlElement | null): string | null {
+  const { 'w:ascii': ascii, 'w:hAnsi': other, 'w:asciiTheme': theme } = fonts?.attributes ?? {}
+  return ascii ?? other ?? (theme === undefined ? null : '')
 }
 
 /** The first thing that a chain of styles says. */

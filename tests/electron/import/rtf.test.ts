@@ -106,6 +106,20 @@ describe('paragraphs of RTF files', () => {
     expect(lines('{\\listtext 5.\\tab}\\pard x\\par{\\listtext 5.\\tab}\\pard\\ls1 y\\par', lists)).toEqual(['x', '5.y'])
   })
 
+  it('IMPORT-12: fields without a result show their code, or the entry of a list', () => {
+    const field = (code: string, result = ''): string => `{\\field{\\*\\fldinst { ${code} }}{\\fldrslt {${result}}}}`
+    expect(lines(`a${field(`EQ \\\\o\\\\al(\\\\s\\\\up 10(yin),${rtfText('音')})`)}b${field(`eq \\\\o\\\\ac(${rtfText('○')},3)`)}${field('SYMBOL 254 \\\\f "Wingdings" \\\\s 12')}${field('SYMBOL 254 \\\\f "Wingdings"', 'x')}${field('PAGE')}\\par`)).toEqual(['a音b③☑x'])
+    expect(lines(`{\\field{\\*\\fldinst { FORMDROPDOWN {\\*\\formfield{\\fftype2\\ffres1\\ffdefres0{\\*\\ffl ${rtfText('一般')}}{\\*\\ffl ${rtfText('紧急')}}}}}}{\\fldrslt }}a\\par`)).toEqual(['紧急a'])
+  })
+
+  it('IMPORT-12: formulas are one line of text', () => {
+    const formula = (inside: string): string => lines(`{\\mmath{\\*\\moMath ${inside}}{\\*\\mmathPict{\\pict x}}}\\par`)[0] ?? ''
+    const part = (name: string, text: string): string => `{\\${name}{\\mr ${text}}}`
+    expect(formula(`{\\mr x=}{\\mf{\\mfPr{\\mctrlPr}}${part('mnum', 'a+b')}${part('mden', '2')}}{\\msSup${part('me', 'c')}${part('msup', '2')}}`)).toBe('x=(a+b)/2c^2')
+    expect(formula(`{\\md{\\mdPr{\\mbegChr [}{\\mendChr ]}{\\mctrlPr}}${part('me', 'a')}${part('me', 'b')}}{\\md${part('me', 'c')}}`)).toBe('[a|b](c)')
+    expect(formula(`{\\mnary{\\mnaryPr{\\mchr ${rtfText('∑')}}{\\mlimLoc undOvr}}${part('msub', 'i=1')}${part('msup', 'n')}${part('me', 'x')}}{\\mrad{\\mdeg}${part('me', 'y+1')}}{\\mnary{\\msub}{\\msup}${part('me', 'z')}}`)).toBe('∑_(i=1)^nx√(y+1)∫z')
+  })
+
   it('IMPORT-12: what is hidden or deleted is dropped and counted', () => {
     const document = seed('hidden and changed')
     expect(linesOf(document)).toEqual(['ad', 'e', 'g'])

@@ -42,6 +42,13 @@ describe('notes, headers and footers of a Word file', () => {
 })
 
 describe('what Word prints and what it does not', () => {
+  const math = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`
+  const inMath = (name: string, ...inside: readonly string[]): string => `<m:${name}>${inside.join('')}</m:${name}>`
+  const terms = (...texts: readonly string[]): readonly string[] => texts.map((text) => inMath('e', math(text)))
+  const formula = [
+    inMath('m', inMath('mr', ...terms('1', '2')), inMath('mr', ...terms('3', '4'))), inMath('func', inMath('fName', inMath('limLow', ...terms('lim'), inMath('lim', math('n→0')))), ...terms('x')),
+    inMath('eqArr', ...terms('a=1', 'b=2')), inMath('sPre', inMath('sub', math('1')), inMath('sup', math('2')), ...terms('X')),
+  ].join('')
   const cases: readonly (readonly [string, string, string])[] = [
     ['a field in the code of a field', `<w:p>${mark('begin')}${code('IF ')}${mark('begin')}${code('MERGEFIELD a')}${mark('separate')}${run('暗')}${mark('end')}${mark('separate')}${run('明')}${mark('end')}</w:p>`, '明'],
     ['a code that goes over paragraphs', `<w:p>${run('前')}${mark('begin')}${run('暗一')}</w:p><w:p>${run('暗二')}${mark('separate')}${run('明')}${mark('end')}</w:p>`, '前\n明'],
@@ -57,6 +64,10 @@ describe('what Word prints and what it does not', () => {
     ['line ends of the file', '<w:p><w:r><w:t>甲\n乙</w:t><w:cr/><w:t>丙</w:t><w:ptab/><w:t>丁</w:t><w:softHyphen/></w:r></w:p>', '甲 乙\n丙\t丁'],
     ['text for the screen and placeholders', `<w:p>${run('12', '<w:webHidden/>')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处输入')}</w:sdtContent></w:sdt></w:p>`, '12单击此处输入'],
     ['a heading and its text on one line', `<w:p><w:pPr><w:outlineLvl w:val="0"/><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>${run('一、总体情况。')}</w:p>${paragraph('全年完成。')}`, '一、总体情况。全年完成。'],
+    ['reading aids with a change', `<w:p><w:r><w:ruby><w:rt>${run('xiàn')}</w:rt><w:rubyBase><w:ins w:id="1">${run('县')}</w:ins><w:del w:id="2">${run('市')}</w:del></w:rubyBase></w:ruby></w:r></w:p>`, '县'],
+    ['formulas that stand alone, matrices, limits and equations', `<m:oMathPara><m:oMath><m:r><m:t>E</m:t></m:r></m:oMath></m:oMathPara><w:p><m:oMath>${formula}</m:oMath></w:p>`, 'E\n1 2; 3 4lim_(n→0) xa=1 b=2_1^2X'],
+    ['elements that nobody knows', `<w:foo>${paragraph('甲')}</w:foo><w:p><w:bar>${run('乙')}</w:bar></w:p><w:tbl><w:baz><w:tr><w:foo><w:tc>${paragraph('丙')}</w:tc></w:foo></w:tr></w:baz></w:tbl>`, '甲\n乙\n丙'],
+    ['a button of a template', `<w:p>${run('前')}${mark('begin')}${code('MACROBUTTON NoMacro [单击此处]')}${mark('end')}${run('后')}</w:p>`, '前[单击此处]后'],
     ['a hidden paragraph', `${paragraph('甲')}<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('暗', '<w:vanish/>')}</w:p>${paragraph('乙')}`, '甲\n乙'],
     ['hidden rows', `<w:tbl><w:tr><w:tc>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc></w:tr><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>${paragraph('暗')}</w:tc><w:tc/></w:tr></w:tbl>`, '甲\t乙'],
     ['smart tags, directions and links', `<w:smartTag>${`<w:p><w:smartTag>${run('甲')}</w:smartTag><w:dir>${run('乙')}</w:dir><w:fldSimple w:instr="PAGE"><w:hyperlink>${run('丙')}</w:hyperlink></w:fldSimple></w:p>`}</w:smartTag>`, '甲乙丙'],
@@ -88,11 +99,16 @@ describe('what Word prints and what it does not', () => {
     expect(document.met).toMatchObject({ objects: 2, drawings: 1 })
   })
 
-  it('IMPORT-6: a web page or a text that stands whole inside the file is read, other documents are counted', () => {
+  it('IMPORT-6: characters in a font of symbols that a style says', () => {
+    const styles = style('s', 'signs', '<w:rPr><w:rFonts w:hAnsi="Wingdings"/></w:rPr>', 'character')
+    expect(textOf(read(`<w:p>${run('\uf0fe', '<w:rStyle w:val="s"/>')}${run('\uf0fe', '<w:rStyle w:val="s"/><w:rFonts w:ascii="宋体"/>')}</w:p>`, { styles }))).toBe('☑\uf0fe')
+  })
+
+  it('IMPORT-6: a web page, a text or a Word file that stands whole inside the file is read, once; one inside that is counted', () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-    const related = [['aFChunk', 'a.html', bytes('<html><body><p>甲段</p><table><tr><td>一</td><td>二</td></tr></table></body></html>')], ['aFChunk', 'b.txt', bytes('乙段\n丙段')], ['aFChunk', 'c.docx', wordFile(paragraph('丁'))]] as const
+    const related = [['aFChunk', 'a.html', bytes('<html><body><p>甲段</p><table><tr><td>一</td><td>二</td></tr></table></body></html>')], ['aFChunk', 'b.txt', bytes('乙段\n丙段')], ['aFChunk', 'c.docx', wordFile(`${paragraph('丁')}<w:altChunk r:id="d.docx"/>`, { related: [['aFChunk', 'd.docx', wordFile(paragraph('戊'))]] })]] as const
     const document = read(`${paragraph('前')}<w:altChunk r:id="a.html"/><w:altChunk r:id="b.txt"/><w:altChunk r:id="c.docx"/><w:altChunk r:id="b.txt"/>${paragraph('后')}`, { related })
-    expect([textOf(document).split('\n'), document.met.objects]).toEqual([['前', '甲段', '一\t二', '乙段', '丙段', '后'], 2])
+    expect([textOf(document).split('\n'), document.met.objects]).toEqual([['前', '甲段', '一\t二', '乙段', '丙段', '丁', '后'], 2])
   })
 
   it('IMPORT-6: a damaged part beside the text is told, and the text is whole', () => {
@@ -105,6 +121,6 @@ describe('what Word prints and what it does not', () => {
     const styles = style('__proto__', 'constructor', '<w:rPr><w:b/></w:rPr>') + '<w:style w:type="paragraph" w:styleId="toString"><w:basedOn w:val="__proto__"/></w:style>'
     const numbering = '<w:abstractNum w:abstractNumId="__proto__"><w:lvl w:ilvl="0"><w:numFmt w:val="constructor"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="__proto__"><w:abstractNumId w:val="__proto__"/></w:num>'
     const document = read(`<w:p><w:pPr><w:pStyle w:val="toString"/><w:numPr><w:numId w:val="__proto__"/></w:numPr></w:pPr>${run('甲')}</w:p><constructor xmlns="">${paragraph('乙')}</constructor><w:p><toString xmlns=""/>${run('丙')}</w:p>`, { styles, numbering })
-    expect([textOf(document), document.met.changes, ({} as Record<string, unknown>)['numId']]).toEqual(['1、甲\n丙', 0, undefined])
+    expect([textOf(document), document.met.changes, ({} as Record<string, unknown>)['numId']]).toEqual(['1、甲\n乙\n丙', 0, undefined])
   })
 })
