@@ -1,18 +1,9 @@
 /** Formulas of an RTF file (`\moMath`) as one line of text, as in .docx files: a/b, x^2, √(x). */
 import { groupedTerm } from '../word/wordMath'
 import type { Reading } from './rtfReading'
-import { skipGroup, type Group } from './rtfState'
+import { skipGroup, type Group, type Structure } from './rtfState'
 
 type Enter = (reading: Reading, group: Group) => void
-
-/** A structure that is being read: its signs, and how many of its parts were read. */
-export interface Structure {
-  readonly name: string
-  begin: string
-  end: string
-  between: string
-  parts: number
-}
 
 /** A longer part goes on without brackets around it. */
 const longestPart = 1_000

@@ -1,5 +1,4 @@
 /** What holds where the reader of an RTF file stands. A group inherits it from the one around it and gives it back when it ends. */
-import type { Structure } from './rtfFormula'
 import type { Lines, Look } from './rtfLook'
 import type { Story } from './rtfStory'
 
@@ -29,6 +28,15 @@ export interface Group {
   /** The structure of a formula whose parts follow. */
   structure: Structure | null
   onEnd: (() => void) | null
+}
+
+/** A structure of a formula that is being read: its signs, and how many of its parts were read. */
+export interface Structure {
+  readonly name: string
+  begin: string
+  end: string
+  between: string
+  parts: number
 }
 
 /** What is known of the field: what was chosen in a form, else what it began with; the entries of a list; its code, and whether it has a result. */
