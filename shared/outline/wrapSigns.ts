@@ -41,7 +41,7 @@ export function surelyBroken(lines: readonly string[], isFull: readonly boolean[
     const [before, after] = [line.trim(), (lines[index + 1] ?? '').trim()]
     if (hasFinalMark(before)) return false
     if (isIndented && indent >= 1 && indentOf(lines[index + 1] ?? '') < 1) return true
-    if (/[。；！？]./.test(before) || /^[的，。、；：？！”’）》】]/.test(after) || (/[a-z]$/.test(before) && /^[a-z]/.test(after))) return true
+    if (/[。；！？]./.test(before) || /^[的，。、；：？！”’）》】]/.test(after) || (/[a-z]$/.test(before) && /^[a-z]/.test(after)) || (/\d$/.test(before) && /^[年月日%％万亿元]/.test(after))) return true
     return isOpen(before) || pairs.has(before.slice(-1) + after.slice(0, 1))
   })
 }

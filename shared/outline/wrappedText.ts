@@ -16,6 +16,10 @@ const shareInside = 0.6
 const shareOfEnds = 0.6
 /** Among the line ends inside a sentence so many stand where only a program ends a line; with one paragraph alone, more of them. */
 const surest = { ofMany: { least: 1, share: 0.2 }, ofOne: { least: 2, share: 0.3 } } as const
+/** In a short text fewer full lines do, if so many of them are surely parted by a program. */
+const ofShort = { least: 2, shareOfFull: 0.05, share: 0.6 } as const
+/** So many lines end at the width of a wrapped text in which a title or an address is longer. */
+const fewestAtWidth = 3
 
 /** A wrapped text as paragraphs. */
 export interface JoinedText {
@@ -41,12 +45,18 @@ interface FoundNumber {
 export function joinHardWrapped(given: readonly string[]): JoinedText | null {
   const rows = tableRows(given)
   const written = given.filter((line, index) => line.trim() !== '' && rows[index] !== true)
-  const width = commonWidth(written)
-  if (width === null) return null
+  for (const width of likelyWidths(written)) {
+    const joined = joinedAt(given, written.length, width)
+    if (joined !== null) return joined
+  }
+  return null
+}
+
+function joinedAt(given: readonly string[], written: number, width: number): JoinedText | null {
   const { lines, places, pageNumbers } = withoutPageNumbers(given, width)
   const isRow = tableRows(lines)
   const isFull = lines.map((line, index) => isRow[index] !== true && isRow[index + 1] !== true && isFullLine(line, lines[index + 1], width))
-  if (!isWrapped(lines, isFull, written.length)) return null
+  if (!isWrapped(lines, isFull, written)) return null
   const indent = commonIndent(lines, isFull)
   const paragraphs: string[] = []
   const from: number[] = []
@@ -66,12 +76,14 @@ export function joinHardWrapped(given: readonly string[]): JoinedText | null {
 function isWrapped(lines: readonly string[], isFull: readonly boolean[], written: number): boolean {
   const full = lines.flatMap((_, index) => (isFull[index] === true ? [index] : []))
   const inside = full.filter((index) => !hasFinalMark(lines[index] ?? ''))
-  if (inside.length < fewestFull || inside.length < written * shareOfFull || inside.length < full.length * shareInside) return false
+  if (inside.length < ofShort.least || inside.length < written * ofShort.shareOfFull || inside.length < full.length * shareInside) return false
   const ends = lines.filter((line, index) => isFull[index - 1] === true && isFull[index] !== true && line.trim() !== '')
   if (ends.filter(hasFinalMark).length < ends.length * shareOfEnds) return false
-  const { least, share } = ends.length > 1 ? surest.ofMany : surest.ofOne
   const isSure = surelyBroken(lines, isFull)
-  return inside.filter((index) => isSure[index] === true).length >= Math.max(least, inside.length * share)
+  const sure = inside.filter((index) => isSure[index] === true).length
+  if (sure >= ofShort.least && sure >= inside.length * ofShort.share) return true
+  const { least, share } = ends.length > 1 ? surest.ofMany : surest.ofOne
+  return inside.length >= fewestFull && inside.length >= written * shareOfFull && sure >= Math.max(least, inside.length * share)
 }
 
 /** Without a number of a page between a line that goes on and its rest, and the blank lines around it; `places` are the given lines that are left. */
@@ -99,16 +111,17 @@ function isBetweenPages(line: string): boolean {
   return line.trim() === '' || pageNumberLine(line) === 'sure'
 }
 
-/** The width at which most long lines end; null if the longest is a mere item or a whole paragraph. */
-function commonWidth(lines: readonly string[]): number | null {
-  let most = 0
-  for (const line of lines) {
-    // A mark may hang over the edge (标点溢出边界).
-    const width = textWidth(line.trimEnd().replace(/[，。、；：？！”’）》]$/, ''))
-    if (width > widest) return null
-    if (width > most) most = width
-  }
-  return most < narrowest ? null : most
+/** Widths at which the lines may have been parted: that of the longest, and that at which several end. None where the longest is a mere item or a whole paragraph. */
+function likelyWidths(lines: readonly string[]): readonly number[] {
+  const widths = lines.map(widthInside).sort((one, other) => other - one)
+  const [most = 0] = widths
+  const common = widths.find((width, index) => width <= widest && width - (widths[index + fewestAtWidth - 1] ?? 0) < 2) ?? 0
+  return [...new Set([most, common])].filter((width) => width >= narrowest && width <= widest)
+}
+
+/** Width of a line; a mark may hang over the edge (标点溢出边界). */
+function widthInside(line: string): number {
+  return textWidth(line.trimEnd().replace(/[，。、；：？！”’）》]$/, ''))
 }
 
 /** A line that ends only because what follows did not fit any more. */
@@ -117,7 +130,8 @@ function isFullLine(line: string, next: string | undefined, width: number): bool
   if (next === undefined || next.trim() === '') return false
   const unit = textWidth(firstUnit(next.trimStart()))
   const blank = /[!-~]$/.test(text) && /^[!-~]/.test(next.trimStart()) ? 0.5 : 0
-  return textWidth(text) + blank + Math.min(unit, width / 2) > width + 0.01
+  const own = textWidth(text)
+  return widthInside(line) <= width && own + blank + Math.min(unit, width / 2) > width + 0.01
 }
 
 /** Blanks before the first line of most paragraphs, in 字; 0 where paragraphs are not indented. */
@@ -131,5 +145,5 @@ function isStart(line: string, before: string, indent: number): boolean {
   const own = indentOf(line)
   if (own > indentOf(before) && own >= 1) return true
   if (indent > 0 && own >= indent && hasFinalMark(before)) return true
-  return recognizeNumber(line.trim()) !== null && (hasFinalMark(before) || own > 0)
+  return (recognizeNumber(line.trim()) !== null || /^\s*第[一二三四五六七八九十百零〇\d]{1,6}条[\s\u3000]/.test(line)) && (hasFinalMark(before) || own > 0)
 }

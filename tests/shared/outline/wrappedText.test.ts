@@ -68,6 +68,17 @@ describe('IMPORT-18: text that was wrapped', () => {
     expect(joinHardWrapped(hung)?.lines).toEqual(paragraphs)
   })
 
+  it('IMPORT-18: a short text with a few wrapped paragraphs, and one whose title is longer than its lines', () => {
+    const given = ['　　（一）农村供水保障有力。建成集中供水工程12处，新增供水人口8.3万人。', '　　（二）防汛抗旱成效明显。成功应对5轮强降雨，实现人员零伤亡、工程零出险。', '　　（三）河湖管理持续加强。清理“四乱”问题36个，全部按期整改销号，无一反弹。', '　　特此报告。']
+    const title = '清源县水务局关于二〇二五年上半年农村供水、防汛抗旱和水利建设等重点工作进展情况的报告'
+    for (const head of [[], ['关于供水工作的报告'], [title]]) expect(joinHardWrapped([...head, ...given.flatMap((each) => wrapped(each, 25))])?.lines).toEqual([...head, ...given])
+  })
+
+  it('IMPORT-18: an article of rules begins a paragraph, indented or not', () => {
+    const articles = ['第一条　为加强农村供水工程管护，保障农村居民饮水安全，根据有关规定，结合本县实际，制定本办法。法律、法规另有规定的，从其规定。', '第二条　县水务局负责全县农村供水工程管护工作的监督和业务指导。', '第三条　乡镇人民政府负责本行政区域内供水工程的日常管护。管护经费列入年度预算，由县级财政统筹安排。']
+    expect(joinHardWrapped(articles.flatMap((each) => wrapped(each, 31)))?.lines).toEqual(articles)
+  })
+
   it('IMPORT-18: rows of a table in a wrapped text stay rows', () => {
     const text = '　　今年以来，县水务局统筹推进水库除险加固，完成投资1.28亿元。入汛之后，组织各乡镇排查隐患46处，全部整改到位。据统计，全县新增供水人口8.3万人，群众满意度达到96.5%，同比提高2.1个百分点，没有发生一起安全事故。'
     const rows = roster.map((row) => `${row}　　`.slice(0, 36))
