@@ -3,7 +3,7 @@
  */
 import { runsText } from '../report/blockText'
 import type { Run, TextBlock } from '../report/report'
-import { firstSentenceEnd } from './sentences'
+import { firstSentenceEnd, withFullMarks } from './sentences'
 
 const cache = new WeakMap<readonly Run[], number>()
 
@@ -23,7 +23,8 @@ export function leadLength(block: TextBlock): number {
 }
 
 /** UTF-16 index at which the lead of a numbered paragraph ends (its mark or blank included); the length of the text if all of it is lead. */
-export function leadEnd(text: string): number {
+export function leadEnd(given: string): number {
+  const text = withFullMarks(given)
   const sentence = firstSentenceEnd(text) || text.length
   const head = text.slice(0, sentence)
   return blankEnd(head, text) ?? colonEnd(head, text) ?? sentence

@@ -6,6 +6,14 @@ const closers: Readonly<Record<string, string>> = {
 }
 const closing = new Set(Object.values(closers))
 const stops = new Set(['。', '！', '？'])
+/** Marks typed half-width behind a Chinese character and before another one or the end; so a point is no decimal one, and none of an address or of 一. */
+const halfWidth = /(?<=[\u4e00-\u9fff”’）》%％])(?:[,;:!?]|(?<![一二三四五六七八九十])[.．])(?=[\u4e00-\u9fff“‘（《]|\d{1,4}[年月日]|$)/g
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。', '．': '。' }
+
+/** The text with the marks of its Chinese sentences full-width, as long as it was. Only to be looked at: what the clerk typed stays. */
+export function withFullMarks(text: string): string {
+  return /[,;:!?.．]/.test(text) ? text.replace(halfWidth, (mark) => fullWidth[mark] ?? mark) : text
+}
 
 /**
  * UTF-16 index just behind the first sentence of `text`, its mark included; 0 if no sentence ends in it.

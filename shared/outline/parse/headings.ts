@@ -6,6 +6,7 @@
 import { leadEnd } from '../leadLength'
 import type { LineHint } from '../parsableText'
 import { recognizeNumber } from '../recognizeNumber'
+import { withFullMarks } from '../sentences'
 import type { NumberedLine } from './numbered'
 import { nextContent, type Draft } from './sourceLines'
 
@@ -129,14 +130,15 @@ function hintWeight(draft: Draft, numbered: readonly NumberedLine[]): (line: Num
   return ({ index, labelLevel }) => (stylesTell ? isStyled(index) ? 2 : styledLevels.has(labelLevel) ? -1 : 0 : 0) + (boldTells && isBold(index) ? 0.5 : 0)
 }
 
-function score(draft: Draft, line: NumberedLine, levelAt: ReadonlyMap<number, number>): Scored {
+function score(draft: Draft, given: NumberedLine, levelAt: ReadonlyMap<number, number>): Scored {
+  const line = { ...given, text: withFullMarks(given.text) }
   const lead = leadEnd(line.text)
   const isWholeLine = lead >= line.text.length
   const hasBody = headsSomething(draft, line, levelAt)
   const phrase = line.text.slice(0, Math.min(lead, 120)).replace(/[。：:\s\u3000]+$/, '')
   const isSentence = isDuty(phrase)
   const value = closingClause.test(phrase) ? -3 : isWholeLine ? scoreWholeLine(line, phrase, hasBody, isSentence) : scoreRunIn(line, phrase, lead, isSentence)
-  return { line, lead, score: value, isSentence, isWholeLine, hasBody }
+  return { line: given, lead, score: value, isSentence, isWholeLine, hasBody }
 }
 
 /** Alone in its paragraph: a heading if it is short and something stands under it; a list item if it ends like one or its next sibling follows at once. */
