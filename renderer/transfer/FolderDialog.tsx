@@ -4,7 +4,7 @@ import { folderImportText as words } from '../../shared/text/folderImport'
 import { roomsText } from '../../shared/text/rooms'
 import { useStore } from '../state/createStore'
 import { closeFolderImport, folderImport, leaveFolder, lookOn, saveFolderReport, storeRows } from '../state/folderImport'
-import { stopWork, workProgress } from '../state/longWork'
+import { stopWork } from '../state/longWork'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/ErrorNote'
 import { IconButton } from '../ui/IconButton'
@@ -43,9 +43,13 @@ function OpenFolderDialog() {
   )
 }
 
+/** The bar says the same as the words above it. */
+function partOf(done: number, total: number): number | null {
+  return total === 0 ? null : done / total
+}
+
 function Files() {
   const { job, rows, work, error } = useStore(folderImport, (state) => state)
-  const part = useStore(workProgress, (state) => state.part)
   const [tab, setTab] = useState<FolderTab>('all')
   const [query, setQuery] = useState('')
   const listed = useMemo(() => rowsOf(rows, tab, query), [rows, tab, query])
@@ -58,8 +62,8 @@ function Files() {
     <>
       <div className={styles['head']}>
         {error && <ErrorNote error={error} />}
-        {work === 'look' && <WorkBar text={words.looking(total - waiting, total)} part={part} stop={{ label: words.stop, run: stopWork }} />}
-        {work === 'store' && <WorkBar text={words.storing(stored, stored + chosen)} part={part} stop={{ label: words.stop, run: stopWork }} />}
+        {work === 'look' && <WorkBar text={words.looking(total - waiting, total)} part={partOf(total - waiting, total)} stop={{ label: words.stop, run: stopWork }} />}
+        {work === 'store' && <WorkBar text={words.storing(stored, stored + chosen)} part={partOf(stored, stored + chosen)} stop={{ label: words.stop, run: stopWork }} />}
         {work === null && <p role="status" className={styles['summary']}>{isDone || stored > 0 ? words.counts(stored, rows.filter((row) => row.state === 'stored' && needsAttention(row)).length, refused + failed, files - stored - refused - failed) : words.summary(chosen, attention, refused)}{waiting > 0 && words.unread(waiting)}</p>}
         {isCutOff(rows) && <p className="amber-text">{words.cutOff}</p>}
         <div className={styles['tools']}>

@@ -38,7 +38,7 @@ export const folderImportText = {
   kindOf: (name: string) => `“${name}”的类别`,
   unitOf: (name: string) => `“${name}”的单位`,
   waiting: '还没有读',
-  thisFile: '文件',
+  thisFile: '这个文件',
 
   together: '列出的一起改',
   togetherLead: (count: number) => `列出的 ${count} 份一起改：`,
@@ -115,5 +115,4 @@ export const folderCliText = {
   known: '书架上已有：{title|}（{year|}年） {id|}',
   left: '没有导入：{file|}（{why|}）',
   badReport: '“{value|}”不是能写报告的文件名，请用 .csv 或 .txt 结尾。',
-  stopped: '已停下；再运行一次同样的命令，就从这里继续。',
 } as const
