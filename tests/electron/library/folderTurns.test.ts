@@ -119,6 +119,30 @@ describe('the import of a folder while something else happens to it', () => {
     await library.close()
   })
 
+  it('FOLDER-12: said while the report is being written, a correction is too late, and the row says what was stored', async () => {
+    const io = nodeStorageIo('linux')
+    let say = async (): Promise<unknown> => undefined
+    const library = await openTempLibrary(data, { io: { ...io, link: async (from, to) => {
+      if (to.includes('originals')) await say()
+      return io.link(from, to)
+    } } })
+    const { job } = await looked(library)
+    say = () => library.folderImports.change({ job, paths: ['丙.txt', '丁.docx', '戊.txt', '己.docx'], change: { title: '太晚了' } })
+    valueOf(await library.folderImports.store({ job }, reading))
+    const titles = valueOf(await library.list()).reports.map(({ title }) => title).sort()
+    expect(titles.filter((title) => title !== '太晚了').length).toBeGreaterThan(0)
+    expect((await rowsOf(library, job)).map(({ title }) => title).sort()).toEqual(titles)
+    await library.close()
+  })
+
+  it('FOLDER-12: stored twice at once, nothing comes in twice', async () => {
+    const library = await openTempLibrary(data)
+    const { job } = await looked(library)
+    await Promise.all([library.folderImports.store({ job }, reading), library.folderImports.store({ job }, reading)])
+    expect(valueOf(await library.list()).reports).toHaveLength(4)
+    await library.close()
+  })
+
   it('FOLDER-12: forgotten while its files are read, an import stops, and nothing of it comes back', async () => {
     const library = await openTempLibrary(data)
     const { job } = valueOf(await library.folderImports.open({ folder: old }))
