@@ -6,6 +6,7 @@ import { looksLikeMarkdown } from './markdown/looksLikeMarkdown'
 import { sniffMarkup, type MarkupFormat } from './sniff/sniffMarkup'
 import { sniffZip, type ZipFormat } from './sniff/sniffZip'
 import { readableText } from './text/damagedText'
+import { filledBytes } from './text/decodeText'
 import { isWideText } from './text/likelyEncoding'
 
 export type FileFormat = ZipFormat | MarkupFormat | 'text' | 'markdown' | 'compound' | 'rtf' | 'pdf' | 'image' | 'archive' | 'binary'
@@ -37,9 +38,10 @@ const HEAD = 16 * 1024
 const PDF_HEAD = 1024
 
 /** The format that the bytes show. `text` is what is left when nothing else fits and no zero byte nor many control bytes speak against it. */
-export function sniffFormat(bytes: Uint8Array): FileFormat {
-  const signature = signatures.find((row) => row.bytes.every((byte, index) => bytes[index] === byte))
-  if (signature !== undefined) return signature.format === 'zip' ? sniffZip(bytes) : signature.format
+export function sniffFormat(given: Uint8Array): FileFormat {
+  const signature = signatures.find((row) => row.bytes.every((byte, index) => given[index] === byte))
+  if (signature !== undefined) return signature.format === 'zip' ? sniffZip(given) : signature.format
+  const bytes = filledBytes(given)
   const isWide = isWideText(bytes)
   const head = latin(bytes.subarray(0, HEAD)).replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase()
   if (head.startsWith('{\\rtf')) return 'rtf'

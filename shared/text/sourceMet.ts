@@ -18,7 +18,7 @@ export interface SourceCounts {
 }
 
 const words: readonly (readonly [keyof SourceCounts, (count: number) => string])[] = [
-  ['cut', () => '文件在一个字中间断了，最后一个字没有读入，请核对末尾是否完整'],
+  ['cut', () => '文件末尾不完整，断开处的字没有读入，请核对末尾'],
   ['unreadable', (count) => `有 ${count} 个字无法识读，正文中以“\ufffd”占位，请对照原文件补上`],
   ['damaged', (count) => `文件有 ${count} 处已损坏（样式、编号或脚注），正文完整，自动编号请与原文件核对`],
   ['joined', (count) => `原文在行末断开，已接回 ${count} 处，请核对分段`],

@@ -1,6 +1,7 @@
 /** The block structure of Markdown, line by line (SPEC IMPORT-16): what each line or group of lines is. */
 import { joinLines } from '../../../shared/outline/joinLines'
 import { hasFrontMatter, isTableRule } from './looksLikeMarkdown'
+import { linkAddress } from './referenceLinks'
 import { createTypedNumbers, type TypedNumbers } from './typedNumbers'
 
 export type MarkdownBlock =
@@ -84,8 +85,7 @@ function readText(line: string, isOpen: boolean, blocks: MarkdownBlock[], number
     blocks.push({ kind: 'note', mark: `[${note[1] ?? ''}]`, text: note[2] ?? '' })
     return true
   }
-  // The address of a link, told by its name elsewhere.
-  if (/^ {0,3}\[[^\]]{1,300}\]:\s*(?:<|https?:|\/|#|mailto:|\.)/.test(line)) return isOpen
+  if (linkAddress.test(line)) return isOpen
   const item = line.length > 100_000 ? null : listMark.exec(line)
   if (item !== null) {
     const [, blank = '', number, sign = '', rest = ''] = item

@@ -9,6 +9,7 @@ import { readableText } from '../text/damagedText'
 import { textLines } from '../text/readPlainText'
 import { inlineRuns } from './inlineRuns'
 import { markdownBlocks, type MarkdownBlock } from './markdownLines'
+import { referenceReader } from './referenceLinks'
 
 /** A text that is plainly Markdown, without its marks (SPEC IMPORT-16). */
 export function readMarkdown(bytes: Uint8Array): SourceDocument {
@@ -32,6 +33,8 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     pictures.set(key, picture)
     return key
   }
+  const { lines, numbers } = textLines(text)
+  const plainLinks = referenceReader(lines)
   // Pictures that have no paragraph of their own: a further one in a line, those in cells and in notes. They stand behind it.
   let waiting: string[] = []
   const wait = (address: string): void => {
@@ -39,14 +42,14 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
     if (picture !== null) waiting.push(picture)
   }
   const paragraph = (text: string, label: string, outline: number | null, line: number): SourceBlock => {
-    const runs = inlineRuns(text, wait)
+    const runs = inlineRuns(plainLinks(text), wait)
     const [picture, ...others] = waiting
     waiting = others
     // What a heading is set in says its level.
     const plain = outline === null ? runs : runs.map(({ bold: _bold, ...run }) => run)
     return { ...sourceParagraph('', { label, outline, line, ...(picture === undefined ? {} : { picture }) }), runs: plain }
   }
-  const plainOf = (line: string): string => inlineRuns(line, wait).map((run) => run.text).join('')
+  const plainOf = (line: string): string => inlineRuns(plainLinks(line), wait).map((run) => run.text).join('')
   const tableOf = (rows: readonly (readonly string[])[]): SourceBlock => ({
     kind: 'table',
     rows: rows.map((row, index) => ({
@@ -57,7 +60,6 @@ export function readMarkdown(bytes: Uint8Array): SourceDocument {
       }),
     })),
   })
-  const { lines, numbers } = textLines(text)
   const read = ({ block, at }: { readonly block: MarkdownBlock; readonly at: number }): readonly SourceBlock[] => {
     const number = numbers[at] ?? at + 1
     if (block.kind === 'heading') return [paragraph(block.text, '', block.level - 1, number)]

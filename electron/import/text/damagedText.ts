@@ -3,7 +3,7 @@
  * text of its encoding; the character of a bad byte is U+FFFD at its place, and told. Nothing is guessed in its stead.
  */
 import { fail, succeed, type Result } from '../../../shared/base/result'
-import { decodeText, type ReadableText } from './decodeText'
+import { decodeText, filledBytes, type ReadableText } from './decodeText'
 import { familiarity } from './familiarity'
 import { encodingMark, likelyEncoding, type TextEncoding } from './likelyEncoding'
 import { damagedUtf8 } from './damagedUtf8'
@@ -15,14 +15,21 @@ const wholePerDamaged = 100
 /** What is left must read as everyday Chinese. */
 const leastFamiliar = 0.55
 
-/** The text of `bytes` as {@link decodeText} gives it, also where a few bytes in a long text are bad. */
-export function readableText(bytes: Uint8Array): Result<ReadableText> {
+/** The text of a file as {@link decodeText} gives it, also where a few bytes in a long text are bad or its end was never written. */
+export function readableText(given: Uint8Array): Result<ReadableText> {
+  const bytes = filledBytes(given)
+  if (bytes.length < given.length) return cutOff(readableText(bytes))
   const decoded = decodeText(bytes)
   if (decoded.ok) return succeed({ ...decoded.value, unreadable: 0 })
   const mark = encodingMark(bytes)
   const encoding = mark?.encoding ?? likelyEncoding(bytes)
   const repaired = encoding === null ? null : repairedText(mark === null ? bytes : bytes.subarray(mark.length), encoding)
   return repaired === null ? fail({ code: 'encodingUnknown' }) : succeed(repaired)
+}
+
+/** A file whose end was never written is one that is cut off. */
+function cutOff(read: Result<ReadableText>): Result<ReadableText> {
+  return read.ok ? succeed({ ...read.value, isCut: true }) : read
 }
 
 /** The text of bytes in this encoding, few of which are bad; null where that is not so, or not sure. */

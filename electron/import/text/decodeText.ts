@@ -21,6 +21,17 @@ export interface ReadableText extends DecodedText {
 /** A text with some of its characters destroyed. */
 export type Repaired = Omit<ReadableText, 'encoding'>
 
+/** Zero bytes at the end of a file that are none of UTF-16: room that a copy or a program which broke off never filled. */
+const fewestUnfilled = 8
+
+/** The bytes before the room that was never filled; the bytes themselves if there is none, or nothing else. */
+export function filledBytes(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  const filled = bytes.subarray(0, end)
+  return bytes.length - end < fewestUnfilled || end === 0 || filled.includes(0) ? bytes : filled
+}
+
 /** The text of `bytes`, without its byte order mark; `encodingUnknown` when the likeliest reading has broken characters. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   const mark = encodingMark(bytes)

@@ -66,6 +66,7 @@ describe('the marks of Markdown', () => {
     ['an HTML table with empty lines', '<table>\n<tr><td>1</td>\n\n<td>2</td></tr>\n</table>\n正文', ['1\t2', '正文']],
     ['marks in formulas are signs', '速度$v_1*t_2*k$与 $a^*b*c$，共$5和**粗**的$6', ['速度$v_1*t_2*k$与 $a^*b*c$，共$5和粗的$6']],
     ['lines of a paragraph are joined without blanks between Chinese and figures', `${'全年完成投资'.repeat(6)}共计12\n条河道`, [`${'全年完成投资'.repeat(6)}共计12条河道`]],
+    ['links whose addresses stand elsewhere', '见[办法][a]和[规定][]，表[1][2]。\n\n[a]: https://example.invalid\n[规定]: <b.html>', ['见办法和规定，表[1][2]。']],
     ['HTML inside', '甲<br>乙<span style="color:red">丙</span>\n\n<table><tr><td>1</td><td>2</td></tr></table>', ['甲', '乙丙', '1\t2']],
   ])('IMPORT-16: %s', (_name, text, expected) => { expect(read(text)).toEqual(expected) })
 })

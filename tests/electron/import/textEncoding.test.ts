@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../electron/import/text/decodeText'
 import { readPlainText } from '../../../electron/import/text/readPlainText'
+import { readSource } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
 import { textSeeds } from '../../fuzz/textSeeds'
 import { encodeWith, utf16, utf8 } from '../../support/encodings'
@@ -104,6 +105,18 @@ describe('IMPORT-2: the encoding of a text', () => {
       const { blocks, encoding = '', met } = readPlainText(bytes)
       if (!encoding.startsWith('UTF-16') && JSON.stringify(blocks).split('\ufffd').length - 1 !== met.unreadable) throw new Error('broken character')
     }, 2000)).toEqual([])
+  })
+
+  it('IMPORT-1: room at the end of a text that was never filled is left out and told; zero bytes elsewhere are no text', async () => {
+    for (const write of [utf8, (text: string) => encodeWith('gb18030', text)]) {
+      const bytes = write('年度工作总结\r\n一、主要工作\r\n')
+      const padded = Uint8Array.from([...bytes, ...new Uint8Array(4096)])
+      expect(await readSource(padded, '总结.txt')).toMatchObject({ ok: true, value: { format: 'text', document: { met: { cut: 1 } } } })
+      expect(readPlainText(padded).blocks).toEqual(readPlainText(bytes).blocks)
+      expect(sniffFormat(Uint8Array.from([...bytes, ...new Uint8Array(9), ...bytes]))).toBe('binary')
+    }
+    expect(sniffFormat(new Uint8Array(2000))).toBe('binary')
+    expect(readPlainText(utf16('一\u0100\0', false, true)).met.cut).toBe(0)
   })
 
   it('IMPORT-2: all ends of lines end a line, and the end mark of DOS is no text', () => {
