@@ -1,7 +1,7 @@
 /** What stands before the body: title, addressee, 题注 (SPEC PARSE-6 … PARSE-8). */
 import { recognizeNumber } from '../recognizeNumber'
 import { ownTitle } from './headline'
-import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isStage, isUnitLike } from './phrases'
+import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isStage, isUnitLike, opensWithDash } from './phrases'
 import { isDocumentNumber } from './noise'
 import { nextContent, previousContent, type Draft } from './sourceLines'
 
@@ -72,10 +72,10 @@ function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addre
   if (hasTitle && isStage(text) && draft.roles[previousContent(draft, at)] === 'title') return 'title'
   if (!hasTitle || nextContent(draft, at) >= draft.lines.length) return null
   if (isDateLine(text)) return 'date'
-  if (/^——/.test(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
+  if (opensWithDash(text) && text.length <= 60 && !/[。；]$/.test(text)) return 'title'
   const above = draft.lines[previousContent(draft, at)]?.text ?? ''
   if (isOccasion(text)) return 'body'
-  if (isOccasionEnd(text) && (isOccasion(`${above}${text}`) || /^——/.test(above))) return /^——/.test(above) ? 'title' : 'body'
+  if (isOccasionEnd(text) && (isOccasion(`${above}${text}`) || opensWithDash(above))) return opensWithDash(above) ? 'title' : 'body'
   // The first line of an occasion that goes on in the next.
   if (isOccasion(`${text}${draft.lines[nextContent(draft, at)]?.text ?? ''}`)) return 'body'
   if (isUnitLike(text) && recognizeNumber(text) === null) return 'signature'
@@ -144,7 +144,7 @@ export function isTitleLike(draft: Draft, index: number): boolean {
   if (line === undefined || line.explicit !== null) return false
   const text = line.text
   if (text.length > (isWholeTitle(text) ? longestWholeTitle : longestTitleLine) || text.length < 2 || /[。；，、：:;,！!？]$/.test(text) || /[。；;\t]/.test(text)) return false
-  if (isDateLine(text) || isNoteLine(text) || isAttachmentLabel(text) || /^(——|[（(【[])/.test(text)) return false
+  if (isDateLine(text) || isNoteLine(text) || isAttachmentLabel(text) || /^[（(【[]/.test(text) || opensWithDash(text)) return false
   if (!/[\u3400-\u9fff]/.test(text) || (text.match(/，/g)?.length ?? 0) > 2) return false
   return recognizeNumber(text) === null
 }

@@ -26,7 +26,7 @@ const certain: readonly RegExp[] = [
 const tag = /<\/?(div|span|p|a|br|script|td|tr)\b[^<>]*>/gi
 
 /** 国发〔2019〕5号, alone or on a line with 份号 before it and 签发人, or one more signer, behind it (GB/T 9704-2012, 7.2.5 and 7.2.6). */
-const documentNumber = /^(\d{6}\s+)?[^，。；：\s]{1,20}\s?[〔[［（(【]\s?(19|20)\d\d\s?[〕\]］）)】]\s?第?\s?[0-9０-９一二三四五六七八九十X×x*＊_]{1,5}\s?号(\s+(签发人\s?[：:].{0,20}|[\u4e00-\u9fff]{1,3}(\s[\u4e00-\u9fff]{1,2})?))?$/
+const documentNumber = /^(\d{6}\s+)?[^，。；：\s]{1,20}\s?[〔[［（(【]\s?(19|20)\d\d\s?[〕\]］）)】]\s?第?\s?[0-9０-９一二三四五六七八九十X×x*＊_]{1,5}\s?号(\s*签发人\s?[：:].{0,20}|\s+([\u4e00-\u9fff]{1,3}(\s[\u4e00-\u9fff]{1,2})?))?$/
 
 /** Advertising of copying sites: two of these in one line, or one in a bracketed or very short one. */
 const advertising = /公众号\s?[：:]|[QqＱ扣]\s?[QqＱ扣]?\s?群?\s?[：:号]\s?\d|微信\s?号?\s?[：:]|加(我|微信|微|V|v|Q|群)|薇信|威信号|客服|代笔|代写|润笔|素材库|素材网|范文网|文库|会员群?|svip|vip|SVIP|VIP|网盘|谨防假冒|认准|好评如潮|极速下载|一键(下载|搜索|查找)|精准搜索|有意(加入|者)?请?联系|各类材料|海量(素材|范文|材料)|付费(下载|阅读)|免费(下载|领取)|扫码(关注|入群|领取)|长按.{0,4}(识别|关注)|点击(上方|下方|蓝字|关注)|关注我们|更多(范文|材料|素材|精彩)|接单|[A-Za-z]+\.(com|cn|net)\b|https?:|www\./g

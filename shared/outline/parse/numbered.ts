@@ -1,5 +1,6 @@
 /** Numbered lines of the body, and the numbering scheme they follow (SPEC PARSE-14 … PARSE-16). */
 import type { Level, SchemeId } from '../../report/report'
+import { readChineseNumeral } from '../numerals'
 import { recognizeNumber, type RecognizedNumber } from '../recognizeNumber'
 import { schemes, type NumberStyle } from '../schemes'
 import { nextContent, type Draft } from './sourceLines'
@@ -47,6 +48,7 @@ interface Candidate {
 
 function candidateLines(draft: Draft): readonly Candidate[] {
   const found: Candidate[] = []
+  const spaced = spacedNumbers(draft)
   let part = 0
   let lastLarge = 0
   draft.lines.forEach((line, index) => {
@@ -54,7 +56,7 @@ function candidateLines(draft: Draft): readonly Candidate[] {
     if (role === 'part') part += 1
     if (role !== null && role !== 'body') return
     if (line.explicit !== null) return
-    const number = recognizeNumber(line.text)
+    const number = recognizeNumber(line.text) ?? spaced.get(index) ?? null
     if (number === null) return
     if (number.word !== undefined && number.style === 'chapter' && number.word !== '章') {
       if (isPartHeading(draft, index)) {
@@ -70,6 +72,20 @@ function candidateLines(draft: Draft): readonly Candidate[] {
     found.push({ index, number, text: line.text.slice(number.length), part })
   })
   return found
+}
+
+/** 一 组织领导, 二 宣传形式 …: a blank stands for the mark, in short lines that count from 一 to 三 at least, in a text without 一、. */
+function spacedNumbers(draft: Draft): ReadonlyMap<number, RecognizedNumber> {
+  const found = new Map<number, RecognizedNumber>()
+  for (const [index, { text, explicit }] of draft.lines.entries()) {
+    const role = draft.roles[index] ?? 'body'
+    if (role !== 'body' || explicit !== null) continue
+    if (recognizeNumber(text)?.style === 'han') return new Map()
+    const match = text.length > 40 || /[。；，：]$/.test(text) ? null : /^([一二三四五六七八九十]{1,3})[\s\u3000]+(?=\S{2})/.exec(text)
+    const value = match === null ? null : readChineseNumeral(match[1] ?? '')
+    if (match !== null && value === found.size + 1) found.set(index, { style: 'han', values: [value], label: match[1] ?? '', length: match[0].length })
+  }
+  return found.size >= 3 ? found : new Map()
 }
 
 /** 第一部分　总体情况 alone on its line, not a sentence that begins with it. */

@@ -42,11 +42,16 @@ export function isSignatureLike(text: string): boolean {
   return bare.length >= 2 && bare.length <= 26 && !/[，。；：、！？,;:!?—]/.test(bare) && !/^[（(第]/.test(bare)
 }
 
-const occasion = new RegExp(`^(?:——|[（(])?\\s*${year}\\s?年\\s?${small}\\s?月\\s?(?:${small}\\s?日)?\\s*[^\\s，。；：].{3,60}$`)
+const occasion = new RegExp(`^(?:[—―─－-]{1,2}|[（(])?\\s*${year}\\s?年\\s?${small}\\s?月\\s?(?:${small}\\s?日)?\\s*[^\\s，。；：].{3,60}$`)
 
 /** 2024年1月8日在县第十届人民代表大会第三次会议上, bare, in brackets or behind a dash: where and when a report was given, or a rule was passed. */
 export function isOccasion(text: string): boolean {
   return text.length <= 80 && occasion.test(text) && !/[。；：:!！？]/.test(text) && (/^[（(].*[）)]$/.test(text) || /(上|大会|会议|届|全会)[）)]?$/.test(text))
+}
+
+/** ——在……会议上, with any dash. */
+export function opensWithDash(text: string): boolean {
+  return /^(?:[—―─]{1,2}|[-－]{2})(?![—―─－-])/.test(text)
 }
 
 /** 第三次会议上, the rest of an occasion on its next line. */

@@ -34,7 +34,7 @@ describe('lines', () => {
   })
 
   it('PARSE-4: 发文字号 with 份号 before it or a signer behind it on its line', () => {
-    for (const number of ['000001\t清水函〔2025〕3号', '清水〔2025〕12号\t王　五', '清水〔2025〕12号　　李小四', '清水〔2025〕12号\t签发人：张三']) {
+    for (const number of ['000001\t清水函〔2025〕3号', '清水〔2025〕12号\t王　五', '清水〔2025〕12号　　李小四', '清水〔2025〕12号\t签发人：张三', '清水〔2025〕12号签发人：张三']) {
       const value = content(`清源县水务局\n${number}\n关于供水保障工作情况的报告\n县人民政府：\n${body}`)
       expect([number, value.title, value.setAside.map(({ text }) => text)]).toEqual([number, ['关于供水保障工作情况的报告'], ['清源县水务局', number]])
     }
@@ -74,6 +74,7 @@ describe('pages around a document', () => {
       const value = content(`政府工作报告\n${lines}\n各位代表：\n${body}`)
       expect([lines, value.title, value.addressee, texts(value)]).toEqual([lines, ['政府工作报告'], '各位代表', [...lines.split('\n'), body]])
     }
+    expect(content(`政府工作报告\n――2024年1月8日在清源县第十届人民代表大会第三次会议上\n县长 李某某\n各位代表：\n${body}`)).toMatchObject({ title: ['政府工作报告', '――2024年1月8日在清源县第十届人民代表大会第三次会议上'], addressee: '各位代表' })
     const value = content(`政府工作报告\n——2024年1月8日在清源县第十届人民代表大会\n第三次会议上\n县长　李某某\n各位代表：\n${body}`)
     expect([value.title.length, value.addressee]).toEqual([3, '各位代表'])
   })
