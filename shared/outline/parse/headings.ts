@@ -137,18 +137,19 @@ function score(draft: Draft, given: NumberedLine, levelAt: ReadonlyMap<number, n
   const hasBody = headsSomething(draft, line, levelAt)
   const phrase = line.text.slice(0, Math.min(lead, 120)).replace(/[。：:\s\u3000]+$/, '')
   const isSentence = isDuty(phrase)
-  const value = closingClause.test(phrase) ? -3 : isWholeLine ? scoreWholeLine(line, phrase, hasBody, isSentence) : scoreRunIn(line, phrase, lead, isSentence)
+  const value = closingClause.test(phrase) ? -3 : isWholeLine ? scoreWholeLine(line, phrase, hasBody, isSentence, nextContent(draft, line.index) >= draft.lines.length) : scoreRunIn(line, phrase, lead, isSentence)
   return { line: given, lead, score: value, isSentence, isWholeLine, hasBody }
 }
 
 /** Alone in its paragraph: a heading if it is short and something stands under it; a list item if it ends like one or its next sibling follows at once. */
-function scoreWholeLine(line: NumberedLine, phrase: string, hasBody: boolean, isSentence: boolean): number {
+function scoreWholeLine(line: NumberedLine, phrase: string, hasBody: boolean, isSentence: boolean, isLast: boolean): number {
   const length = Math.max(phrase.length, line.text.length > 120 ? 120 : 0)
   const last = line.text.charAt(line.text.length - 1)
   if (/[；;，,、]/.test(last) || line.text.includes('；')) return -3
   if (/[：:]/.test(last)) return hasBody && length <= 20 && !/下列|如下|以下/.test(phrase) ? 1 : -1
   if (/[。！]/.test(last)) {
-    if (!hasBody) return length <= 45 || isSentence ? -2 : -3
+    // At the very end what stood below may have been cut off: that says nothing.
+    if (!hasBody) return isLast && length <= 30 && !isSentence ? -0.5 : length <= 45 || isSentence ? -2 : -3
     return length <= 30 && !isSentence ? 2 : length <= longestPhrase && !isSentence ? 1 : -2
   }
   if (length > 60) return -3

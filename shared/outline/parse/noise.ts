@@ -8,7 +8,7 @@ import type { Draft } from './sourceLines'
 /** Any of these alone shows a line of a web page or a header. Matched against the trimmed line. */
 const certain: readonly RegExp[] = [
   /^[=\-—_*＊#~·.…─━]{4,}$/, /^[|｜](?=.*-{2})[\s|｜:-]+$/,
-  /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/, /^第\s*\d{1,4}\s*页([，,\s]*共\s*\d{1,4}\s*页)?$/, /^\d{1,3}\s*\/\s*\d{1,3}$/, /^·\s*\d{1,3}\s*·$/, /^\d{1,3}$/,
+  /^[-—–―－]\s*\d{1,4}\s*[-—–―－]$/, /^第\s*\d{1,4}\s*页([，,/\s]*共\s*\d{1,4}\s*页)?$/, /^\d{1,3}\s*\/\s*\d{1,3}$/, /^·\s*\d{1,3}\s*·$/, /^\d{1,3}$/,
   /^(?!.*。$)(信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发表时间|更新时间|发文时间|浏览次数|浏览量|点击数|点击量|阅读次数|阅读量|访问量|字体|字号|字体大小|责任编辑|责编|编辑|审核|作者|撰稿|供稿|年份|关键词|分享到?|索引号|主题分类|发文机关|发文字号|文号|公文种类|信息分类|有效性|公开方式|公开类别|打印)\s*[：:]\s*\S{0,60}(\s.{0,80})?$/,
   /^[【[（(]?\s*(打印(本页)?|关闭(窗口|本页)?|返回(顶部|首页|列表)?|收藏|分享|字体|大|中|小|下载|查看原文|阅读原文|展开全文|上一(篇|页)|下一(篇|页))([\s|｜/、·【】[\]]*(打印(本页)?|关闭(窗口|本页)?|返回(顶部|首页|列表)?|收藏|分享|字体|大|中|小|下载|上一(篇|页)|下一(篇|页)))*\s*[】\]）)]?$/,
   /^(上一篇|下一篇|上一条|下一条|相关(链接|阅读|文章|信息)|当前位置|您(当前|现在)?(所在)?的?(当前)?(位置|页面)|所在位置|首页|网站首页)\s*(是|在)?\s*[：:>＞》|｜]/,
@@ -42,6 +42,15 @@ export function markNoise(draft: Draft): void {
     else if (line.text === '\f') draft.roles[index] = 'break'
     else if (isNoise(line.text)) draft.roles[index] = 'setAside'
   })
+  markRelated(draft)
+}
+
+/** Titles of other documents, from 相关文章： to the end. */
+function markRelated(draft: Draft): void {
+  const at = draft.lines.findIndex(({ text, explicit }) => explicit === null && /^(相关(文章|阅读|链接|推荐|文档)|推荐阅读|延伸阅读|猜你喜欢)\s*[：:]?$/.test(text))
+  const rest = at === -1 ? [] : draft.lines.slice(at)
+  if (rest.some(({ text, explicit }) => explicit !== null || text.length > 60 || /[。；]/.test(text))) return
+  rest.forEach((line, index) => { if (line.text !== '') draft.roles[at + index] = 'setAside' })
 }
 
 /** Whether a trimmed line is a 发文字号, alone or with 签发人. */
@@ -62,7 +71,8 @@ export function isNoise(text: string): boolean {
 
 function isAdvertising(head: string, length: number): boolean {
   if (length > 500) return false
-  const words = new Set(head.match(advertising))
+  // The mail of a contact is no advertising.
+  const words = new Set(head.replace(/[\w.-]{1,64}@[\w.-]{1,64}/g, '').match(advertising))
   if (words.size === 0) return false
   if (words.size >= 2) return true
   return /^[【★▲◆●]/.test(head) || (length <= 30 && !/[。；]$/.test(head) && /[：:]|关注|扫码|加/.test(head))

@@ -10,13 +10,27 @@ const anyName = new RegExp(`^(?:${ownNames}|${sharedNames})$`)
 const opener = /^[\s•·●○■□◆◇▪▫◎※-]*[【[(（]?\s*/
 
 /** Buttons and names of boxes of a page, alone on their line. */
-const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|语音播报|繁体版?|简体版?|我要纠错|下载地址\s*[：:].*|点击此处下载|【?\s*字(?:体|号)\s*[：:]?|打印|分享|收藏|关闭|复制链接)$/
+const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|资源描述|正文复制|请输入搜索|语音播报|繁体版?|简体版?|我要纠错|下载地址\s*[：:].*|点击此处下载|【?\s*字(?:体|号)\s*[：:]?|复制链接|(?:打印|分享|收藏|关闭|下载|相关|举报|赏|赞|\s|[（(）)|｜/、])+)$/
+
+/** Names that stand in the line below a headline, two of them at least. */
+const bylineName = /(?:时间|日期|作者|来源|编辑|点击|浏览|阅读|人气|字数|页数|大小|格式|上传人|上传者|上传时间|文档编号|文档大小|网站|移动端|栏目|分类|标签|发布者|供稿|审核)\s*[：:]/g
+
+/** What sites that copy documents set around them. */
+const copied = /本文档由用户(?:自行)?上传|版权归.{0,12}(?:提供方|上传者|作者|原作者)|免费预览|预览(?:阅读)?已(?:经)?结束|(?:阅读|查看|下载)(?:全部|全文|完整).{0,12}(?:登录|注册|会员)|免责声明\s*[：:]|如有侵权|产生版权问题|扫码联系|喜欢就下载|人已(?:围观|阅读|浏览)|预计阅读时[长间]|下面(?:是小编|小编).{0,8}(?:整理|带来)|(?:楼主|网友)(?:发表|上传)于/
+
+/** 工作总结.docx, 202.68 KB, 2024-04-12 发布: the file as a site shows it. */
+const shownFile = /^(?!附|\d{1,2}[.、．])[^，。：]{2,60}\.(?:docx?|wps|pdf|txt|rtf|pptx?)$|^[\d.]{1,8}\s*[KM]B?$|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?|\s*(?:发布|更新|上传))$/i
+
+/** WENKU.COM —— 范文, the address of a site at the head of a line that is no sentence. */
+const site = /^(?:https?:\/\/|www\.)?[a-z\d][a-z\d.-]*\.(?:com|cn|net|org|cc|top)\b(?!@)[^。，]{0,40}$/i
 
 /** Whether a trimmed line is such a field, a row of them, a button, or 首页 > 政务公开. */
 export function isPageField(text: string): boolean {
+  if (text.length <= 200 && copied.test(text)) return true
   if (/。/.test(text)) return false
   const plain = text.replace(opener, '')
   if (/^[\s•·●○■□◆◇▪▫|｜]*$/.test(text)) return true
+  if (shownFile.test(plain) || site.test(plain) || ((plain.match(bylineName)?.length ?? 0) >= 2 && text.length <= 160 && !/[，；]/.test(text))) return true
   return button.test(plain.replace(/[】\])）\s]+$/, '')) || isWay(text) || isFieldRow(text, plain)
 }
 

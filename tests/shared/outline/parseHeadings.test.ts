@@ -95,6 +95,11 @@ describe('headings', () => {
     check(`# 一、职责分工\n1.县发改局：负责项目审批，${body}\n2.县财政局：负责资金保障，${body}\n3.县教育局：负责学校安全，${body}\n# 二、工作要求\n${body}`)
   })
 
+  it('PARSE-20: a last line under which nothing stands says nothing of its siblings', () => {
+    check(`# 一、五年回顾\n# （一）同心守护，保障群众安全。\n${body}\n# （二）全力攻坚，改善生态环境。`)
+    check(`# 一、打算\n1.加强学习，提高素质。\n2.加强监管，保障安全。\n3.加强服务，优化环境。`)
+  })
+
   it('PARSE-20: siblings decide together; an undecided group follows its level elsewhere', () => {
     check(`# 一、回顾\n+ （一）综合实力提升。${body}\n+ （二）产业结构优化。${body}\n+ （三）产业转型加快三年来，我们坚持工业强县，培育规模以上企业120家，三次产业比重调整为18:45:37。\n# 二、任务\n+ （一）扩大有效投资。${body}`)
   })
