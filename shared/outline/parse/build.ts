@@ -9,7 +9,7 @@ import { splitUnitAndDate } from './phrases'
 import { cellsOf } from './tables'
 import { attachmentName } from './tail'
 import type { GivenTable } from '../parsableText'
-import type { Draft, Role, SourceLine } from './sourceLines'
+import { previousContent, type Draft, type Role, type SourceLine } from './sourceLines'
 
 /** Where the text of one line went: `before` + the text at the place + `after` is the line (without in-line watermarks). */
 export interface Place {
@@ -120,7 +120,7 @@ export function buildContent(draft: Draft, judged: readonly Judged[], styled: Re
         put(line, 'table', '', line.text, '', blockIds.get(index))
         return
       case 'part':
-        if (draft.roles[index - 1] !== 'part' && !/^第/.test(line.text)) breakPage(blocks, newId)
+        if (draft.roles[previousContent(draft, index)] !== 'part' && !/^第/.test(line.text)) breakPage(blocks, newId)
         putBlock(line, index, 0, 'heading', '', line.text)
         return
       case 'picture': return

@@ -19,8 +19,13 @@ function markBlock(draft: Draft, at: number): void {
   const entry = entryText(lines[first]?.text ?? '')
   if (entry === '') return
   let end = first + 1
-  while (end < lines.length && end - first < 400 && isEntry(draft, end) && entryText(lines[end]?.text ?? '') !== entry) end += 1
-  const isRepeated = end < lines.length && entryText(lines[end]?.text ?? '') === entry
+  // 第一部分 and its name may stand on two lines of their own in the text.
+  const isAgain = (index: number): boolean => {
+    const text = entryText(lines[index]?.text ?? '')
+    return text === entry || (text !== '' && entry.startsWith(text) && text + entryText(lines[nextContent(draft, index)]?.text ?? '') === entry)
+  }
+  while (end < lines.length && end - first < 400 && isEntry(draft, end) && !isAgain(end)) end += 1
+  const isRepeated = end < lines.length && isAgain(end)
   if (!isRepeated) end = lastLeader(draft, first, end)
   for (let index = at; index < end; index += 1) if (roles[index] === null) roles[index] = 'contents'
 }

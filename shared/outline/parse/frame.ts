@@ -55,7 +55,13 @@ function behindTable(draft: Draft, at: number): number {
 /** 清源县人民政府文件 above a title; 附件2 above the title of a document that was an attachment. */
 function isLetterhead(draft: Draft, at: number): boolean {
   const text = draft.lines[at]?.text ?? ''
-  return draft.lines[at]?.explicit === null && nextContent(draft, at) < draft.lines.length && (isAttachmentLabel(text) || /^[^，。；：]{2,40}文\s?件$/.test(text) || standsAboveNumber(draft, at))
+  return draft.lines[at]?.explicit === null && nextContent(draft, at) < draft.lines.length && (isAttachmentLabel(text) || /^[^，。；：]{2,40}文\s?件$/.test(text) || standsAboveNumber(draft, at) || isFirstPart(draft, at))
+}
+
+/** 第一部分　报告 above the title of the report. */
+function isFirstPart(draft: Draft, at: number): boolean {
+  const title = /^第[一1]\s?部分/.test(draft.lines[at]?.text ?? '') ? titleRange(draft, nextContent(draft, at)) : []
+  return endsLikeTitle(draft.lines[title[title.length - 1] ?? -1]?.text ?? '')
 }
 
 /** The names of the issuing units stand alone above 发文字号, and the title below it (GB/T 9704-2012, 7.2.4, 7.2.5, 7.3.1). */
@@ -65,7 +71,7 @@ function standsAboveNumber(draft: Draft, at: number): boolean {
   return isTitleLike(draft, at) && !endsLikeTitle(draft.lines[at]?.text ?? '') && between.some(({ text }) => isDocumentNumber(text)) && titleRange(draft, next).length > 0
 }
 
-function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'body' | null {
+function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addressee' | 'date' | 'signature' | 'body' | 'setAside' | null {
   const text = draft.lines[at]?.text ?? ''
   if (draft.lines[at]?.explicit !== null) return null
   if (isAddressee(text)) return 'addressee'
@@ -79,6 +85,8 @@ function headRole(draft: Draft, at: number, hasTitle: boolean): 'title' | 'addre
   // The first line of an occasion that goes on in the next.
   if (isOccasion(`${text}${draft.lines[nextContent(draft, at)]?.text ?? ''}`)) return 'body'
   if (isUnitLike(text) && recognizeNumber(text) === null) return 'signature'
+  // Below a picture of the speaker: ……作报告。本报记者　李某某　摄.
+  if (text.length <= 60 && /(?:记者|通讯员)[\s\u3000]*[\u4e00-\u9fff\s\u3000]{2,12}(?:摄影?)?[）)]?$/.test(text)) return 'setAside'
   return isSpeaker(text) ? 'body' : null
 }
 

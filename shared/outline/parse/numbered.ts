@@ -62,6 +62,7 @@ function candidateLines(draft: Draft): readonly Candidate[] {
       if (isPartHeading(draft, index)) {
         draft.roles[index] = 'part'
         part += 1
+        markPartName(draft, index, number.length)
       }
       return
     }
@@ -86,6 +87,14 @@ function spacedNumbers(draft: Draft): ReadonlyMap<number, RecognizedNumber> {
     if (match !== null && value === found.size + 1) found.set(index, { style: 'han', values: [value], label: match[1] ?? '', length: match[0].length })
   }
   return found.size >= 3 ? found : new Map()
+}
+
+/** The name of a part on a line of its own below 第一部分. */
+function markPartName(draft: Draft, at: number, length: number): void {
+  const next = nextContent(draft, at)
+  const text = draft.lines[next]?.text ?? ''
+  const isFree = (draft.roles[next] ?? 'body') === 'body' && draft.lines[next]?.explicit === null && nextContent(draft, next) < draft.lines.length
+  if ((draft.lines[at]?.text.length ?? 0) <= length && isFree && text.length <= 30 && !/[。；，：:]$/.test(text) && recognizeNumber(text) === null) draft.roles[next] = 'part'
 }
 
 /** 第一部分　总体情况 alone on its line, not a sentence that begins with it. */

@@ -10,7 +10,7 @@ const anyName = new RegExp(`^(?:${ownNames}|${sharedNames})$`)
 const opener = /^[\s•·●○■□◆◇▪▫◎※-]*[【[(（]?\s*/
 
 /** Buttons and names of boxes of a page, alone on their line. */
-const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|资源描述|正文复制|请输入搜索|语音播报|繁体版?|简体版?|我要纠错|下载地址\s*[：:].*|点击此处下载|【?\s*字(?:体|号)\s*[：:]?|复制链接|(?:打印|分享|收藏|关闭|下载|相关|举报|赏|赞|\s|[（(）)|｜/、])+)$/
+const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关新闻|相关附件|附件列表|相关文档|推荐阅读|延伸阅读|猜你喜欢|编辑推荐|底部相关链接|资源描述|正文复制|请输入搜索|语音播报|繁体版?|简体版?|我要纠错|下载地址\s*[：:].*|点击此处下载|【?\s*字(?:体|号)\s*[：:]?|复制链接|(?:打印|全屏|加大|减小|放大|缩小|还原|默认|分享|收藏|关闭|下载|相关|举报|赏|赞|\s|[（(）)|｜/、])+)$/
 
 /** Names that stand in the line below a headline, two of them at least. */
 const bylineName = /(?:时间|日期|作者|来源|编辑|点击|浏览|阅读|人气|字数|页数|大小|格式|上传人|上传者|上传时间|文档编号|文档大小|网站|移动端|栏目|分类|标签|发布者|供稿|审核)\s*[：:]/g
@@ -29,9 +29,15 @@ export function isPageField(text: string): boolean {
   if (text.length <= 200 && copied.test(text)) return true
   if (/。/.test(text)) return false
   const plain = text.replace(opener, '')
-  if (/^[\s•·●○■□◆◇▪▫|｜]*$/.test(text)) return true
-  if (shownFile.test(plain) || site.test(plain) || ((plain.match(bylineName)?.length ?? 0) >= 2 && text.length <= 160 && !/[，；]/.test(text))) return true
+  if (/^[\s•·●○■□◆◇▪▫|｜【】]*$/.test(text) || /^(?:时间|日期)\s*[：:]\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+[\d:]+)?$/.test(text)) return true
+  if (shownFile.test(plain) || site.test(plain) || isByline(plain)) return true
   return button.test(plain.replace(/[】\])）\s]+$/, '')) || isWay(text) || isFieldRow(text, plain)
+}
+
+/** 时间：2024-12-20 作者：佚名 来源：网络; with other names, such as 地点：, it is no byline. */
+function isByline(text: string): boolean {
+  const names = text.match(bylineName)?.length ?? 0
+  return names >= 2 && text.length <= 160 && !/[，；]/.test(text) && names === (text.match(/[\u3400-\u9fff]\s*[：:]/g)?.length ?? 0)
 }
 
 /** 首页 > 政务公开 > 年度报告. */

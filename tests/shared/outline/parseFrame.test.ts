@@ -95,6 +95,20 @@ describe('pages around a document', () => {
     expect(aside(`工作总结\n${body}\n相关阅读\n${body}`)).toEqual([])
   })
 
+  it('PARSE-39: 第一部分 and its name on two lines, and above a title', () => {
+    const parts = content(`目录\n第一部分 概况\n一、职责\n第二部分 决算\n第一部分\n\n概况\n一、职责\n${body}\n第二部分\n决算\n${body}`)
+    expect([texts(parts), parts.setAside.length]).toEqual([['第一部分', '概况', '职责', body, '第二部分', '决算', body], 4])
+    expect(parts.blocks.filter((block) => block.kind === 'text' && block.level === 0 && block.form === 'heading')).toHaveLength(4)
+    expect(content(`第一部分 报告\n清源县2023年决算情况的报告\n各位代表：\n${body}`)).toMatchObject({ title: ['清源县2023年决算情况的报告'], addressee: '各位代表' })
+    expect(texts(content(`工作总结\n第一部分\n一、职责\n${body}`))).toEqual(['第一部分', '职责', body])
+  })
+
+  it('PARSE-39: who took the picture stands between speaker and salutation', () => {
+    const caption = '李某某作政府工作报告。清源日报记者　王某　摄'
+    const value = content(`打印\n全屏\n【字号：\n加大\n】\n清源县政府工作报告\n来源：清源日报\n时间：2024-01-09\n县长　李某某\n${caption}\n各位代表：\n${body}`)
+    expect([value.title, value.addressee, texts(value)]).toEqual([['清源县政府工作报告'], '各位代表', ['县长　李某某', body]])
+  })
+
   it('PARSE-36: rows between bars are a table, one alone is text', () => {
     const table = { kind: 'table', rows: [['指标', '2023年', '2024年'], ['门诊', '12万', '13万'], ['住院', '3万', '']] }
     expect(content(`工作总结\n${body}\n指标 | 2023年 | 2024年 |\n门诊 | 12万 | 13万 |\n住院 | 3万 ||\n${body}`).blocks[1]).toMatchObject(table)
