@@ -27,7 +27,7 @@ export function leadEnd(given: string): number {
   const text = withFullMarks(given)
   const sentence = firstSentenceEnd(text) || text.length
   const head = text.slice(0, sentence)
-  return blankEnd(head, text) ?? colonEnd(head, text) ?? dotEnd(head) ?? sentence
+  return blankEnd(head, text) ?? colonEnd(head, text) ?? sentence
 }
 
 /** 指导思想　以……: a wide blank parts a short heading from the text that goes on behind it; not so in 总　　则. */
@@ -42,11 +42,6 @@ function colonEnd(head: string, text: string): number | null {
   const match = /^[^，；：:。、]{2,15}[：:]/.exec(head)
   if (match === null || text.length - match[0].length < 20 || !/[。；]/.test(text)) return null
   return match[0].length
-}
-
-/** 加强“三农”工作.全年……: a half-width full stop between Chinese characters ends a sentence, too. */
-function dotEnd(head: string): number | null {
-  return /^[^，；：。、,;:.．]{4,30}[\u4e00-\u9fff”）)][.．](?=[\u4e00-\u9fff“])/.exec(head)?.[0].length ?? null
 }
 
 /** Whether the block is a run-in heading: text goes on behind its lead. */
