@@ -5,7 +5,7 @@ const measured = ['tests/properties/*Growth.test.ts', 'tests/electron/cli/anduSc
 
 export default defineConfig({
   test: {
-    // Two cores shared with other work: a slow machine is no failure. What must be fast is measured by the bench.
+    // Two cores shared with other work: a slow machine is no failure. What must be fast is measured by the bench, and what must be little work in units of work (tests/support/effort.ts).
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
@@ -15,8 +15,8 @@ export default defineConfig({
       { extends: true, test: { name: 'node', environment: 'node', isolate: false, include: ['tests/{shared,electron,properties,golden,house,fuzz}/**/*.test.ts'], exclude: measured } },
       { extends: true, test: { name: 'window', environment: 'node', include: ['tests/renderer/**/*.test.ts'] } },
       { extends: true, plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['tests/renderer/**/*.test.tsx'] } },
-      // How work grows, and how soon a command answers, is told by its time: alone, when the others are through.
-      { extends: true, test: { name: 'measured', environment: 'node', maxWorkers: 1, include: measured, sequence: { groupOrder: 1 } } },
+      // How work grows is told by what it costs: in a process without the leavings of other files.
+      { extends: true, test: { name: 'measured', environment: 'node', include: measured } },
     ],
   },
 })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { StorageIo } from '../../electron/storage/storageIo'
 import { counted, openCounter, storeRoot } from '../support/counterStore'
 import { simulatedDisk, type CrashModel, type SimulatedDisk } from '../support/simulatedDisk'
+import { tries } from '../support/thoroughness'
 
-const states = 200_000
+const states = tries(24_000, 200_000)
 const models = ['ordered', 'weak'] as const
 const saves = 12
 

@@ -14,7 +14,7 @@ export function convertByOffice(files: Readonly<Record<string, Uint8Array>>, for
     const given = Object.entries(files).map(([name, bytes], index) => ({ name, bytes, stem: String(index), ending: path.extname(name) }))
     for (const { stem, ending, bytes } of given) writeFileSync(path.join(folder, 'in', `${stem}${ending}`), bytes)
     const inputs = given.map(({ stem, ending }) => path.join(folder, 'in', `${stem}${ending}`))
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', '--convert-to', filters[format], '--outdir', path.join(folder, 'out'), ...inputs], { stdio: 'ignore', timeout: 300_000 })
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', '--convert-to', filters[format], '--outdir', path.join(folder, 'out'), ...inputs], { stdio: 'ignore', timeout: 900_000 })
     const written = new Set(readdirSync(path.join(folder, 'out')))
     return Object.fromEntries(given.flatMap(({ name, stem }) => (written.has(`${stem}.${format}`) ? [[name, readFileSync(path.join(folder, 'out', `${stem}.${format}`))] as const] : [])))
   } finally {

@@ -13,8 +13,11 @@ import { editedPair } from '../../support/editedReports'
 import { officeReason, officeTexts, type OfficeKind } from '../../support/office'
 import { part } from './readWord'
 import { report, sampleReport, text } from './sampleReport'
+import { tries } from '../../support/thoroughness'
 
 const by = { author: '办公室', at: '2026-01-05T08:30:00Z' }
+/** A run of LibreOffice over four files for each pair. */
+const pairCount = tries(20, 60)
 const seed = Number(process.env['FC_SEED'] ?? 20261121)
 
 let folder = ''
@@ -144,9 +147,9 @@ describe.skipIf(reason !== null)('LibreOffice on the redline', { timeout: 600_00
   it('REDLINE-3: accepting all gives the later version, rejecting all the earlier one', () => check(pairs))
 
   it('REDLINE-3: the same for generated pairs', async () => {
-    const generated = fc.sample(editedPair, { numRuns: 60, seed }).map(([before, after], index) => [`pair ${index}`, report({ ...before }), report({ ...after })] as const)
+    const generated = fc.sample(editedPair, { numRuns: pairCount, seed }).map(([before, after], index) => [`pair ${index}`, report({ ...before }), report({ ...after })] as const)
     const usual = generated.filter(([, before, after]) => !beginsWithChangeAboveTable(before, after))
-    expect(usual.length).toBeGreaterThan(45)
+    expect(usual.length).toBeGreaterThan(pairCount * 0.75)
     await check(usual)
   })
 })
