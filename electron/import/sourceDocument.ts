@@ -123,3 +123,13 @@ export function sourceDocument(blocks: readonly SourceBlock[], more: Partial<Omi
 export function sourceParagraph(text: string, more: Partial<Omit<SourceParagraph, 'kind' | 'runs'>> = {}): SourceParagraph {
   return { kind: 'paragraph', style: { id: '', name: '' }, outline: null, label: '', pageBreakBefore: false, ...more, runs: text === '' ? [] : [{ text }] }
 }
+
+/** All paragraphs in order, those in cells included. */
+export function flatParagraphs(blocks: readonly SourceBlock[]): readonly SourceParagraph[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
+}
+
+/** The text of what stands beside the body (a note, a header, a comment): a paragraph with its number a line. */
+export function plainTextOf(blocks: readonly SourceBlock[]): string {
+  return flatParagraphs(blocks).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
+}

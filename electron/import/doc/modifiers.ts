@@ -10,7 +10,7 @@ export const modifier = {
   removed: 0x0800, inserted: 0x0801, bold: 0x0835, italic: 0x0836, hidden: 0x083c, object: 0x0856, data: 0x0806, oleObject: 0x080a, specialHidden: 0x0818, underline: 0x2a3e, size: 0x4a43,
   characterStyle: 0x4a30, plain: 0x2a33, picturePlace: 0x6a03, symbol: 0x6a09, font: 0x4a4f,
   style: 0x4600, alignment: 0x2461, alignmentBefore: 0x2403, pageBreak: 0x2407, listLevel: 0x260a, list: 0x460b, inTable: 0x2416, rowEnd: 0x2417, outline: 0x2640, huge: 0x6646, hugeBefore: 0x6645,
-  tableDepth: 0x6649, depthChange: 0x664a, innerCellEnd: 0x244b, innerRowEnd: 0x244c,
+  tableDepth: 0x6649, innerRowEnd: 0x244c,
   sectionBreak: 0x3009, titlePage: 0x300a,
   tableRow: 0xd608, tableTabs: 0xc615, tableHeader: 0x3404, mergeAcross: 0x5624, splitAcross: 0x5625, mergeDown: 0xd62b,
 } as const

@@ -1,5 +1,5 @@
 /** What does not stand in the main text: notes, comments, headers and footers, text boxes. */
-import type { SourceComment, SourceNote, SourceParagraph } from '../sourceDocument'
+import { flatParagraphs, plainTextOf, type SourceComment, type SourceNote, type SourceParagraph } from '../sourceDocument'
 import { buildBlocks, noDrawing } from './blocks'
 import { soft, u16, u32, u8, wideText } from './bytes'
 import { fieldCode } from './fields'
@@ -10,12 +10,11 @@ import type { WordDocument } from './wordDocument'
 
 /** Paragraphs of a part of the text, those of its tables included. */
 export function paragraphsIn(document: WordDocument, range: Range): readonly SourceParagraph[] {
-  const { blocks } = buildBlocks(document, readParagraphs(document, range, []), () => noDrawing)
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
+  return flatParagraphs(buildBlocks(document, readParagraphs(document, range, []), () => noDrawing).blocks)
 }
 
 function textIn(document: WordDocument, range: Range): string {
-  return paragraphsIn(document, range).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
+  return plainTextOf(paragraphsIn(document, range))
 }
 
 /** The parts of a story, from one position to the next. None goes back behind the one before, whatever the positions say. */

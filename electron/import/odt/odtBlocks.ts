@@ -1,10 +1,10 @@
 /** Paragraphs, lists and tables of an OpenDocument text, in order. */
 import { noNumber, type CountedNumber } from '../listCounter'
-import { sourceParagraph, type SourceBlock, type SourceParagraph } from '../sourceDocument'
+import { flatParagraphs, sourceParagraph, type SourceBlock, type SourceParagraph } from '../sourceDocument'
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing, type DrawingPlace } from './odtDrawings'
 import { wholeOf, type OdtList } from './odtLists'
-import { flatParagraphs, followChange, type Reading } from './odtReading'
+import { followChange, type Reading } from './odtReading'
 import { firstOf, type StyleChain } from './odtStyles'
 import { readTable } from './odtTable'
 import { readParagraph } from './odtText'

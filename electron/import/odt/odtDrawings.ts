@@ -1,8 +1,8 @@
 /** Drawings of an OpenDocument text: text boxes and pictures are read, all others counted. */
 import { stampName } from '../../../shared/print/layoutStamp'
-import type { SourceParagraph } from '../sourceDocument'
+import { flatParagraphs, type SourceParagraph } from '../sourceDocument'
 import { elements, textOf, type XmlElement } from '../xmlTree'
-import { flatParagraphs, type Reading } from './odtReading'
+import type { Reading } from './odtReading'
 import { lengthOf } from './odtStyles'
 
 /** What a drawing adds to the place where it hangs. */

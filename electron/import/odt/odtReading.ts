@@ -1,6 +1,6 @@
 /** What goes on through a whole OpenDocument text. */
 import type { Tally } from '../limits'
-import type { SourceBlock, SourceComment, SourceMet, SourceNote, SourceParagraph } from '../sourceDocument'
+import { plainTextOf, type SourceBlock, type SourceComment, type SourceMet, type SourceNote } from '../sourceDocument'
 import { sizeIn, type OdtStyles, type StyleChain } from './odtStyles'
 import type { OdtLists } from './odtLists'
 import { elements, type XmlElement } from '../xmlTree'
@@ -95,20 +95,10 @@ export function changesThatEnd(text: XmlElement): ReadonlySet<XmlElement> {
   return ending
 }
 
-/** All paragraphs, those of tables included. */
-export function flatParagraphs(blocks: readonly SourceBlock[]): readonly SourceParagraph[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
-}
-
-/** Their text, a paragraph a line. */
-export function textOfBlocks(blocks: readonly SourceBlock[]): string {
-  return flatParagraphs(blocks).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
-}
-
 /** What stands beside the body: it counts no paragraphs of it. */
 export function readAside(parent: XmlElement, reading: Reading): string {
   const { isContents, isBreakDue, isNumbered, paragraphs } = reading
-  const text = textOfBlocks(reading.readBlocks(parent, reading))
+  const text = plainTextOf(reading.readBlocks(parent, reading))
   Object.assign(reading, { isContents, isBreakDue, isNumbered, paragraphs })
   return text
 }

@@ -1,9 +1,9 @@
 /** Tables of an OpenDocument text: every place of the grid has an element, those that a merged cell covers as well. */
 import { limits } from '../limits'
-import { sourceParagraph, type SourceBlock, type SourceCell, type SourceTable } from '../sourceDocument'
+import { flatParagraphs, sourceParagraph, type SourceBlock, type SourceCell, type SourceTable } from '../sourceDocument'
 import { elements, type XmlElement } from '../xmlTree'
 import { wholeOf } from './odtLists'
-import { flatParagraphs, type Reading } from './odtReading'
+import type { Reading } from './odtReading'
 import { firstOf } from './odtStyles'
 
 type ReadBlocks = (parent: XmlElement, reading: Reading) => readonly SourceBlock[]

@@ -1,9 +1,10 @@
 /** Groups of an RTF file that are not plain text of the body: where their text goes, by the word with which they begin. */
 import { drawnText } from '../drawnField'
 import { limits } from '../limits'
+import { flatParagraphs, plainTextOf } from '../sourceDocument'
 import { formulaEntries } from './rtfFormula'
 import { readPicture } from './rtfPicture'
-import { sideStory, storyText, storyWriter, flatParagraphs, type Reading } from './rtfReading'
+import { sideStory, storyWriter, type Reading } from './rtfReading'
 import { plainLines, plainLook } from './rtfLook'
 import { newBox, skipGroup, type Group } from './rtfState'
 import type { Story } from './rtfStory'
@@ -83,14 +84,14 @@ const entries: Readonly<Record<string, Enter>> = {
     reading.met.notes += 1
     reading.tally.paragraph()
     const place = reading.notes.push({ mark, text: '' }) - 1
-    enterStory(reading, group, (story, lines) => { reading.notes[place] = { mark, text: storyText(story.finish(lines)) } })
+    enterStory(reading, group, (story, lines) => { reading.notes[place] = { mark, text: plainTextOf(story.finish(lines)) } })
   },
   annotation: (reading, group) => {
     reading.tally.paragraph()
     enterStory(reading, group, (story, lines) => {
       const { author, at, id } = reading.remark
       const quote = reading.quotes.get(id)
-      reading.comments.push({ author, at, text: storyText(story.finish(lines)), paragraph: quote?.paragraph ?? reading.body.count(), quote: quote?.quote ?? '' })
+      reading.comments.push({ author, at, text: plainTextOf(story.finish(lines)), paragraph: quote?.paragraph ?? reading.body.count(), quote: quote?.quote ?? '' })
       Object.assign(reading.remark, { author: '', at: '', id: '' })
     })
   },
@@ -159,7 +160,7 @@ function enterBox(reading: Reading, group: Group): void {
 
 function enterMargin(reading: Reading, group: Group): void {
   enterStory(reading, group, (story, lines) => {
-    const text = storyText(story.finish(lines))
+    const text = plainTextOf(story.finish(lines))
     if (text !== '') reading.margins.add(text)
   })
 }

@@ -1,7 +1,7 @@
 /** What goes on through a whole RTF file. */
 import { createListCounter, type CountedList } from '../listCounter'
 import { createTally, limits, type Tally } from '../limits'
-import { nothingMet, type SourceBlock, type SourceComment, type SourceMet, type SourceNote, type SourceParagraph } from '../sourceDocument'
+import { nothingMet, type SourceComment, type SourceMet, type SourceNote } from '../sourceDocument'
 import { isContentsStyle } from '../styleNames'
 import { textInFont } from '../word/wordSymbols'
 import type { RtfEncoding } from './rtfEncoding'
@@ -140,14 +140,4 @@ function styleFacts(styles: Reading['styles'], lines: Lines): Omit<ParagraphFact
 function writtenLabel(given: string, gap: string): string {
   const label = given.replace(/[\u0000-\u001f\ufffe\uffff\ud800-\udfff]/g, '').replace(/^ +/, '').slice(0, limits.name)
   return /[\p{L}\p{N}]/u.test(label) ? `${label}${label.endsWith(gap) ? '' : gap}` : ''
-}
-
-/** All paragraphs, those of tables included. */
-export function flatParagraphs(blocks: readonly SourceBlock[]): readonly SourceParagraph[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))))
-}
-
-/** Their text, a paragraph a line. */
-export function storyText(blocks: readonly SourceBlock[]): string {
-  return flatParagraphs(blocks).map(({ label, runs }) => label + runs.map((run) => run.text).join('')).join('\n').trim()
 }

@@ -39,13 +39,6 @@ export interface ParagraphFacts {
 
 type OpenRun = { -readonly [Key in keyof SourceRun]: SourceRun[Key] }
 
-const unwanted = /[\u0000-\u0008\u000b\u000d-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-/** Without characters that no file can carry. */
-function cleaned(run: OpenRun): OpenRun {
-  return { ...run, text: run.text.replace(unwanted, '') }
-}
-
 /** A number that the file writes out. */
 export interface GivenNumber {
   readonly text: string
@@ -86,7 +79,7 @@ export function createStory(tally: Tally, keepsPictures: boolean, facts: StoryFa
     const [size] = [...sizes].sort((left, right) => right[1] - left[1])[0] ?? []
     const { isContents, ...rest } = facts.paragraph(first === null ? lines : { ...lines, list: first.list, level: first.level }, given)
     const own: SourceParagraph = {
-      kind: 'paragraph', ...rest, runs: runs.map(cleaned), pageBreakBefore: lines.pageBreakBefore || isPageDue, ...(isContents ? { isContents } : {}),
+      kind: 'paragraph', ...rest, runs, pageBreakBefore: lines.pageBreakBefore || isPageDue, ...(isContents ? { isContents } : {}),
       ...(lines.isCentered ? { isCentered: true as const } : {}), ...(size === undefined ? {} : { size }), ...(picture === null ? {} : { picture }),
     }
     const all = [own, ...boxes, ...morePictures.map((key) => sourceParagraph('', { picture: key }))]

@@ -3,13 +3,15 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../electron/import/readers'
 import { readRtf } from '../../../electron/import/rtf/readRtf'
+import { soundDocument } from '../../../electron/import/soundDocument'
 import type { SourceDocument, SourceTable } from '../../../electron/import/sourceDocument'
 import { pngOf } from '../../support/pictures'
 import { latinBytes, rtfFile, rtfLevel, rtfSeeds, rtfText } from '../../fuzz/rtfSeeds'
 import { outcomeOf, paragraphsOf, tableOf, textOf } from '../../support/sourceDocuments'
 
 const linesOf = (document: SourceDocument): readonly string[] => paragraphsOf(document).map(textOf)
-const lines = (body: string, head = ''): readonly string[] => linesOf(readRtf(rtfFile(body, head)))
+/** As it is read for everybody: half a character is none. */
+const lines = (body: string, head = ''): readonly string[] => linesOf(soundDocument(readRtf(rtfFile(body, head))))
 const seed = (name: string): SourceDocument => readRtf(rtfSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
 const codeOf = (bytes: Uint8Array): string => outcomeOf(readRtf, bytes)
 
