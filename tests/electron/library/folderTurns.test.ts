@@ -1,5 +1,6 @@
 /** What may happen side by side to the import of a folder, and what must not be lost of it. */
-import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { threadReading } from '../../../electron/cli/threadReading'
@@ -204,21 +205,21 @@ describe('the import of a folder while something else happens to it', () => {
     await library.close()
   })
 
-  it('FOLDER-12: stopped at its last files, an import is not told as finished, and what was read of them is kept', async () => {
+  it('FOLDER-12: stopped at its last file, an import is not told as finished, and what was read of the others is kept', async () => {
     const library = await openTempLibrary(data)
     const { job } = await looked(library)
     const cache = join(data, 'cache', 'imports')
-    const [one = ''] = readdirSync(cache)
-    rmSync(join(cache, one))
+    rmSync(join(cache, `${createHash('sha256').update(readFileSync(join(old, '丙.txt'))).digest('hex')}.json`))
+    valueOf(await library.folderImports.change({ job, paths: ['丁.docx', '戊.txt', '己.docx'], change: { isIn: false } }))
     const stop = new AbortController()
     const half = valueOf(await library.folderImports.store({ job }, { ...reading, read: async () => {
       stop.abort()
       return { ok: false, error: { code: 'cancelled' } }
     } }, { signal: stop.signal, isCancelled: () => stop.signal.aborted }))
-    expect([half.finishedAt, half.stored + half.chosen, half.failed]).toEqual([null, 4, 0])
-    expect(half.chosen).toBeGreaterThan(0)
-    expect(readdirSync(cache)).toHaveLength(half.chosen - 1)
-    expect(valueOf(await library.folderImports.store({ job }, reading))).toMatchObject({ stored: 4, chosen: 0 })
+    expect([half.finishedAt, half.stored, half.chosen, half.failed]).toEqual([null, 0, 1, 0])
+    expect(readdirSync(cache)).toHaveLength(3)
+    const done = valueOf(await library.folderImports.store({ job }, reading))
+    expect([done.finishedAt === null, done.stored, done.chosen]).toEqual([false, 1, 0])
     await library.close()
   })
 })
