@@ -9,7 +9,7 @@ import { parseReport, type ParsedReport } from '../../shared/outline/parseReport
 import type { ReportContent } from '../../shared/outline/reportContent'
 import { readIssued, readPrinted } from '../../shared/print/readPrinted'
 import { isOurs, type StyledParagraph } from '../../shared/print/styledBlocks'
-import type { Report } from '../../shared/report/report'
+import type { Report, SetAsideLine } from '../../shared/report/report'
 import { commentLine, metToCheck, sourceMetTexts } from '../../shared/text/sourceMet'
 import { limits } from './limits'
 import { pictureFacts } from './pictureFacts'
@@ -36,17 +36,28 @@ export async function sourceReport(document: SourceDocument, newId: NewId, keepP
   const isOwn = isOurs(document.styleNames)
   const pictures = keepPicture === null ? new Map() : await keptPictures(document, keepPicture, isOwn ? 1 : smallestPicture)
   const own = isOwn ? readIssued(styledSource(document.blocks, pictures), newId) : null
-  const { content, diagnostics } = own !== null && own.title.length + own.blocks.length > 0 ? { content: own, diagnostics: [] } : parseReport(sourceText(document, pictures), { newId })
+  const { content, diagnostics, lines } = own !== null && own.title.length + own.blocks.length > 0 ? { content: own, diagnostics: [], lines: new Map<string, number>() } : parseReport(sourceText(document, pictures), { newId })
   const margins = isOwn ? [] : document.margins.filter((text) => pageNumberLine(text) === null && /[\p{L}\p{N}]/u.test(text))
   const comments = document.comments.map(({ author, text }) => commentLine(author, text))
   const pageNumbers = document.pageNumbers ?? []
   // The number of a page stands before what follows it in the file.
-  const setAside = [...pageNumbers, ...content.setAside].sort((one, other) => one.line - other.line)
+  const setAside = withPlaces([...pageNumbers, ...content.setAside].sort((one, other) => one.line - other.line), content, lines)
   const last = setAside.reduce((most, { line }) => Math.max(most, line), document.blocks.length)
   const beside = [...margins, ...comments].map((text, index) => ({ line: last + index + 1, text: text.replace(/\s*\n\s*/g, ' ') }))
   const drawings = document.met.drawings + (keepPicture === null ? 0 : document.pictures.size - pictures.size)
   const counts = { ...document.met, drawings, notes: document.notes.length, comments: comments.length, margins: margins.length, pageNumbers: pageNumbers.length }
   return { content: { ...content, setAside: [...setAside, ...beside] }, diagnostics, met: sourceMetTexts(counts), toCheck: sourceMetTexts(counts, metToCheck) }
+}
+
+/** The lines, in order, each with the block behind which it stood. `lines`: where the blocks begin. */
+function withPlaces(setAside: readonly SetAsideLine[], { blocks }: ReportContent, lines: ReadonlyMap<string, number>): readonly SetAsideLine[] {
+  if (lines.size === 0) return setAside
+  let next = 0
+  let behind = ''
+  return setAside.map((each) => {
+    for (; next < blocks.length && (lines.get(blocks[next]?.id ?? '') ?? 0) <= each.line; next += 1) behind = blocks[next]?.id ?? ''
+    return { ...each, behind }
+  })
 }
 
 /** The document as the text that is parsed: of our own files the text that reads back as the same report. */

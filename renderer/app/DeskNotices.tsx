@@ -42,7 +42,7 @@ export function DeskNotices() {
           {isOpen && (
             <ul>
               {aside.map((line) => (
-                <li key={line.text}><span>{line.text}{cleaningText.times(line.count)}</span>{!isReadOnly && <Button kind="quiet" onClick={() => runAction({ kind: 'append', text: line.text })}>{deskText.putBack}</Button>}</li>
+                <li key={line.text}><span>{line.text}{cleaningText.times(line.count)}</span>{!isReadOnly && <Button kind="quiet" onClick={() => runAction({ kind: 'putBack', text: line.text, behind: line.behind })}>{deskText.putBack}</Button>}</li>
               ))}
             </ul>
           )}

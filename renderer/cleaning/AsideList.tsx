@@ -17,8 +17,8 @@ export function AsideList() {
     <section className={styles['group']} aria-label={title}>
       <header className={styles['groupHead']}><h2>{title}</h2><small>{words.asideHint}</small></header>
       <ul>
-        {lines.map(({ text, count }) => (
-          <li key={text} className={styles['aside']}><span>{text}{words.times(count)}</span><Button kind="quiet" onClick={() => runAction({ kind: 'append', text })}>{words.putBack}</Button></li>
+        {lines.map(({ text, count, behind }) => (
+          <li key={text} className={styles['aside']}><span>{text}{words.times(count)}</span><Button kind="quiet" onClick={() => runAction({ kind: 'putBack', text, behind })}>{words.putBack}</Button></li>
         ))}
       </ul>
     </section>

@@ -8,6 +8,7 @@ import { goTo } from '../state/navigation'
 import { session } from '../state/session'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
+import { rowReached } from '../ui/rowKeys'
 import { AsideList } from './AsideList'
 import styles from './CleaningPanel.module.css'
 import { GroupHead, ProposalRow } from './ProposalRow'
@@ -51,12 +52,12 @@ export function CleaningPanel() {
     if (event.nativeEvent.isComposing || event.altKey || event.metaKey) return
     const at = rows.findIndex(({ id }) => id === event.currentTarget.dataset['dirt'])
     const row = rows[at]
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+    const to = rowReached(event.key, at, rows.length)
     if (event.key === 'Enter' && event.ctrlKey) apply()
     else if (event.ctrlKey) return
     else if (event.key === 'Enter' && row !== undefined) showDirt(row)
-    else if (to !== undefined && rows.length > 0) {
-      const next = rows[Math.max(0, Math.min(rows.length - 1, to))]
+    else if (to !== null) {
+      const next = rows[to]
       if (next !== undefined) showDirt(next)
       focusRow(next?.id)
     } else return

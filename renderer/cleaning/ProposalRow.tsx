@@ -61,9 +61,30 @@ function Words({ proposal }: { readonly proposal: CleaningProposal }) {
   if (proposal.kind === 'line') return proposal.before === '' ? <span>{words.emptyLine}</span> : <del>{visible(proposal.before)}</del>
   if (proposal.kind === 'remark') return <span>{proposal.lead}<mark>{visible(proposal.before)}</mark>{proposal.tail}</span>
   const { lead, before, after, tail } = proposal
+  const kept = keptInside(before, after)
+  if (kept !== null) {
+    const [left, right] = [after.slice(0, kept.at), after.slice(kept.at + kept.text.length)]
+    const end = before.slice(kept.from + kept.text.length)
+    return <span>{lead}<Exchange before={before.slice(0, kept.from)} after={left} />{kept.text}<Exchange before={end} after={right} />{tail}</span>
+  }
+  return <span>{lead}<Exchange before={before} after={after} />{tail}</span>
+}
+
+function Exchange({ before, after }: { readonly before: string; readonly after: string }) {
+  if (before === after) return <>{before}</>
   // A line through a mark or two cannot be told from another mark.
   const isShort = before.length <= 2
-  return <span>{lead}<del data-short={isShort || undefined}>{visible(before)}</del>{after !== '' && <>{isShort && '→'}<ins>{visible(after)}</ins></>}{tail}</span>
+  return <><del data-short={isShort || undefined}>{visible(before)}</del>{after !== '' && <>{isShort && '→'}<ins>{visible(after)}</ins></>}</>
+}
+
+/** The words that stay where only what stands around them changes: of `**加强领导**` and "三会一课" nobody reads the words twice. */
+function keptInside(before: string, after: string): { readonly text: string; readonly from: number; readonly at: number } | null {
+  for (const at of [0, 1]) {
+    const text = after.slice(at, after.length - at)
+    const from = text.length < 2 ? -1 : before.indexOf(text)
+    if (from > 0 && visible(text) === text) return { text, from, at }
+  }
+  return null
 }
 
 function spoken(proposal: CleaningProposal): string {

@@ -40,7 +40,7 @@ export function actionCommand(action: EditorAction): Command {
     case 'confirmStale': return confirmStale
     case 'rename': return rename(action.id, action.text)
     case 'target': return setTarget(action.id, action.target)
-    case 'append': return append(action.text)
+    case 'putBack': return putBack(action.text, action.behind)
     case 'insertText': return insertText(action.text)
     case 'replaceHit': return replaceHit(action.text)
     case 'replaceHits': return replaceHits(action.text, action.leftOut)
@@ -165,16 +165,18 @@ function setTarget(id: string, target: number | null): Command {
   }
 }
 
-/** A new body paragraph at the end of the body. */
-function append(text: string): Command {
+/** A new body paragraph behind the block `behind`, in front of the body if that is empty, at its end if nobody knows. */
+function putBack(text: string, behind: string | null): Command {
   return (state, dispatch) => {
-    const last = bodyNodes(state.doc).at(-1)
-    if (last === undefined || text === '') return false
+    const placed = bodyNodes(state.doc)
+    const [first, last] = [placed[0], placed.at(-1)]
+    if (first === undefined || last === undefined || text === '') return false
     if (dispatch) {
       const { tr } = state
-      const after = last.position + last.node.nodeSize
-      tr.insert(after, schema.node('paragraph', { id: '', level: 0 }, [schema.text(text)]))
-      tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)))
+      const before = (behind === null ? null : findBody(state.doc, behind)) ?? last
+      const at = behind === '' ? first.position : before.position + before.node.nodeSize
+      tr.insert(at, schema.node('paragraph', { id: '', level: 0 }, [schema.text(text)]))
+      tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)))
       dispatch(tr.scrollIntoView())
     }
     return true

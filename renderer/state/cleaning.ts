@@ -95,12 +95,18 @@ export function cleanChosen(chosen: readonly CleaningProposal[]): void {
 export interface AsideLine {
   readonly text: string
   readonly count: number
+  /** As the first of them says; null where nobody knows. */
+  readonly behind: string | null
 }
 
 /** Lines that stand beside the report, the same words as one. A line that was put back stands in the body, and an undo there brings it back here: it is always in one of the two places. */
 export function asideLines(report: Report): readonly AsideLine[] {
   const inBody = new Set(report.blocks.map(blockText))
-  const counts = new Map<string, number>()
-  for (const { text } of report.setAside) if (!inBody.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].map(([text, count]) => ({ text, count }))
+  const lines = new Map<string, AsideLine>()
+  for (const { text, behind } of report.setAside) {
+    if (inBody.has(text)) continue
+    const known = lines.get(text)
+    lines.set(text, known === undefined ? { text, count: 1, behind: behind ?? null } : { ...known, count: known.count + 1 })
+  }
+  return [...lines.values()]
 }

@@ -62,7 +62,7 @@ export type EditorAction =
   | { readonly kind: 'rename'; readonly id: string; readonly text: string }
   /** Wanted 字数 of the section that the block opens; null for none. */
   | { readonly kind: 'target'; readonly id: string; readonly target: number | null }
-  | { readonly kind: 'append'; readonly text: string }
+  | { readonly kind: 'putBack'; readonly text: string; readonly behind: string | null }
   | { readonly kind: 'insertText'; readonly text: string }
   | { readonly kind: 'replaceHit'; readonly text: string }
   | { readonly kind: 'replaceHits'; readonly text: string; readonly leftOut: readonly number[] }

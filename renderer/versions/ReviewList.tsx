@@ -5,6 +5,7 @@ import { acceptChanges, endReview, goToChange, openChanges, refuseChanges, reope
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/EmptyState'
 import { IconButton } from '../ui/IconButton'
+import { rowReached } from '../ui/rowKeys'
 import { reviewRows, type ReviewRow } from './reviewRows'
 import styles from './ReviewList.module.css'
 
@@ -35,13 +36,13 @@ export function ReviewList({ current }: { readonly current: UnderReview }) {
   const onKeyDown = (event: KeyboardEvent, { change }: ReviewRow): void => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
     const at = rows.findIndex((row) => row.change.id === change.id)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
+    const to = rowReached(event.key, at, rows.length)
     const isOpen = !decisions.has(change.id)
     if (event.key === 'Enter') { if (isOpen) void accept(change.id) }
     else if (event.key === 'Delete') { if (isOpen) refuse(change.id) }
     else if (event.key === 'Backspace') reopenChange(change.id)
-    else if (to !== undefined) {
-      const row = rows[Math.max(0, Math.min(rows.length - 1, to))]
+    else if (to !== null) {
+      const row = rows[to]
       if (row !== undefined) {
         goToChange(row.change)
         focusRow(row.change.id)

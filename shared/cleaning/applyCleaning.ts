@@ -32,10 +32,14 @@ export function applyCleaning<Content extends ReportContent>(content: Content, a
 
 function withoutLines<Content extends ReportContent>(content: Content, gone: ReadonlyMap<string, string>): Content {
   const setAside: SetAsideLine[] = []
+  let behind = ''
   const blocks = content.blocks.filter((block, index) => {
     const words = gone.get(block.id)
-    if (words === undefined || block.kind !== 'text' || blockText(block) !== words) return true
-    if (words.trim() !== '') setAside.push({ line: index + 1, text: words })
+    if (words === undefined || block.kind !== 'text' || blockText(block) !== words) {
+      behind = block.id
+      return true
+    }
+    if (words.trim() !== '') setAside.push({ line: index + 1, text: words, behind })
     return false
   })
   return blocks.length === content.blocks.length ? content : { ...content, blocks, setAside: [...content.setAside, ...setAside] }

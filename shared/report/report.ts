@@ -86,6 +86,8 @@ export type ReportState = 'draft' | 'review' | 'final' | 'filed'
 export interface SetAsideLine {
   readonly line: number
   readonly text: string
+  /** The block behind which it stood; empty in front of all of them, absent where that is not known. */
+  readonly behind?: string
 }
 
 /** Where a report came from. `from` is the id of another report, `name` and `sha256` those of an imported file, `reason` why a filed report is corrected. */

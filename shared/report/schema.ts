@@ -70,7 +70,7 @@ export const reportSchema = z.looseObject({
   target: target.optional(),
   itemLead: z.literal('bold').optional(),
   issuing: issuingSchema.optional(),
-  setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string() })),
+  setAside: z.array(z.looseObject({ line: z.number().int().min(1), text: z.string(), behind: z.string().optional() })),
   origin: z.looseObject({ kind: z.enum(['blank', 'template', 'lastYear', 'copy', 'file', 'paste', 'correction']), from: z.string().optional(), name: z.string().optional(), sha256: hex64.optional(), reason: z.string().optional() }),
   filing: z.looseObject({
     filedAt: z.string(), contentSha256: hex64, word: z.looseObject({ name: z.string(), sha256: hex64, bytes: count }), pdf: z.looseObject({ sha256: hex64, bytes: count }).optional(),

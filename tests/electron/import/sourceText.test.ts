@@ -44,6 +44,7 @@ describe('a document from outside as lines', () => {
     const { content, met } = await sourceReport(given, countingIds(), ({ bytes }) => { kept.push(bytes.length); return Promise.resolve(succeed({ sha256: 'a'.repeat(64) })) })
     expect(content.setAside.map(({ text }) => text)).toEqual(['[1] 含夜间 巡查。', '清水发〔2024〕3号', '水务局内部资料', '批注（张某）：数字 再核'])
     expect(kept).toEqual([picture.length])
+    expect(content.setAside[0]?.behind).toBe(content.blocks.at(-1)?.id)
     expect(content.blocks.filter(({ kind }) => kind === 'image')).toHaveLength(1)
     expect(met).toEqual(['有 2 处修订痕迹，按已接受读入', '有 4 个隐藏的字，没有读入', '有 1 条脚注或尾注，已另存，不进正文', '有 1 条批注，已另存，不进正文', '页眉页脚里有 2 行文字，已另存，不进正文', '有 2 个图形或图片不能带入，原文件里还有'])
   })

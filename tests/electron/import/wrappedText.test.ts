@@ -54,7 +54,7 @@ describe('IMPORT-18: wrapped plain text', () => {
     for (const imported of [pasted, file]) {
       expect(imported).toMatchObject({ ok: true, value: { setAside: 1, notes: [{ line }], met: [expect.stringContaining('接回'), '有 1 个页码夹在段落中间，已另存，不进正文'] } })
     }
-    expect(stored.map(({ setAside }) => setAside)).toEqual([[{ line: 7, text: '— 1 —' }], [{ line: 7, text: '— 1 —' }]])
+    expect(stored.map(({ setAside }) => setAside)).toMatchObject([[{ line: 7, text: '— 1 —' }], [{ line: 7, text: '— 1 —' }]])
   })
 
   it('IMPORT-9: a text that is longer than a file may be is refused from the clipboard, too', async () => {

@@ -80,8 +80,14 @@ describe('other actions', () => {
   it('EDIT-7: a page break is followed by a paragraph to write in', () => {
     expect(run('b8', { kind: 'insertPageBreak' }).slice(-3)).toEqual(['打算文字', 'pageBreak', ''])
   })
-  it('EDIT-11: a line that is put back stands at the end of the body', () => {
-    expect(run('b1', { kind: 'append', text: '放回的一行' }).at(-1)).toBe('放回的一行')
+  it('CLEAN-23: a line that is put back stands where it was, and at the end of the body where that is not known', () => {
+    expect(run('b1', { kind: 'putBack', text: '放回的一行', behind: null }).at(-1)).toBe('放回的一行')
+    expect(run('b1', { kind: 'putBack', text: '放回的一行', behind: '没有这一段' }).at(-1)).toBe('放回的一行')
+    const [first] = run('b1', { kind: 'putBack', text: '放回的一行', behind: '' })
+    expect(first).toBe('放回的一行')
+    const texts = run('b1', { kind: 'putBack', text: '放回的一行', behind: 'b1' })
+    expect(texts.indexOf('放回的一行')).toBeGreaterThan(0)
+    expect(texts.indexOf('放回的一行')).toBeLessThan(texts.length - 1)
   })
   it('EDIT-7: a figure of last year is confirmed at the caret and stays as it is', () => {
     const state = stateWith([{ kind: 'text', id: 'b1', level: 0, runs: [{ text: '培训' }, { text: '12', stale: true }, { text: '次' }] }])

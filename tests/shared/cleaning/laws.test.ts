@@ -153,7 +153,7 @@ describe('rules of the unit', () => {
   it('CLEAN-10: a paragraph with the words goes and is set aside', () => {
     const content = paragraphs('正文。', '内部资料，请勿外传')
     const after = applyCleaning(content, proposeCleaning(content, own({ kind: 'line', words: '请勿外传', replacement: '' })))
-    expect([after.blocks.length, after.setAside]).toEqual([1, [{ line: 2, text: '内部资料，请勿外传' }]])
+    expect([after.blocks.length, after.setAside]).toEqual([1, [{ line: 2, text: '内部资料，请勿外传', behind: 'b0' }]])
   })
 
   it('CLEAN-10: rules that undo each other come to an end', () => {
