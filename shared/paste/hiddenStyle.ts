@@ -20,7 +20,7 @@ export function readStyle(text: string): Declarations {
   const found: Record<string, string> = {}
   for (const part of text.split(';')) {
     const colon = part.indexOf(':')
-    if (colon > 0) found[part.slice(0, colon).trim().toLowerCase()] = part.slice(colon + 1).trim().toLowerCase()
+    if (colon > 0) found[part.slice(0, colon).trim().toLowerCase()] = part.slice(colon + 1).replace(/!\s{0,9}important\s*$/i, '').trim().toLowerCase()
   }
   return found
 }
@@ -80,7 +80,7 @@ function isHidden(name: string, style: Declarations, attributes: Readonly<Record
 
 function isFarOff(style: Declarations): boolean {
   const far = (value: string | undefined): boolean => /^-\d{4,}(px|pt|em)?$/.test(value ?? '')
-  const isNothing = (value: string | undefined): boolean => /^0(px|pt)?$/.test(value ?? '')
+  const isNothing = (value: string | undefined): boolean => /^(?:0(?:px|pt|r?em)?|0?\.\d+px|1px)$/.test(value ?? '')
   return far(style['text-indent']) || (/absolute|fixed/.test(style['position'] ?? '') && (far(style['left']) || far(style['top'])))
     || (style['overflow'] === 'hidden' && (isNothing(style['height']) || isNothing(style['max-height']) || isNothing(style['width'])))
 }

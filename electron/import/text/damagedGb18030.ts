@@ -1,6 +1,10 @@
 import { decodeAs, type Repaired } from './decodeText'
 import { familiarity } from './familiarity'
 
+/** No character has a byte below that of the figure 0. */
+const leastByte = 0x30
+/** So many bytes are decoded at a time. */
+const blockLength = 4096
 /** Longer stretches without a blank or the end of a line are left alone. */
 const longestStretch = 4_000
 /** Readings of a stretch whose characters differ by less, counted as {@link familiarity} does, are alike. */
@@ -16,17 +20,36 @@ const ascii = 0.7
 export function damagedGb18030(bytes: Uint8Array, most: number): Repaired | null {
   const pieces: string[] = []
   let unreadable = 0
+  let isCut = false
+  for (let from = 0; from < bytes.length && !isCut;) {
+    let end = Math.min(bytes.length, from + blockLength)
+    while (end < bytes.length && (bytes[end] ?? 0) >= leastByte) end += 1
+    const block = bytes.subarray(from, end)
+    const text = decoded(block)
+    const repaired = text !== null ? { text, unreadable: 0, isCut: false } : repairedBlock(block, most - unreadable, end === bytes.length)
+    if (repaired === null) return null
+    pieces.push(repaired.text)
+    unreadable += repaired.unreadable
+    isCut = repaired.isCut
+    from = end
+  }
+  return { text: pieces.join(''), unreadable, isCut }
+}
+
+/** A part of the text that ends between two characters, or with the file. */
+function repairedBlock(bytes: Uint8Array, most: number, isLast: boolean): Repaired | null {
+  const pieces: string[] = []
+  let unreadable = 0
   let from = 0
   for (let at = 0; at < bytes.length;) {
-    // No character has a byte below that of the figure 0.
-    if ((bytes[at] ?? 0) < 0x30) {
+    if ((bytes[at] ?? 0) < leastByte) {
       at += 1
       continue
     }
     const start = at
-    while (at < bytes.length && (bytes[at] ?? 0) >= 0x30) at += 1
+    while (at < bytes.length && (bytes[at] ?? 0) >= leastByte) at += 1
     if (decoded(bytes.subarray(start, at)) !== null) continue
-    const cut = at < bytes.length ? null : decodeAs(bytes.subarray(start), 'GB18030')
+    const cut = isLast && at === bytes.length ? decodeAs(bytes.subarray(start), 'GB18030') : null
     if (cut !== null) return { text: `${pieces.join('')}${decoded(bytes.subarray(from, start)) ?? ''}${cut.text}`, unreadable, isCut: true }
     const repaired = unreadable >= most || at - start > longestStretch ? null : repairedStretch(bytes.subarray(start, at))
     if (repaired === null) return null
@@ -34,13 +57,14 @@ export function damagedGb18030(bytes: Uint8Array, most: number): Repaired | null
     unreadable += repaired.unreadable
     from = at
   }
-  pieces.push(decoded(bytes.subarray(from)) ?? '')
-  return { text: pieces.join(''), unreadable, isCut: false }
+  return { text: `${pieces.join('')}${decoded(bytes.subarray(from)) ?? ''}`, unreadable, isCut: false }
 }
+
+const decoder = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true })
 
 function decoded(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     return null
   }

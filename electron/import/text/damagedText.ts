@@ -27,6 +27,12 @@ export function readableText(given: Uint8Array): Result<ReadableText> {
   return repaired === null ? fail({ code: 'encodingUnknown' }) : succeed(repaired)
 }
 
+function wholeCharacters(text: string): number {
+  let count = 0
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f && text.charCodeAt(index) !== 0xfffd) count += 1
+  return count
+}
+
 /** A file whose end was never written is one that is cut off. */
 function cutOff(read: Result<ReadableText>): Result<ReadableText> {
   return read.ok ? succeed({ ...read.value, isCut: true }) : read
@@ -36,7 +42,6 @@ function cutOff(read: Result<ReadableText>): Result<ReadableText> {
 export function repairedText(bytes: Uint8Array, encoding: TextEncoding): ReadableText | null {
   const repaired = encoding === 'UTF-8' ? damagedUtf8(bytes, mostDamaged) : encoding === 'GB18030' ? damagedGb18030(bytes, mostDamaged) : null
   if (repaired === null || repaired.unreadable > mostDamaged) return null
-  const characters = repaired.text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
-  if (characters < repaired.unreadable * wholePerDamaged || (familiarity(repaired.text.slice(0, 200_000)) ?? 0) < leastFamiliar) return null
+  if (wholeCharacters(repaired.text) < repaired.unreadable * wholePerDamaged || (familiarity(repaired.text.slice(0, 200_000)) ?? 0) < leastFamiliar) return null
   return { ...repaired, encoding }
 }

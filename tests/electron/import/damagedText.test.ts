@@ -10,6 +10,7 @@ import { decodeText } from '../../../electron/import/text/decodeText'
 import { readPlainText } from '../../../electron/import/text/readPlainText'
 import { countingIds } from '../../../shared/base/ids'
 import { encodeWith, utf16, utf8 } from '../../support/encodings'
+import { allowedGrowth, growth } from '../../support/growth'
 
 const sentences = [
   '今年以来，我局认真落实上级部署，扎实推进各项重点工作，取得了明显成效。', '一是加强组织领导，成立工作专班，明确责任分工。', '全年共整理文书档案1320件，同比增长3.5%。', '（二）河道治理持续用力，清淤12条，完成投资2600万元。',
@@ -90,6 +91,13 @@ describe('IMPORT-2: a long text with a few bad bytes', () => {
   it('IMPORT-2: what is not text, other encodings and other languages do not become a damaged text', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 400, maxLength: 3000 }), (bytes) => { expect(readableText(bytes)).toEqual(decodeText(bytes)) }), { numRuns: 200 })
     for (const bytes of [encodeWith('big5', '為改善本區排水設施，本府已編列預算，預計於今年汛期前完成疏濬。'.repeat(20)), utf16(report, false, false), utf16(report, true, true)]) expect(readableText(bytes)).toMatchObject({ ok: true, value: { unreadable: 0 } })
+  })
+
+  it('IMPORT-2: a long file is looked at in time that grows with its length', () => {
+    for (const piece of ['今年工作\r\n', '1今', '今'.repeat(50)]) {
+      const bytesOf = (size: number): Uint8Array => Uint8Array.from([...encodeWith('gb18030', piece.repeat(Math.ceil((size * 20_000) / piece.length))), 0xff, 0x0a, ...encodeWith('gb18030', piece)])
+      expect([piece.length, growth(bytesOf, (bytes) => { readableText(bytes) }) < allowedGrowth]).toEqual([piece.length, true])
+    }
   })
 
   it('IMPORT-2: Markdown and pages are read alike', () => {

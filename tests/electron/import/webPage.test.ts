@@ -110,6 +110,10 @@ describe('what a page shows', () => {
     const document = read('<p><input type=checkbox checked>已办<input type=radio>未办<input value="请输入关键字"><input type=submit value="提交"><input type=hidden value="密"></p>')
     expect([lines(document), document.margins]).toEqual([['☑已办□未办'], ['请输入关键字']])
   })
+  it('IMPORT-14: text that a page hides with emphasis, or keeps for reading aloud, is not seen', () => {
+    const document = read('<style>.d-none{display:none !important}.sr-only{position:absolute;width:1px;height:1px;overflow:hidden}</style><p class=d-none>甲</p><p class=sr-only>乙</p><p style="display:block!important">丙</p>')
+    expect([lines(document), document.met.hidden]).toEqual([['丙'], 2])
+  })
   it('IMPORT-14: white text on a picture is seen', () => {
     expect(lines(read('<div style="background-image:url(a.jpg)"><font color="#ffffff">甲</font></div><table><tr><td background="a.gif"><font color=white>乙</font></td></tr></table><p style="color:#fff">丙</p>'))).toEqual(['甲', '乙'])
   })
