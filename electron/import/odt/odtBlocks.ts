@@ -6,7 +6,7 @@ import { readDrawing, type DrawingPlace } from './odtDrawings'
 import { wholeOf, type OdtList } from './odtLists'
 import { followChange, type Reading } from './odtReading'
 import { firstOf, type StyleChain } from './odtStyles'
-import { readTable } from './odtTable'
+import { isPart, readTable } from './odtTable'
 import { readParagraph } from './odtText'
 
 /** Elements whose content is read as if they were not there. */
@@ -23,7 +23,7 @@ function readBlock(element: XmlElement, blocks: SourceBlock[], reading: Reading)
   if (name === 'text:p' || name === 'text:h') add(blocks, readParagraph(element, reading, (chain) => headingLabel(element, chain, reading)))
   else if (name === 'text:list') readList(element, null, blocks, reading)
   else if (name === 'text:numbered-paragraph') readNumbered(element, blocks, reading)
-  else if (name === 'table:table') add(blocks, tableIn(element, reading))
+  else if (isPart(element, 'table')) add(blocks, tableIn(element, reading))
   else if (name === 'text:section') {
     const isShown = attributes['text:display'] === undefined || attributes['text:display'] === 'true' || (attributes['text:display'] === 'condition' && attributes['text:is-hidden'] !== 'true')
     if (isShown) add(blocks, readBlocks(element, reading))

@@ -1,7 +1,7 @@
 /** What goes on through a whole OpenDocument text. */
 import type { Tally } from '../limits'
 import { plainTextOf, type SourceBlock, type SourceComment, type SourceMet, type SourceNote } from '../sourceDocument'
-import { sizeIn, type OdtStyles, type StyleChain } from './odtStyles'
+import { sizeIn, type OdtLook, type OdtStyles, type StyleChain } from './odtStyles'
 import type { OdtLists } from './odtLists'
 import { elements, type XmlElement } from '../xmlTree'
 
@@ -45,6 +45,8 @@ export interface Quote {
 export interface Manner {
   readonly underline: boolean
   readonly hidden: boolean
+  /** Of letters and signs. */
+  readonly font: string | null
   readonly western: Face
   readonly asian: Face
 }
@@ -57,14 +59,14 @@ interface Face {
 }
 
 const plainFace: Face = { bold: false, italic: false, size: null }
-export const plainManner: Manner = { underline: false, hidden: false, western: plainFace, asian: plainFace }
+export const plainManner: Manner = { underline: false, hidden: false, font: null, western: plainFace, asian: plainFace }
 
 /** What the styles of a chain change in the manner around. */
 export function mannerIn(chain: StyleChain, around: Manner): Manner {
   if (chain.length === 0) return around
-  const said = <Key extends 'bold' | 'italic' | 'underline' | 'hidden'>(kind: 'look' | 'asian', key: Key): boolean | null => chain.find((style) => style[kind][key] !== null)?.[kind][key] ?? null
+  const said = <Key extends 'bold' | 'italic' | 'underline' | 'hidden' | 'font'>(kind: 'look' | 'asian', key: Key): OdtLook[Key] | null => chain.find((style) => style[kind][key] !== null)?.[kind][key] ?? null
   const face = (kind: 'look' | 'asian', { bold, italic, size }: Face): Face => ({ bold: said(kind, 'bold') ?? bold, italic: said(kind, 'italic') ?? italic, size: sizeIn(chain, kind, size) })
-  return { underline: said('look', 'underline') ?? around.underline, hidden: said('look', 'hidden') ?? around.hidden, western: face('look', around.western), asian: face('asian', around.asian) }
+  return { underline: said('look', 'underline') ?? around.underline, hidden: said('look', 'hidden') ?? around.hidden, font: said('look', 'font') ?? around.font, western: face('look', around.western), asian: face('asian', around.asian) }
 }
 
 /** Begins or ends a change. What a change has removed may still stand in its place; mostly it stands with the changes. */

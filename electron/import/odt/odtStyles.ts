@@ -25,6 +25,7 @@ export interface OdtLook {
   readonly italic: boolean | null
   readonly underline: boolean | null
   readonly hidden: boolean | null
+  readonly font: string | null
   /** In half-points, or as a part of the size above. */
   readonly size: { readonly halfPoints: number } | { readonly part: number } | null
 }
@@ -43,8 +44,10 @@ export interface OdtStyles {
 
 type Family = 'paragraph' | 'text' | 'table' | 'section'
 
-/** `automatic` are those of the part that is read, which win over `common` ones. */
-export function readOdtStyles(common: XmlElement | null, automatic: XmlElement | null): OdtStyles {
+/** `automatic` are those of the part that is read, which win over `common` ones; `faces` declare the fonts that they name. */
+export function readOdtStyles(common: XmlElement | null, automatic: XmlElement | null, faces: readonly (XmlElement | null)[]): OdtStyles {
+  const families = new Map(faces.flatMap(elements).map(({ attributes }) => [attributes['style:name'] ?? '', unquoted(attributes['svg:font-family'] ?? '')]))
+  const readStyle = (element: XmlElement, isAutomatic: boolean): OdtStyle => styleOf(element, isAutomatic, families)
   const named = elements(common).filter(({ name }) => name === 'style:style').map((element) => [familyOf(element), readStyle(element, false)] as const)
   const own = elements(automatic).filter(({ name }) => name === 'style:style').map((element) => [familyOf(element), readStyle(element, true)] as const)
   const byName = new Map([...named, ...own].map(([family, style]) => [`${family} ${style.name}`, style]))
@@ -68,7 +71,13 @@ function familyOf(element: XmlElement): string {
   return element.attributes['style:family'] ?? ''
 }
 
-function readStyle(element: XmlElement, isAutomatic: boolean): OdtStyle {
+function unquoted(family: string): string {
+  return family.replace(/^'(.*)'$/, '$1').slice(0, limits.name)
+}
+
+type Families = ReadonlyMap<string, string>
+
+function styleOf(element: XmlElement, isAutomatic: boolean, families: Families): OdtStyle {
   const { attributes } = element
   const lines = child(element, 'style:paragraph-properties') ?? child(element, 'style:table-properties')
   const text = child(element, 'style:text-properties')
@@ -81,8 +90,8 @@ function readStyle(element: XmlElement, isAutomatic: boolean): OdtStyle {
     alignment: lines?.attributes['fo:text-align'] ?? null,
     breakBefore: lines?.attributes['fo:break-before'] ?? null,
     breakAfter: lines?.attributes['fo:break-after'] ?? null,
-    look: readLook(text, ['fo:font-weight', 'fo:font-style', 'fo:font-size']),
-    asian: readLook(text, ['style:font-weight-asian', 'style:font-style-asian', 'style:font-size-asian']),
+    look: readLook(text, ['fo:font-weight', 'fo:font-style', 'fo:font-size'], families),
+    asian: readLook(text, ['style:font-weight-asian', 'style:font-style-asian', 'style:font-size-asian'], families),
   }
 }
 
@@ -91,7 +100,7 @@ function titleOf(name: string): string {
   return name === 'Standard' ? 'Normal' : name.replace(/_([0-9a-f]{1,4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-function readLook(text: XmlElement | null, [weight, manner, size]: readonly [string, string, string]): OdtLook {
+function readLook(text: XmlElement | null, [weight, manner, size]: readonly [string, string, string], families: Families): OdtLook {
   const attributes = text?.attributes ?? {}
   const line = attributes['style:text-underline-style'] ?? null
   const display = attributes['text:display'] ?? null
@@ -102,6 +111,7 @@ function readLook(text: XmlElement | null, [weight, manner, size]: readonly [str
     italic: slant === null ? null : slant !== 'normal',
     underline: line === null ? null : line !== 'none',
     hidden: display === null ? null : display === 'none',
+    font: families.get(attributes['style:font-name'] ?? '') ?? (attributes['fo:font-family'] === undefined ? null : unquoted(attributes['fo:font-family'])),
     size: sizeOf(attributes[size] ?? ''),
   }
 }

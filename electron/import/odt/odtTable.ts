@@ -30,11 +30,16 @@ export function readTable(table: XmlElement, reading: Reading, readBlocks: ReadB
   return rows.length === 0 ? [] : [{ kind: 'table', rows }, ...pictures]
 }
 
+/** In drawn shapes LibreOffice has a name of its own for all that belongs to a table. */
+export function isPart({ name }: XmlElement, part: string): boolean {
+  return name === `table:${part}` || name === `loext:${part}`
+}
+
 function rowsOf(parent: XmlElement, isHeader: boolean): readonly { readonly row: XmlElement; readonly isHeader: boolean }[] {
   return elements(parent).flatMap((each) => {
-    if (each.name === 'table:table-row') return [{ row: each, isHeader }]
-    if (each.name === 'table:table-header-rows') return rowsOf(each, true)
-    return each.name === 'table:table-rows' || each.name === 'table:table-row-group' || each.name === 'text:soft-page-break' ? rowsOf(each, isHeader) : []
+    if (isPart(each, 'table-row')) return [{ row: each, isHeader }]
+    if (isPart(each, 'table-header-rows')) return rowsOf(each, true)
+    return isPart(each, 'table-rows') || isPart(each, 'table-row-group') || each.name === 'text:soft-page-break' ? rowsOf(each, isHeader) : []
   })
 }
 
@@ -44,8 +49,8 @@ function readCells(row: XmlElement, open: Open, reading: Reading, readBlocks: Re
   // Places up to here belong to the cell before them.
   let covered = 0
   for (const element of elements(row)) {
-    const isCovered = element.name === 'table:covered-table-cell'
-    if (!isCovered && element.name !== 'table:table-cell') continue
+    const isCovered = isPart(element, 'covered-table-cell')
+    if (!isCovered && !isPart(element, 'table-cell')) continue
     const times = repeats(element, 'table:number-columns-repeated', limits.columns)
     for (let time = 0; time < times && column < limits.columns; time += 1, column += 1) {
       if (isCovered && column < covered) continue

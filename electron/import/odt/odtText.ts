@@ -2,6 +2,7 @@
 import { limits } from '../limits'
 import { sourceParagraph, type SourceParagraph, type SourceRun } from '../sourceDocument'
 import { headingByName, isContentsStyle } from '../styleNames'
+import { textInFont } from '../word/wordSymbols'
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing } from './odtDrawings'
 import { wholeOf } from './odtLists'
@@ -166,7 +167,8 @@ function addText(text: string, state: ParagraphState, manner: Manner): void {
   }
 }
 
-function push(text: string, state: ParagraphState, { underline, western, asian }: Manner): void {
+function push(written: string, state: ParagraphState, { underline, font, western, asian }: Manner): void {
+  const text = textInFont(written, font ?? undefined)
   const { bold, italic, size } = hanText.test(text) ? asian : western
   if (size !== null) state.sizes.set(size, (state.sizes.get(size) ?? 0) + text.trim().length)
   const last = state.runs[state.runs.length - 1]

@@ -68,6 +68,19 @@ describe('paragraphs of OpenDocument texts', () => {
     expect(paragraphsOf(readOdt(odtFile(odtParagraph('abc', 'Big_20_Title'), { styles: '<style:default-style style:family="paragraph"><style:text-properties fo:font-size="12pt"/></style:default-style><style:style style:name="Big_20_Title" style:family="paragraph"><style:text-properties fo:font-size="200%"/></style:style>' })))[0]?.size).toBe(48)
   })
 
+  it('IMPORT-13: characters of symbol fonts are what stands on paper', () => {
+    const faces = '<office:font-face-decls><style:font-face style:name="W1" svg:font-family="\'Wingdings 2\'"/></office:font-face-decls>'
+    const automatic = '<style:style style:name="T1" style:family="text"><style:text-properties style:font-name="W1"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties fo:font-family="Wingdings"/></style:style>'
+    const flat = new TextDecoder().decode(flatOdt('<text:p><text:span text:style-name="T1">R\uf0a3</text:span><text:span text:style-name="T2">\uf0fe是</text:span>R</text:p>', { automatic }))
+    expect(linesOf(readOdt(strToU8(flat.replace('<office:automatic-styles>', `${faces}<office:automatic-styles>`))))).toEqual(['☑□☑是R'])
+  })
+
+  it('IMPORT-13: a table in a drawn shape is its paragraphs', () => {
+    const cell = (text: string): string => `<loext:table-cell>${odtParagraph(text)}</loext:table-cell>`
+    const shape = `<draw:custom-shape><loext:table xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"><loext:table-row>${cell('格一')}${cell('格二')}</loext:table-row></loext:table>${odtParagraph('尾')}</draw:custom-shape>`
+    expect(linesOf(readOdt(odtFile(`<text:p>正文${shape}</text:p>`)))).toEqual(['正文', '格一', '格二', '尾'])
+  })
+
   it('IMPORT-13: changes count as accepted, wherever the removed text stands', () => {
     expect(linesOf(seed('changes'))).toEqual(['甲乙戊', '己'])
     expect(seed('changes').met.changes).toBe(2)
