@@ -2,14 +2,17 @@
 import { limits } from '../limits'
 import { pictureFacts } from '../pictureFacts'
 import { ImportRefusal } from '../refusal'
-import { child, parseXml, textOf, type XmlElement } from '../xmlTree'
+import { child, elements, parseXml, textOf, type XmlElement } from '../xmlTree'
 import { openZip, type ZipPackage } from '../zipParts'
+import { localName } from './odtFormula'
 
 export interface OdtParts {
   /** The part with the text, and the one with the styles; the same for a file in one piece. */
   readonly content: XmlElement
   readonly styles: XmlElement | null
   readonly keepPicture: (image: XmlElement) => string | null
+  /** The root of a formula that is embedded; null for any other object. */
+  readonly formula: (object: XmlElement) => XmlElement | null
   readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly hasMacros: boolean
   /** Parts that could not be read; the text is whole without them. */
@@ -25,6 +28,7 @@ function openFlat(root: XmlElement): OdtParts {
   const pictures = new Map<string, Uint8Array>()
   return {
     content: root, styles: root, pictures, hasMacros: child(root, 'office:scripts') !== null && textOf(child(root, 'office:scripts') ?? root).trim() !== '', damaged: 0,
+    formula: formulaOf,
     keepPicture: (image) => {
       const data = child(image, 'office:binary-data')
       const bytes = data === null ? null : fromBase64(textOf(data))
@@ -42,8 +46,17 @@ function openPackage(zip: ZipPackage): OdtParts {
     return part === null ? null : parseXml(part)
   })
   const pictures = new Map<string, Uint8Array>()
+  const formulas = new Map<string, XmlElement | null>()
   return {
     content: parseXml(content), styles: styles ?? null, pictures, hasMacros: zip.names.some((name) => /^(?:Basic|Scripts)\/.+/.test(name)), damaged: styles === undefined ? 1 : 0,
+    formula: (object) => {
+      const name = (object.attributes['xlink:href'] ?? '').replace(/^\.\//, '')
+      const known = formulaOf(object) ?? formulas.get(name)
+      if (known !== undefined) return known
+      const found = name === '' || name.length > limits.name ? null : embeddedFormula(zip, `${name.replace(/\/$/, '')}/content.xml`)
+      formulas.set(name, found)
+      return found
+    },
     keepPicture: (image) => {
       const name = (image.attributes['xlink:href'] ?? '').replace(/^\.\//, '')
       if (pictures.has(name)) return name
@@ -60,6 +73,22 @@ function softly<Value>(read: () => Value): Value | undefined {
     return read()
   } catch (reason) {
     if (reason instanceof ImportRefusal && reason.code === 'fileDamaged') return undefined
+    throw reason
+  }
+}
+
+function formulaOf(parent: XmlElement): XmlElement | null {
+  return elements(parent).find((each) => localName(each) === 'math') ?? null
+}
+
+/** An object is a document of its own; old programs gave it a document type, then it is not read. */
+function embeddedFormula(zip: ZipPackage, name: string): XmlElement | null {
+  try {
+    const part = zip.part(name)
+    const root = part === null ? null : parseXml(part)
+    return root !== null && localName(root) === 'math' ? root : null
+  } catch (reason) {
+    if (reason instanceof ImportRefusal && (reason.code === 'fileDamaged' || reason.reason === 'document type')) return null
     throw reason
   }
 }

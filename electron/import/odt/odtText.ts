@@ -5,6 +5,7 @@ import { headingByName, isContentsStyle } from '../styleNames'
 import { textInFont } from '../word/wordSymbols'
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing } from './odtDrawings'
+import { mathText } from './odtFormula'
 import { wholeOf } from './odtLists'
 import { followChange, mannerIn, plainManner, readAside, type Manner, type Reading } from './odtReading'
 import { firstOf, type StyleChain } from './odtStyles'
@@ -88,6 +89,11 @@ function readInlines(parent: XmlElement, state: ParagraphState, manner: Manner):
 function readInline(element: XmlElement, state: ParagraphState, manner: Manner): void {
   const { name, attributes } = element
   const { reading } = state
+  // A field that shows nothing.
+  if (attributes['text:display'] === 'none') {
+    reading.met.hidden += textOf(element).length
+    return
+  }
   switch (name) {
     case 'text:span': readInlines(element, state, mannerIn(reading.styles.text(attributes['text:style-name'] ?? null), manner)); return
     case 'text:s': addBlanks(wholeOf(attributes['text:c']) ?? 1, state, manner); return
@@ -121,9 +127,19 @@ function readInline(element: XmlElement, state: ParagraphState, manner: Manner):
       return
     default:
       if (silent.has(name)) return
+      if (name === 'draw:frame' && addFormula(element, state, manner)) return
       if (!name.startsWith('draw:') && !name.startsWith('?dr3d:')) readInlines(element, state, manner)
       else if (reading.openDeletions.size === 0) readDrawing(element, state)
   }
+}
+
+/** A formula stands in the line. */
+function addFormula(frame: XmlElement, state: ParagraphState, manner: Manner): boolean {
+  const object = child(frame, 'draw:object')
+  const formula = object === null ? null : state.reading.formula(object)
+  const text = formula === null ? '' : mathText(formula)
+  addText(text, state, manner)
+  return text !== ''
 }
 
 function count(parent: XmlElement, name: string): number {

@@ -11,7 +11,7 @@ import { changesThatEnd, readAside, type Reading } from './odtReading'
 import { readOdtStyles } from './odtStyles'
 
 export function readOdt(bytes: Uint8Array): SourceDocument {
-  const { content, styles: stylePart, keepPicture, pictures, hasMacros, damaged } = openOdt(bytes)
+  const { content, styles: stylePart, keepPicture, formula, pictures, hasMacros, damaged } = openOdt(bytes)
   const body = child(content, 'office:body')
   const text = child(body, 'office:text')
   if (text === null) throw new ImportRefusal(body === null ? 'fileDamaged' : 'formatOther', 'no text')
@@ -19,7 +19,7 @@ export function readOdt(bytes: Uint8Array): SourceDocument {
   const met = { ...nothingMet, objects: hasMacros ? 1 : 0, damaged }
   // Names of automatic styles hold in their own part only.
   const readingWith = (automatic: XmlElement | null): Reading => ({
-    styles: readOdtStyles(common, automatic, [child(stylePart, 'office:font-face-decls'), child(content, 'office:font-face-decls')]), lists: createOdtLists([common, automatic]), tally, met, notes: [], comments: [], quotes: new Map(), openQuotes: new Set(), deletions: new Set(), endingChanges, openDeletions: new Set(), keepPicture, readBlocks, isContents: false, isNumbered: false, isBreakDue: false, paragraphs: 0, countedNotes: 0,
+    styles: readOdtStyles(common, automatic, [child(stylePart, 'office:font-face-decls'), child(content, 'office:font-face-decls')]), lists: createOdtLists([common, automatic]), tally, met, notes: [], comments: [], quotes: new Map(), openQuotes: new Set(), deletions: new Set(), endingChanges, openDeletions: new Set(), keepPicture, formula, readBlocks, isContents: false, isNumbered: false, isBreakDue: false, paragraphs: 0, countedNotes: 0,
   })
   const tally = createTally()
   const endingChanges = changesThatEnd(text)

@@ -81,6 +81,13 @@ describe('paragraphs of OpenDocument texts', () => {
     expect(linesOf(readOdt(odtFile(`<text:p>正文${shape}</text:p>`)))).toEqual(['正文', '格一', '格二', '尾'])
   })
 
+  it('IMPORT-13: formulas stand in their line; fields that show nothing are hidden', () => {
+    const mathml = '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>x</mi><mo>=</mo><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac><msup><mi>c</mi><mn>2</mn></msup><msqrt><mi>d</mi></msqrt></mrow><annotation encoding="StarMath 5.0">x = 1</annotation></semantics></math>'
+    const frame = (object: string): string => odtParagraph(`甲<draw:frame>${object}</draw:frame>乙`)
+    const document = readOdt(odtFile(`${frame(`<draw:object>${mathml}</draw:object>`)}${frame('<draw:object xlink:href="./Object 1"/>')}${frame('<draw:object xlink:href="./Object 2"/>')}${odtParagraph('<text:variable-set text:display="none">5</text:variable-set>丙')}`, { others: { 'Object 1/content.xml': strToU8(mathml), 'Object 2/content.xml': strToU8(`<!DOCTYPE math>${mathml}`) } }))
+    expect([linesOf(document), document.met.objects, document.met.hidden]).toEqual([['甲x=(a+b)/2c^2√d乙', '甲x=(a+b)/2c^2√d乙', '甲乙', '丙'], 1, 1])
+  })
+
   it('IMPORT-13: changes count as accepted, wherever the removed text stands', () => {
     expect(linesOf(seed('changes'))).toEqual(['甲乙戊', '己'])
     expect(seed('changes').met.changes).toBe(2)
