@@ -40,7 +40,7 @@ function blankEnd(head: string, text: string): number | null {
 /** 指导思想：以……: a colon behind a short phrase parts it in the same way when whole sentences follow. */
 function colonEnd(head: string, text: string): number | null {
   const match = /^[^，；：:。、]{2,15}[：:]/.exec(head)
-  if (match === null || text.length - match[0].length < 20 || !/[。；]/.test(text)) return null
+  if (match === null || text.length - match[0].length < (/。$/.test(text) ? 12 : 20) || !/[。；]/.test(text)) return null
   return match[0].length
 }
 

@@ -9,6 +9,8 @@ const longestTitleLine = 45
 /** A title that is complete on one line. */
 const longestWholeTitle = 90
 const mostTitleLines = 5
+/** How a line begins that goes on with a title: 及2024年工作计划. */
+const goesOnFrom = /^(及|暨|和|与|并)/
 /** 三号, in half-points. */
 const bodySize = 32
 
@@ -120,7 +122,7 @@ function looksLikeTitle(draft: Draft, index: number): boolean {
 /** A title that is complete in one line is not continued by a second complete one; one in pieces is: 关于…的 / 通知. */
 function firstEnd(texts: readonly string[], last: number): number {
   // …工作总结 / 及2024年工作计划: a title that goes on.
-  const at = texts.findIndex((text, index) => endsLikeTitle(text) && !/^(及|暨|和|与|并)/.test(texts[index + 1] ?? ''))
+  const at = texts.findIndex((text, index) => endsLikeTitle(text) && !goesOnFrom.test(texts[index + 1] ?? ''))
   const isComplete = /(报告|总结|汇报|材料|意见|通知|函|方案|计划|要点|批复|请示|纪要|预案|规划|讲话|决定)$/.test(texts[at] ?? '') && (texts[at] ?? '').length >= 8
   return isComplete ? at : last
 }
@@ -134,7 +136,7 @@ function titleCandidates(draft: Draft, at: number): readonly number[] {
     found.push(index)
     const next = nextContent(draft, index)
     // An empty line ends the title unless the next line is clearly its rest.
-    if (next > index + 1 && draft.roles.slice(index + 1, next).includes('blank') && endsLikeTitle(draft.lines[index]?.text ?? '')) break
+    if (next > index + 1 && draft.roles.slice(index + 1, next).includes('blank') && endsLikeTitle(draft.lines[index]?.text ?? '') && !goesOnFrom.test(draft.lines[next]?.text ?? '')) break
     if (draft.roles.slice(index + 1, next).includes('setAside')) break
     index = next
   }

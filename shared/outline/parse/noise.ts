@@ -43,6 +43,22 @@ export function markNoise(draft: Draft): void {
     else if (isNoise(line.text)) draft.roles[index] = 'setAside'
   })
   markRelated(draft)
+  markFoot(draft)
+}
+
+/** 主办单位：…… among the lines at the foot of a page that name its site; a notice has such fields, too, but no site below them. */
+function markFoot(draft: Draft): void {
+  const fields: number[] = []
+  let isSite = false
+  for (let at = draft.lines.length - 1; at >= 0; at -= 1) {
+    const role = draft.roles[at]
+    const { text, explicit } = draft.lines[at] ?? { text: '', explicit: null }
+    if (role === 'blank') continue
+    if (role === 'setAside') isSite ||= /网站标识码|备案|版权所有|公网安备|ICP/i.test(text)
+    else if (role === null && explicit === null && text.length <= 60 && /^(主办|承办|主管|协办|维护|技术支持|运维)(单位)?\s*[：:]/.test(text)) fields.push(at)
+    else break
+  }
+  if (isSite) for (const at of fields) draft.roles[at] = 'setAside'
 }
 
 /** Titles of other documents, from 相关文章： to the end. */

@@ -109,6 +109,11 @@ describe('pages around a document', () => {
     expect([value.title, value.addressee, texts(value)]).toEqual([['清源县政府工作报告'], '各位代表', ['县长　李某某', body]])
   })
 
+  it('PARSE-35: who keeps a site is set aside at its foot, and stays in a notice', () => {
+    expect(aside(`工作总结\n${body}\n主办单位：清源县人民政府办公室\n网站标识码：3700000001`)).toHaveLength(2)
+    expect(aside(`工作通知\n${body}\n主办单位：清源县人民政府办公室\n承办单位：清源县水务局`)).toEqual([])
+  })
+
   it('PARSE-36: rows between bars are a table, one alone is text', () => {
     const table = { kind: 'table', rows: [['指标', '2023年', '2024年'], ['门诊', '12万', '13万'], ['住院', '3万', '']] }
     expect(content(`工作总结\n${body}\n指标 | 2023年 | 2024年 |\n门诊 | 12万 | 13万 |\n住院 | 3万 ||\n${body}`).blocks[1]).toMatchObject(table)
@@ -121,6 +126,7 @@ describe('pages around a document', () => {
 describe('titles and signatures in other shapes', () => {
   it('PARSE-37: a title goes on behind 及, and its stage belongs to it', () => {
     expect(content(`清源县水务局二〇二三年工作总结\n及二〇二四年工作谋划\n（征求意见稿）\n县委：\n${body}`)).toMatchObject({ title: ['清源县水务局二〇二三年工作总结', '及二〇二四年工作谋划', '（征求意见稿）'], addressee: '县委' })
+    expect(content(`清源县2023年工作总结\n\n暨2024年工作计划\n\n${body}`).title).toEqual(['清源县2023年工作总结', '暨2024年工作计划'])
     expect(content(`清源县节水管理办法\n（试行）\n${body}`).title).toEqual(['清源县节水管理办法', '（试行）'])
     expect(content(`工作总结\n（三月份）\n${body}`).title).toEqual(['工作总结'])
   })

@@ -138,6 +138,10 @@ describe('headings', () => {
     check(`一 组织有力\n${body}\n二 宣传多样\n${body}`)
   })
 
+  it('NUM-9: a short sentence behind a colon, too, stands behind the lead', () => {
+    check(`放假安排的通知\n+ 一、元旦：1月1日至3日放假调休，共3天。12月31日上班。\n+ 二、清明节：4月2日至4日放假调休，共3天。\n${body}`)
+  })
+
   it('TREE-5: levels are those of the typed number, text without number and closing mark', () => {
     const text = `一、总体要求\n1.关于移民问题。${body}\n（1）总则。${body}\n二、附则。\n${body}`
     expect(describeOutline(text).headings).toEqual([
