@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads'
 import { root } from './paths.mjs'
 import { giveUp, setupNode } from './setup.mjs'
 
-/** Milliseconds without a new case that count as a hang; what a case may take of memory: bytes. */
+/** Milliseconds of the processor without a new case that count as a hang, and ten times as many of the clock for a case that only waits; what a case may take of memory: bytes. */
 const usualPatience = 8_000
 /** A busy computer may need long to start a thread, and to read the seeds. */
 const patienceToBegin = 120_000
@@ -65,6 +65,8 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
   return new Promise((resolve) => {
     let last = from
     let since = performance.now()
+    let worked = Infinity
+    const work = () => process.cpuUsage().user / 1000
     let hasBegun = false
     let before = Infinity
     let isThrough = false
@@ -89,11 +91,12 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
       if (now() !== last) {
         last = now()
         since = performance.now()
+        worked = work()
         before = rss
       }
       before = Math.min(before, rss)
       if (rss - before > mostMemory) lose(`takes more than ${mostMemory / 1024 / 1024} MB`)
-      else if (performance.now() - since > (hasBegun ? patience : patienceToBegin)) lose(hasBegun ? `hangs: not done after ${patience / 1000} s` : `does not begin within ${patienceToBegin / 1000} s`)
+      else if (performance.now() - since > (!hasBegun ? patienceToBegin : work() - worked > patience ? patience : 10 * patience)) lose(hasBegun ? `hangs: not done after ${patience / 1000} s` : `does not begin within ${patienceToBegin / 1000} s`)
       else if (performance.now() > until && !isThrough && !isOver) finish(now() + 1)
     }, 50)
     worker.on('message', (message) => {
@@ -101,6 +104,7 @@ function runThread({ program, format, seed, from, to, until, patience, outcome }
       if (message.begun) {
         hasBegun = true
         since = performance.now()
+        worked = work()
       }
       if (message.slow) outcome.slow.push(message.slow)
       if (message.done) {

@@ -107,7 +107,7 @@ function throughOffice(files: Readonly<Record<string, OfficeFile>>, edit: Office
   const folder = mkdtempSync(path.join(os.tmpdir(), 'andu-office-'))
   try {
     for (const way of ['in', 'out']) for (const kind of ['plain', 'accepted', 'rejected']) mkdirSync(path.join(folder, way, kind), { recursive: true })
-    const office = (...args: readonly string[]): void => void execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', ...args], { stdio: 'ignore', timeout: 300_000 })
+    const office = (...args: readonly string[]): void => void execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--norestore', ...args], { stdio: 'ignore', timeout: 900_000 })
     // The first start lays out the profile with an empty module; it would write over one that is there.
     office('--terminate_after_init')
     const basic = path.join(folder, 'profile/user/basic/Standard')

@@ -42,7 +42,7 @@ export function render(files: Readonly<Record<string, Uint8Array>>, fonts: strin
   const names = Object.keys(files)
   for (const name of names) writeFileSync(path.join(folder, `${name}.docx`), files[name] ?? new Uint8Array())
   execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => path.join(folder, `${name}.docx`))], {
-    env: { ...process.env, FONTCONFIG_FILE: fonts }, stdio: 'ignore', timeout: 120_000,
+    env: { ...process.env, FONTCONFIG_FILE: fonts }, stdio: 'ignore', timeout: 900_000,
   })
   return { pdf: (name) => openPdf(path.join(folder, `${name}.pdf`)), dispose: () => rmSync(folder, { recursive: true, force: true }) }
 }
