@@ -2,6 +2,7 @@
  * What a file is, by its bytes and never by its name (SPEC IMPORT-1): an old .wps may be a compound file, a .doc may be RTF or a web
  * page, and a "Word file" may be a text somebody renamed.
  */
+import { latinText } from '../../shared/base/latinText'
 import { looksLikeMarkdown } from './markdown/looksLikeMarkdown'
 import { sniffMarkup, type MarkupFormat } from './sniff/sniffMarkup'
 import { sniffZip, type ZipFormat } from './sniff/sniffZip'
@@ -43,7 +44,7 @@ export function sniffFormat(given: Uint8Array): FileFormat {
   if (signature !== undefined) return signature.format === 'zip' ? sniffZip(given) : signature.format
   const bytes = filledBytes(given)
   const isWide = isWideText(bytes)
-  const head = latin(bytes.subarray(0, HEAD)).replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase()
+  const head = latinText(bytes.subarray(0, HEAD)).replace(/\0/g, '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart().toLowerCase()
   if (head.startsWith('{\\rtf')) return 'rtf'
   const markup = sniffMarkup(head)
   if (markup !== null) return markup
@@ -67,10 +68,4 @@ function hasControlBytes(bytes: Uint8Array): boolean {
   let controls = 0
   for (const byte of looked) if (byte < 0x20 && (byte < 0x09 || (byte > 0x0d && byte !== 0x1a))) controls += 1
   return controls * bytesPerControl > looked.length
-}
-
-function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

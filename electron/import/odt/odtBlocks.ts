@@ -5,7 +5,8 @@ import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing, type DrawingPlace } from './odtDrawings'
 import { wholeOf, type OdtList } from './odtLists'
 import { followChange, type Reading } from './odtReading'
-import { firstOf, type StyleChain } from './odtStyles'
+import { firstSaid } from '../firstSaid'
+import type { StyleChain } from './odtStyles'
 import { isPart, readTable } from './odtTable'
 import { readParagraph } from './odtText'
 
@@ -97,7 +98,7 @@ function readList(element: XmlElement, outer: Place | null, blocks: SourceBlock[
 function styleOfFirst(list: XmlElement, reading: Reading): string | null {
   for (const item of elements(list)) {
     const first = child(item, 'text:p') ?? child(item, 'text:h')
-    if (first !== null) return firstOf(reading.styles.paragraph(first.attributes['text:style-name'] ?? null), (style) => style.list)
+    if (first !== null) return firstSaid(reading.styles.paragraph(first.attributes['text:style-name'] ?? null), (style) => style.list)
     const inner = child(item, 'text:list')
     if (inner !== null) return styleOfFirst(inner, reading)
   }
@@ -118,7 +119,7 @@ function readNumbered(element: XmlElement, blocks: SourceBlock[], reading: Readi
 function headingLabel(element: XmlElement, chain: StyleChain, { lists }: Reading): string {
   const { attributes } = element
   if (element.name !== 'text:h' || attributes['text:is-list-header'] === 'true') return ''
-  const list = firstOf(chain, (style) => style.list)
+  const list = firstSaid(chain, (style) => style.list)
   const level = (wholeOf(attributes['text:outline-level']) ?? 1) - 1
   if (level < 0 || (list !== null && list !== lists.outline)) return labelOf(noNumber, element, element)
   const start = wholeOf(attributes['text:start-value']) ?? (attributes['text:restart-numbering'] === 'true' ? 1 : null)

@@ -132,15 +132,6 @@ export function lengthOf(written: string): number | null {
   return digits === '' ? null : Number(digits) * (units[unit] ?? 2)
 }
 
-/** The first thing that a chain of styles says. */
-export function firstOf<Value>(chain: StyleChain, read: (style: OdtStyle) => Value | null): Value | null {
-  for (const style of chain) {
-    const found = read(style)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** The size in half-points that the chain gives to text of size `around`; null if nothing says one. */
 export function sizeIn(chain: StyleChain, kind: 'look' | 'asian', around: number | null): number | null {
   let part = 1

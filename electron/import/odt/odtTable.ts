@@ -4,7 +4,7 @@ import { flatParagraphs, sourceParagraph, type SourceBlock, type SourceCell, typ
 import { elements, type XmlElement } from '../xmlTree'
 import { wholeOf } from './odtLists'
 import type { Reading } from './odtReading'
-import { firstOf } from './odtStyles'
+import { firstSaid } from '../firstSaid'
 
 type ReadBlocks = (parent: XmlElement, reading: Reading) => readonly SourceBlock[]
 
@@ -14,7 +14,7 @@ type Open = Map<number, { rows: number; readonly columns: number }>
 /** The table, and its pictures behind it. */
 export function readTable(table: XmlElement, reading: Reading, readBlocks: ReadBlocks): readonly SourceBlock[] {
   const chain = reading.styles.table(table.attributes['table:style-name'] ?? null)
-  const isNewPage = firstOf(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 0 && (firstOf(chain, (style) => style.masterPage) ?? '') !== '')
+  const isNewPage = firstSaid(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 0 && (firstSaid(chain, (style) => style.masterPage) ?? '') !== '')
   reading.isBreakDue ||= isNewPage
   const rows: SourceTable['rows'][number][] = []
   const open: Open = new Map()

@@ -8,7 +8,8 @@ import { readDrawing } from './odtDrawings'
 import { mathText } from './odtFormula'
 import { wholeOf } from './odtLists'
 import { followChange, mannerIn, plainManner, readAside, type Manner, type Reading } from './odtReading'
-import { firstOf, type StyleChain } from './odtStyles'
+import { firstSaid } from '../firstSaid'
+import type { StyleChain } from './odtStyles'
 
 export interface ParagraphState {
   readonly reading: Reading
@@ -43,13 +44,13 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
   const common = chain.find(({ isAutomatic, name }) => !isAutomatic && name !== '')
   const title = common?.title ?? ''
   const [size] = [...state.sizes].reduce<readonly [number | null, number]>((most, each) => (each[1] > most[1] ? each : most), [null, 0])
-  const isNewPage = reading.isBreakDue || firstOf(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 1 && (firstOf(chain, (style) => style.masterPage) ?? '') !== '')
-  reading.isBreakDue = firstOf(chain, (style) => style.breakAfter) === 'page'
+  const isNewPage = reading.isBreakDue || firstSaid(chain, (style) => style.breakBefore) === 'page' || (reading.paragraphs > 1 && (firstSaid(chain, (style) => style.masterPage) ?? '') !== '')
+  reading.isBreakDue = firstSaid(chain, (style) => style.breakAfter) === 'page'
   const number = isGone || reading.isNumbered ? '' : label(chain).slice(0, limits.name)
   reading.isNumbered = reading.openDeletions.size > 0 && (reading.isNumbered || number !== '')
   const own: SourceParagraph = {
     kind: 'paragraph', style: { id: common?.name ?? '', name: title }, outline: outlineOf(element, chain), label: number, runs: state.runs, pageBreakBefore: isNewPage,
-    ...(firstOf(chain, (style) => style.alignment) === 'center' ? { isCentered: true as const } : {}),
+    ...(firstSaid(chain, (style) => style.alignment) === 'center' ? { isCentered: true as const } : {}),
     ...(size === null ? {} : { size }),
     ...(reading.isContents || isContentsStyle(title) ? { isContents: true as const } : {}),
     ...(state.pictures[0] === undefined ? {} : { picture: state.pictures[0] }),
@@ -62,7 +63,7 @@ export function readParagraph(element: XmlElement, reading: Reading, label: (cha
 function outlineOf({ name, attributes }: XmlElement, chain: StyleChain): number | null {
   if (name !== 'text:h') {
     // The heading of a table of contents looks like one of the text, and is none.
-    const level = firstOf(chain, (style) => (style.isAutomatic ? null : isContentsStyle(style.title) ? -1 : headingByName(style.title)))
+    const level = firstSaid(chain, (style) => (style.isAutomatic ? null : isContentsStyle(style.title) ? -1 : headingByName(style.title)))
     return level === -1 ? null : level
   }
   const level = (wholeOf(attributes['text:outline-level']) ?? 1) - 1

@@ -1,4 +1,5 @@
 /** Code pages of RTF files (Rich Text Format Specification 1.9.1, "Font Table" and "Character Set"). */
+import { latinText } from '../../../shared/base/latinText'
 import { westernText } from '../text/western'
 import { commonHan } from '../text/commonHan'
 
@@ -41,8 +42,8 @@ export function isLeadByte(encoding: RtfEncoding, byte: number): boolean {
  * (the code page of the file, or GB18030) or UTF-8, they are that.
  */
 export function decodeRtf(bytes: Uint8Array, encoding: RtfEncoding, expected: RtfEncoding): string {
-  if (bytes.every((byte) => byte < 0x80)) return latin(bytes)
-  if (encoding === 'symbol') return latin(bytes)
+  if (bytes.every((byte) => byte < 0x80)) return latinText(bytes)
+  if (encoding === 'symbol') return latinText(bytes)
   if (encoding !== 'western') return new TextDecoder(encoding).decode(bytes)
   return (bytes.length < 4 ? null : readsAsHan(bytes, 'utf-8')) ?? readsAsHan(bytes, isMultiByte(expected) ? expected : 'gb18030') ?? westernText(bytes)
 }
@@ -55,10 +56,4 @@ function readsAsHan(bytes: Uint8Array, encoding: RtfEncoding): string | null {
   } catch {
     return null
   }
-}
-
-function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

@@ -1,4 +1,5 @@
 /** What a zip is, by the names in it (SPEC IMPORT-1). The main part of a Word file may have any name; then its list of content types says what it is. */
+import { latinText } from '../../../shared/base/latinText'
 import { ImportRefusal } from '../refusal'
 import { openZip } from '../zipParts'
 
@@ -23,14 +24,14 @@ export function sniffZip(bytes: Uint8Array): ZipFormat {
   }
   if (names.has('ofd.xml')) return 'ofd'
   if (names.has('uof.xml')) return 'uof'
-  if (names.has('mimetype')) return openDocumentKind(latin(bytes.subarray(0, 256)))
+  if (names.has('mimetype')) return openDocumentKind(latinText(bytes.subarray(0, 256)))
   // Cut off before it says more: the reader of the likeliest kind tells so.
   return hasDirectory(bytes) ? 'zip' : 'docx'
 }
 
 function kindByContentTypes(bytes: Uint8Array): ZipFormat {
   try {
-    const types = latin(openZip(bytes).part('[Content_Types].xml') ?? new Uint8Array())
+    const types = latinText(openZip(bytes).part('[Content_Types].xml') ?? new Uint8Array())
     return officeKinds.find(([, , contentType]) => types.includes(contentType))?.[0] ?? 'zip'
   } catch (reason) {
     if (reason instanceof ImportRefusal) return 'docx'
@@ -54,14 +55,14 @@ function zipNames(bytes: Uint8Array): ReadonlySet<string> {
   for (let at = bytes.indexOf(0x50, from); at !== -1 && at + header <= bytes.length && names.size < mostNames; at = bytes.indexOf(0x50, at + 1)) {
     if (view.getUint32(at, true) !== mark) continue
     const name = bytes.subarray(at + header, at + header + Math.min(512, view.getUint16(at + lengthAt, true)))
-    names.add(latin(name).toLowerCase().replace(/\\/g, '/'))
+    names.add(latinText(name).toLowerCase().replace(/\\/g, '/'))
   }
   return names
 }
 
 /** Names that stand at the edges of a file whose directory and entries are both broken. */
 function brokenNames(bytes: Uint8Array): ReadonlySet<string> {
-  const edges = latin(bytes.subarray(0, 4096)) + latin(bytes.subarray(-4096))
+  const edges = latinText(bytes.subarray(0, 4096)) + latinText(bytes.subarray(-4096))
   return new Set(['word/document.xml', 'mimetype', 'OFD.xml'].filter((name) => edges.includes(name)).map((name) => name.toLowerCase()))
 }
 
@@ -77,10 +78,4 @@ function viewOf(bytes: Uint8Array): DataView {
 function lastMark(bytes: Uint8Array, view: DataView): number {
   for (let at = bytes.length - 22; at >= 0 && at >= bytes.length - 22 - 0xffff; at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at
   return -1
-}
-
-function latin(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

@@ -7,7 +7,8 @@ import { chosen } from './alternatives'
 import type { ParagraphState, Reading } from './reading'
 import { addText, isHidden, readRun } from './runReader'
 import { formulaText } from './wordMath'
-import { first, listPlace, outlineOf } from './wordStyles'
+import { firstSaid } from '../firstSaid'
+import { listPlace, outlineOf } from './wordStyles'
 
 export interface ReadParagraph {
   readonly own: SourceParagraph
@@ -38,7 +39,7 @@ export function readParagraph(element: XmlElement, reading: Reading, { rowChange
   const isJoined = (flag(mark, 'w:specVanish') ?? false) || isHidden(mark, state)
   const isGone = rowChange?.kind === 'removed' || (end?.kind === 'removed' && state.runs.every((run) => run.change?.kind === 'removed')) || (isJoined && state.runs.length === 0)
   const list = listPlace(properties)
-  const outline = outlineOf(properties) ?? first(chain, (each) => each.outline)
+  const outline = outlineOf(properties) ?? firstSaid(chain, (each) => each.outline)
   const size = mostOf(state.sizes)
   const own: SourceParagraph = {
     kind: 'paragraph',
@@ -46,8 +47,8 @@ export function readParagraph(element: XmlElement, reading: Reading, { rowChange
     outline: outline === 'body' ? null : outline,
     label: isGone || isNumbered ? '' : reading.number({ numId: list.numId, level: list.level, style: style?.id ?? null }).label.slice(0, limits.name),
     runs: joined(state.runs),
-    pageBreakBefore: flag(properties, 'w:pageBreakBefore') ?? first(chain, (each) => each.pageBreakBefore) ?? false,
-    ...((value(child(properties, 'w:jc')) ?? first(chain, (each) => each.alignment) ?? reading.styles.defaults.alignment) === 'center' ? { isCentered: true as const } : {}),
+    pageBreakBefore: flag(properties, 'w:pageBreakBefore') ?? firstSaid(chain, (each) => each.pageBreakBefore) ?? false,
+    ...((value(child(properties, 'w:jc')) ?? firstSaid(chain, (each) => each.alignment) ?? reading.styles.defaults.alignment) === 'center' ? { isCentered: true as const } : {}),
     ...(reading.isContents || isContentsStyle(style?.name ?? '') ? { isContents: true as const } : {}),
     ...(size === null ? {} : { size }),
     ...(state.pictures[0] === undefined ? {} : { picture: state.pictures[0] }),

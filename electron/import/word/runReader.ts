@@ -5,7 +5,8 @@ import { chosen } from './alternatives'
 import { readDrawing } from './drawings'
 import type { ParagraphState, Reading } from './reading'
 import { formText } from './wordFields'
-import { first, runLook, type RunLook, type WordStyle } from './wordStyles'
+import { firstSaid } from '../firstSaid'
+import { runLook, type RunLook, type WordStyle } from './wordStyles'
 import { symbolOf, textInFont } from './wordSymbols'
 
 interface Manner extends Pick<SourceRun, 'bold' | 'italic' | 'underline'> {
@@ -16,7 +17,7 @@ interface Manner extends Pick<SourceRun, 'bold' | 'italic' | 'underline'> {
 
 /** What a switch of characters is in the end: said directly, else a switch that styles of paragraph and characters turn over (ISO/IEC 29500-1, 17.7.3). */
 function isOn(name: 'bold' | 'italic' | 'hidden', own: RunLook, characters: readonly WordStyle[], { reading, chain }: Pick<ParagraphState, 'reading' | 'chain'>): boolean {
-  const said = (styles: readonly WordStyle[]): boolean => first(styles, (style) => style.run[name]) ?? false
+  const said = (styles: readonly WordStyle[]): boolean => firstSaid(styles, (style) => style.run[name]) ?? false
   return own[name] ?? (reading.styles.defaults.run[name] === true || said(chain) !== said(characters))
 }
 
@@ -38,8 +39,8 @@ function mannerOf(properties: XmlElement | null, state: ParagraphState): Manner 
     ...(isOn('bold', own, characters, state) ? { bold: true as const } : {}), ...(isOn('italic', own, characters, state) ? { italic: true as const } : {}),
     ...(underline !== null && value(underline) !== 'none' ? { underline: true as const } : {}),
     isHidden: isOn('hidden', own, characters, state),
-    size: own.size ?? first(characters, (style) => style.run.size) ?? first(state.chain, (style) => style.run.size) ?? state.reading.styles.defaults.run.size,
-    font: own.font ?? first(characters, (style) => style.run.font) ?? first(state.chain, (style) => style.run.font) ?? undefined,
+    size: own.size ?? firstSaid(characters, (style) => style.run.size) ?? firstSaid(state.chain, (style) => style.run.size) ?? state.reading.styles.defaults.run.size,
+    font: own.font ?? firstSaid(characters, (style) => style.run.font) ?? firstSaid(state.chain, (style) => style.run.font) ?? undefined,
   }
 }
 

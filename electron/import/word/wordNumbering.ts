@@ -1,6 +1,7 @@
 /** Numbers that Word makes itself, as the text that a reader of the page sees. */
 import { createListCounter, noNumber, type CountedList, type CountedNumber, type ListLevel } from '../listCounter'
-import { first, type WordStyles } from './wordStyles'
+import { firstSaid } from '../firstSaid'
+import type { WordStyles } from './wordStyles'
 import { child, elements, flag, value, type XmlElement } from '../xmlTree'
 
 interface WordLevel extends ListLevel {
@@ -25,10 +26,10 @@ export function createNumbering(part: XmlElement | null, styles: WordStyles): Nu
   const count = createListCounter()
   return ({ numId, level, style }) => {
     const chain = styles.chain(style)
-    const id = numId ?? first(chain, ({ list }) => list.numId)
+    const id = numId ?? firstSaid(chain, ({ list }) => list.numId)
     const list = id === null || id === '0' ? undefined : lists.get(id)
     if (id === null || list === undefined) return noNumber
-    const at = level ?? first(chain, (each) => levelOfStyle(list, each.id)) ?? first(chain, (each) => each.list.level) ?? 0
+    const at = level ?? firstSaid(chain, (each) => levelOfStyle(list, each.id)) ?? firstSaid(chain, (each) => each.list.level) ?? 0
     const rule = list.levels.get(at)
     return rule === undefined ? noNumber : { ...count(id, list, at), paragraph: rule.paragraph, run: rule.run }
   }

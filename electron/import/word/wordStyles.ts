@@ -92,15 +92,6 @@ function fontOf(fonts: XmlElement | null): string | null {
   return ascii ?? other ?? (theme === undefined ? null : '')
 }
 
-/** The first thing that a chain of styles says. */
-export function first<Value>(chain: readonly WordStyle[], read: (style: WordStyle) => Value | null): Value | null {
-  for (const style of chain) {
-    const found = read(style)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** 0-based outline level of paragraph properties, `body` where they say that there is none; null where they say nothing. */
 export function outlineOf(properties: XmlElement | null): number | 'body' | null {
   const written = value(child(properties, 'w:outlineLvl'))
