@@ -5,7 +5,8 @@ import type { Block, Level, SetAsideLine, TextBlock } from '../../report/report'
 import type { ReportContent } from '../reportContent'
 import { recognizeNumber } from '../recognizeNumber'
 import type { Judged } from './headings'
-import { splitUnitAndDate } from './phrases'
+import { pageNumberLine } from '../pageNumberLine'
+import { isAttachmentLabel, splitUnitAndDate, unitsOf } from './phrases'
 import { cellsOf } from './tables'
 import { attachmentName } from './tail'
 import type { GivenTable } from '../parsableText'
@@ -89,8 +90,10 @@ export function buildContent(draft: Draft, judged: readonly Judged[], styled: Re
         return
       }
       case 'signature':
-        fields.signature.push(line.text)
-        put(line, 'signature', '', line.text, '')
+        for (const unit of line.explicit === null ? unitsOf(line.text) : [line.text]) {
+          fields.signature.push(unit)
+          put(line, 'signature', '', unit, '')
+        }
         return
       case 'date': {
         const split = line.explicit === null ? splitUnitAndDate(line.text) : null
@@ -116,11 +119,11 @@ export function buildContent(draft: Draft, judged: readonly Judged[], styled: Re
         return
       }
       case 'table':
-        blockIds.set(index, givenTables.has(index) ? addGiven(givenTables, blocks, index, newId) : addRow(tables, blocks, line, index, newId))
+        blockIds.set(index, givenTables.has(index) ? addGiven(givenTables, blocks, index, newId) : addRow(tables, blocks, draft, index, newId))
         put(line, 'table', '', line.text, '', blockIds.get(index))
         return
       case 'part':
-        if (draft.roles[previousContent(draft, index)] !== 'part' && !/^第/.test(line.text)) breakPage(blocks, newId)
+        if ((draft.roles[previousContent(draft, index)] !== 'part' || isAttachmentLabel(line.text)) && !/^第/.test(line.text)) breakPage(blocks, newId)
         putBlock(line, index, 0, 'heading', '', line.text)
         return
       case 'picture': return
@@ -185,20 +188,32 @@ function addGiven(given: ReturnType<typeof wholeTables>, blocks: Block[], index:
 }
 
 /** Tables while they grow: rows are collected here and made equally long at the end. */
-type OpenTable = { readonly id: string; readonly rows: (readonly string[])[]; lastIndex: number }
+type OpenTable = { readonly id: string; readonly rows: (readonly string[])[]; lastIndex: number; isLoose: boolean }
 
-function addRow(tables: OpenTable[], blocks: Block[], line: SourceLine, index: number, newId: NewId): string {
-  const row = cellsOf(line.text)
+function addRow(tables: OpenTable[], blocks: Block[], draft: Draft, index: number, newId: NewId): string {
+  const row = cellsOf(draft.lines[index]?.text ?? '')
   const last = tables[tables.length - 1]
-  if (last !== undefined && last.lastIndex === index - 1) {
+  if (last !== undefined && (last.lastIndex === index - 1 || goesOn(last, draft, index, row.length))) {
     last.rows.push(row)
     last.lastIndex = index
     return last.id
   }
-  const table: OpenTable = { id: newId(), rows: [row], lastIndex: index }
+  const table: OpenTable = { id: newId(), rows: [row], lastIndex: index, isLoose: false }
   tables.push(table)
   blocks.push({ kind: 'table', id: table.id, rows: table.rows, headerRows: 1 })
   return table.id
+}
+
+/** Whether a row with no more cells belongs to the table above it: the number of a page stands between them, or an empty line as between all of its rows. */
+function goesOn(table: OpenTable, { lines, roles }: Draft, index: number, cells: number): boolean {
+  // Empty cells at the end of a row are cut off.
+  if (lines[index]?.explicit !== null || cells < 2 || cells > (table.rows[0]?.length ?? 0)) return false
+  const between = Array.from({ length: index - table.lastIndex - 1 }, (_, at) => table.lastIndex + 1 + at)
+  const written = between.filter((at) => roles[at] !== 'blank')
+  if (written.length > 0) return written.every((at) => roles[at] === 'setAside' && pageNumberLine(lines[at]?.text ?? '') !== null)
+  if (table.rows.length > 1 && !table.isLoose) return false
+  table.isLoose = true
+  return true
 }
 
 function evenRows(block: Block): Block {

@@ -36,6 +36,12 @@ export function isUnitLike(text: string): boolean {
   return bare.length >= 2 && bare.length <= 32 && !/[，。；：、！？,;:!?]/.test(bare) && unitEnd.test(bare)
 }
 
+/** The units of a line of 署名: several that sign together may stand beside each other, parted by wide blanks. */
+export function unitsOf(text: string): readonly string[] {
+  const units = text.split(/[\s\u3000]{2,}/)
+  return units.length > 1 && units.every((unit) => unit.length >= 4 && isUnitLike(unit)) ? units : [text]
+}
+
 /** A short line without marks: what may stand directly above a date as 署名. */
 export function isSignatureLike(text: string): boolean {
   const bare = text.replace(/[\s\u3000]+/g, '')

@@ -27,7 +27,8 @@ export function markTables(draft: Draft): void {
   draft.lines.forEach((line, index) => {
     const role = draft.roles[index]
     if (line.explicit !== null || role !== null || !isRow(line.text)) return
-    const isNeighbour = draft.roles[index - 1] === 'table' || (draft.roles[index + 1] === null && isRow(draft.lines[index + 1]?.text ?? ''))
+    const [last, next] = [writtenBeside(draft, index, -1), writtenBeside(draft, index, 1)]
+    const isNeighbour = draft.roles[last] === 'table' || (draft.roles[next] === null && isRow(draft.lines[next]?.text ?? ''))
     if (isNeighbour || line.text.split('\t').length >= 3) draft.roles[index] = 'table'
   })
 }
@@ -50,6 +51,13 @@ function isBarred(text: string): boolean {
 export function cellsOf(text: string): readonly string[] {
   if (text.includes('\t') || !isBarred(text)) return text.split('\t')
   return text.replace(/^\s*[|｜]/, '').replace(/[|｜]\s*$/, '').split(/[|｜]/).map((cell) => cell.trim())
+}
+
+/** Index of the next line before or behind `at` that is not empty. */
+function writtenBeside({ roles }: Draft, at: number, step: 1 | -1): number {
+  let index = at + step
+  while (roles[index] === 'blank') index += step
+  return index
 }
 
 /** What was set aside as a line of a web page is a row of the table if a row with as many cells stands beside it. */

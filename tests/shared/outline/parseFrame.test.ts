@@ -244,3 +244,23 @@ describe('guesses', () => {
     expect(guessMeta(content(body))).toEqual({ kind: 'other' })
   })
 })
+
+describe('what stands together', () => {
+  it('PARSE-13: rows that empty lines or the number of a page part are one table, as long as all of its rows are parted so', () => {
+    const rows = ['序号\t项目\t金额', '1\t水库加固\t860', '2\t供水工程\t320', '合计\t1180']
+    for (const given of [rows.join('\n\n'), rows.join('\n\n\n'), [...rows.slice(0, 2), '', '— 2 —', '', ...rows.slice(2)].join('\n')]) {
+      expect(content(`工作总结\n${body}\n${given}\n${body}`).blocks[1]).toMatchObject({ kind: 'table', rows: [...rows.slice(0, 3), '合计\t1180\t'].map((row) => row.split('\t')) })
+    }
+    expect(texts(content(`工作总结\n${body}\n${rows.slice(0, 3).join('\n')}\n\n甲\t乙\t丙\n丁\t戊\t己\n${body}`))).toEqual([body, 'table', 'table', body])
+  })
+
+  it('PARSE-12: the title of an attached document stays on the page of its label', () => {
+    const given = content(`工作总结\n${body}\n清源县水务局\n2025年3月1日\n\n附件1\n\n责任人名单\n\n${body}\n\n附件2\n\n物资清单\n\n${body}`)
+    expect(texts(given).slice(1)).toEqual(['pageBreak', '附件1', '责任人名单', body, 'pageBreak', '附件2', '物资清单', body])
+  })
+
+  it('PARSE-9: units that sign beside each other are units of their own, a letter-spaced name is one', () => {
+    expect(content(`关于资金的通知\n${body}\n清源县水务局　　　清源县财政局\n2025年3月1日`).signature).toEqual(['清源县水务局', '清源县财政局'])
+    expect(content(`关于资金的通知\n${body}\n水  务  局\n2025年3月1日`).signature).toEqual(['水  务  局'])
+  })
+})
