@@ -18,6 +18,8 @@ const shareOfEnds = 0.6
 const surest = { ofMany: { least: 1, share: 0.2 }, ofOne: { least: 2, share: 0.3 } } as const
 /** In a short text fewer full lines do, if so many of them are surely parted by a program. */
 const ofShort = { least: 2, shareOfFull: 0.05, share: 0.6 } as const
+/** Blanks before a line that is no paragraph, in 字. */
+const pushed = 5
 /** So many lines end at the width of a wrapped text in which a title or an address is longer. */
 const fewestAtWidth = 3
 
@@ -55,7 +57,10 @@ export function joinHardWrapped(given: readonly string[]): JoinedText | null {
 function joinedAt(given: readonly string[], written: number, width: number): JoinedText | null {
   const { lines, places, pageNumbers } = withoutPageNumbers(given, width)
   const isRow = tableRows(lines)
-  const isFull = lines.map((line, index) => isRow[index] !== true && isRow[index + 1] !== true && isFullLine(line, lines[index + 1], width))
+  const margin = lines.reduce((least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))), width)
+  // 署名 and date stand far to the right, each on its own line.
+  const isPushed = lines.map((line) => indentOf(line) - margin >= pushed)
+  const isFull = lines.map((line, index) => isRow[index] !== true && isRow[index + 1] !== true && isPushed[index + 1] !== true && isFullLine(line, lines[index + 1], width))
   if (!isWrapped(lines, isFull, written)) return null
   const indent = commonIndent(lines, isFull)
   const paragraphs: string[] = []

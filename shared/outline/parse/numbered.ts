@@ -3,7 +3,7 @@ import type { Level, SchemeId } from '../../report/report'
 import { readChineseNumeral } from '../numerals'
 import { recognizeNumber, type RecognizedNumber } from '../recognizeNumber'
 import { schemes, type NumberStyle } from '../schemes'
-import { nextContent, type Draft } from './sourceLines'
+import { nextContent, previousContent, type Draft } from './sourceLines'
 
 export interface NumberedLine {
   /** Index of the line in the draft. */
@@ -51,18 +51,23 @@ function candidateLines(draft: Draft): readonly Candidate[] {
   const spaced = spacedNumbers(draft)
   let part = 0
   let lastLarge = 0
+  let lastHan = 0
   draft.lines.forEach((line, index) => {
     const role = draft.roles[index]
-    if (role === 'part') part += 1
+    if (role === 'part') {
+      part += 1
+      lastHan = 0
+    }
     if (role !== null && role !== 'body') return
     if (line.explicit !== null) return
-    const number = recognizeNumber(line.text) ?? spaced.get(index) ?? null
+    const number = recognizeNumber(line.text) ?? spaced.get(index) ?? bareNumber(draft, index, lastHan)
     if (number === null) return
     if (number.word !== undefined && number.style === 'chapter' && number.word !== '章') {
       if (isPartHeading(draft, index)) {
         draft.roles[index] = 'part'
         part += 1
         markPartName(draft, index, number.length)
+        lastHan = 0
       }
       return
     }
@@ -70,6 +75,7 @@ function candidateLines(draft: Draft): readonly Candidate[] {
     // 365天, 110、119: a large number is one only in its turn.
     if (value > 99 && value !== lastLarge + 1) return
     lastLarge = value >= 99 ? value : 0
+    if (number.style === 'han') lastHan = value
     found.push({ index, number, text: line.text.slice(number.length), part })
   })
   return found
@@ -95,6 +101,19 @@ function markPartName(draft: Draft, at: number, length: number): void {
   const text = draft.lines[next]?.text ?? ''
   const isFree = (draft.roles[next] ?? 'body') === 'body' && draft.lines[next]?.explicit === null && nextContent(draft, next) < draft.lines.length
   if ((draft.lines[at]?.text.length ?? 0) <= length && isFree && text.length <= 30 && !/[。；，：:]$/.test(text) && recognizeNumber(text) === null) draft.roles[next] = 'part'
+}
+
+const bareStart = /^([一二三四五六七八九十]{1,3})(?:[,，:：][ \u3000]*|[ \u3000\u00a0]+)(?=[\u4e00-\u9fff“])/
+
+/** 四 下一步打算 behind 三、: the mark is missing or another one, but the line is short and it is the turn of its number. */
+function bareNumber(draft: Draft, index: number, last: number): RecognizedNumber | null {
+  const text = draft.lines[index]?.text ?? ''
+  const match = last === 0 || text.length > 40 ? null : bareStart.exec(text)
+  if (match === null || /[。；，：.;,:]$/.test(text) || nextContent(draft, index) >= draft.lines.length) return null
+  // Lines that count one directly below the other are a list of their own.
+  if ([previousContent(draft, index), nextContent(draft, index)].some((at) => bareStart.test(draft.lines[at]?.text ?? ''))) return null
+  const label = match[0].trimEnd()
+  return readChineseNumeral(match[1] ?? '') === last + 1 ? { style: 'han', values: [last + 1], label, length: match[0].length } : null
 }
 
 /** 第一部分　总体情况 alone on its line, not a sentence that begins with it. */

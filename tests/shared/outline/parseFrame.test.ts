@@ -259,6 +259,17 @@ describe('what stands together', () => {
     expect(texts(given).slice(1)).toEqual(['pageBreak', '附件1', '责任人名单', body, 'pageBreak', '附件2', '物资清单', body])
   })
 
+  it('PARSE-40: a number without its mark in its turn', () => {
+    const levels = (text: string): readonly number[] => content(text).blocks.map((block) => (block.kind === 'text' ? block.level : -1))
+    const start = `工作总结\n一、主要做法\n${body}\n二、存在问题\n${body}`
+    for (const third of ['三 下一步打算', '三　下一步打算', '三，下一步打算', '三：下一步打算']) {
+      const { diagnostics } = read(`${start}\n${third}\n${body}`)
+      expect([levels(`${start}\n${third}\n${body}`), diagnostics.map(({ code }) => code)]).toEqual([[1, 0, 1, 0, 1, 0], ['mixedNumber']])
+    }
+    for (const other of ['五 一假期值班', '三，下一步要继续抓好落实。', '三下乡活动', '一 体两翼']) expect(levels(`${start}\n${other}\n${body}`)[4]).toBe(0)
+    expect(levels(`工作总结\n${body}\n一 主要成效\n${body}`)).toEqual([0, 0, 0])
+  })
+
   it('PARSE-9: units that sign beside each other are units of their own, a letter-spaced name is one', () => {
     expect(content(`关于资金的通知\n${body}\n清源县水务局　　　清源县财政局\n2025年3月1日`).signature).toEqual(['清源县水务局', '清源县财政局'])
     expect(content(`关于资金的通知\n${body}\n水  务  局\n2025年3月1日`).signature).toEqual(['水  务  局'])
