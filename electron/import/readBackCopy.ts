@@ -9,6 +9,6 @@ import { readBack } from './word/readBack'
 export async function readBackCopy(own: Report, file: { readonly name: string; readonly bytes: Uint8Array }, newId: NewId, reader: SourceReader): Promise<Result<Response<'report.readBack'>>> {
   const read = await readBack(own, file.bytes, file.name, newId, reader)
   // A file of another kind: other words than for a Word file that cannot be read.
-  if (!read.ok) return ['formatUnknown', 'formatNotYet', 'formatOther'].includes(read.error.code) ? fail({ code: 'wordExpected', detail: { name: file.name } }) : read
+  if (!read.ok) return ['formatUnknown', 'formatNotYet', 'formatOther', 'imageFile'].includes(read.error.code) ? fail({ code: 'wordExpected', detail: { name: file.name } }) : read
   return succeed({ kind: 'read', fileName: file.name, edited: { ...own, ...read.value.edited }, comments: [...read.value.comments] })
 }

@@ -56,7 +56,7 @@ const formats: Readonly<Record<FileFormat, Format>> = {
   xml: { name: 'XML 文件', refused: 'formatNotYet' },
   zip: { name: '压缩包', refused: 'formatOther' },
   archive: { name: '压缩包', refused: 'formatOther' },
-  image: { name: '图片', refused: 'formatUnknown' },
+  image: { name: '图片', refused: 'imageFile' },
   binary: { name: '二进制文件', refused: 'formatUnknown' },
 }
 

@@ -12,7 +12,7 @@ export const errorCodes = [
   // what the clerk asks for is not allowed now
   'reportFiled', 'notFinal', 'alreadyFiled', 'reportTrashed', 'changedMeanwhile', 'alreadyNumbered', 'fondsMissing', 'nothingToSeal', 'alreadySealed', 'reportSealed', 'filedDamaged', 'sealsDamaged', 'copyDiffers', 'nothingToExport', 'nothingNumbered', 'fontsMissing',
   // files from outside
-  'formatUnknown', 'formatNotYet', 'formatOther', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe', 'fileTooLong', 'worksFile', 'oldWordFile', 'pdfWithoutText', 'readTooSlow', 'readTooHungry', 'readBroken', 'fileChanged',
+  'formatUnknown', 'formatNotYet', 'formatOther', 'fileTooLarge', 'fileEmpty', 'encodingUnknown', 'wordExpected', 'fileEncrypted', 'fileDamaged', 'fileUnsafe', 'fileTooLong', 'worksFile', 'oldWordFile', 'pdfWithoutText', 'imageFile', 'readTooSlow', 'readTooHungry', 'readBroken', 'fileChanged',
   // pictures
   'pictureUnknown', 'pictureTooLarge', 'pictureMissing',
   // the printer

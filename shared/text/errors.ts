@@ -74,6 +74,7 @@ export const errorTexts = {
   worksFile: { found: '“{fileName,name|该文件}”是 Microsoft Works 文件，不是 WPS 文字，读不了。', advice: '请用 Word 打开后另存为 .docx，再选新文件。' },
   oldWordFile: { found: '“{fileName,name|该文件}”是 Word 6.0 以前的旧格式，读不了。', advice: '请在 Word 或 WPS 中打开，另存为 .docx 后再选新文件。' },
   pdfWithoutText: { found: '“{fileName,name|该文件}”里没有可以取出的文字，多半是扫描件或图片。', advice: '请改用原来的 Word 文件；只有纸质件的，请先用扫描软件识别成文字。' },
+  imageFile: { found: '“{fileName,name|该文件}”是图片，里面的字取不出来。', advice: '请先用扫描软件识别成文字再导入；要作插图的，请在正文中用“插入图片”。' },
   readTooSlow: { found: '“{fileName,name|该文件}”读了 {seconds|15} 秒还没有读完，已停止。', advice: '请在 Word 或 WPS 中打开，另存为 .docx 后再试；原文件没有改动。' },
   readTooHungry: { found: '“{fileName,name|该文件}”读取时占用内存过多，已停止。', advice: '请在 Word 或 WPS 中打开，删去大图片后另存为 .docx 再试；原文件没有改动。' },
   readBroken: { found: '“{fileName,name|该文件}”读到一半出错，已停止。', advice: '请在 Word 或 WPS 中打开，另存为 .docx 后再试；原文件没有改动。' },

@@ -34,7 +34,7 @@ const words: readonly (readonly [keyof SourceCounts, (count: number) => string])
 ]
 
 /** What may have changed or shortened the text itself: such a file is to be compared with its original. The rest stands beside the text, kept or of no weight. */
-export const metToCheck: ReadonlyArray<keyof SourceCounts> = ['cut', 'damaged', 'joined', 'changes', 'hidden', 'drawings', 'objects']
+export const metToCheck: ReadonlyArray<keyof SourceCounts> = ['cut', 'unreadable', 'damaged', 'joined', 'changes', 'hidden', 'drawings', 'objects']
 
 /** A sentence for each that was met, the one a clerk must know first; of `keys` only, if given. */
 export function sourceMetTexts(counts: SourceCounts, keys?: ReadonlyArray<keyof SourceCounts>): readonly string[] {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importText } from '../../../electron/import/importReport'
 import { countingIds } from '../../../shared/base/ids'
+import { errorMessage } from '../../../shared/text/errors'
 import { readDocument } from '../../../electron/import/readDocument'
 import { readSource } from '../../../electron/import/readers'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
@@ -63,6 +64,11 @@ describe('readDocument', () => {
   it('IMPORT-3: a sheet named .docx is no report, and the clerk hears what to do', async () => {
     const read = await readDocument(zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' }), '总结.docx', readSource)
     expect(read).toEqual({ ok: false, error: { code: 'formatOther', detail: { name: '总结.docx', kind: '表格文件' } } })
+  })
+  it('IMPORT-3: a photo of a page named .docx is told as a picture, with a way to its words', async () => {
+    const read = await readDocument(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d), '扫描.docx', readSource)
+    expect(read).toMatchObject({ ok: false, error: { code: 'imageFile', detail: { name: '扫描.docx' } } })
+    if (!read.ok) expect(errorMessage(read.error).advice).toContain('识别成文字')
   })
   it('IMPORT-3: an empty file and one of blanks only are refused', async () => {
     expect(await readDocument(new Uint8Array(), 'a.txt', readSource)).toEqual({ ok: false, error: { code: 'fileEmpty', detail: { name: 'a.txt' } } })

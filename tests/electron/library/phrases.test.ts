@@ -78,7 +78,7 @@ describe('the phrase library on the disk', () => {
     expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }, readSource))).toEqual({ kind: 'read', fileName: '素材.txt', found: 1, added: 1 })
     expect((await read()).library.phrases.at(-1)).toMatchObject({ category: '措施', text: '加强学习。' })
     expect(valueOf(await importPhrases(library, { name: '素材.txt', bytes: gbk }, readSource))).toMatchObject({ found: 1, added: 0 })
-    expect(codeOf(await importPhrases(library, { name: '图.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }, readSource))).toBe('formatUnknown')
+    expect(codeOf(await importPhrases(library, { name: '图.txt', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) }, readSource))).toBe('imageFile')
     expect(await importPhrases(library, { name: '空.txt', bytes: new TextEncoder().encode('【甲】\n') }, readSource)).toMatchObject({ ok: false, error: { code: 'fileEmpty', detail: { name: '空.txt' } } })
   })
 })
