@@ -6,8 +6,10 @@ import type { ParsedReport } from '../../shared/outline/parseReport'
 import type { ReportContent } from '../../shared/outline/reportContent'
 import type { Report } from '../../shared/report/report'
 import { diagnosticText } from '../../shared/text/diagnostics'
+import { looksLikeMarkdown } from './markdown/looksLikeMarkdown'
+import { readMarkdown } from './markdown/readMarkdown'
 import { encodingOf } from './readDocument'
-import { LARGEST_TEXT_MB, type SourceReader } from './readers'
+import { formatName, LARGEST_TEXT_MB, type SourceReader } from './readers'
 import { ImportRefusal } from './refusal'
 import { soundDocument } from './soundDocument'
 import type { SourceDocument } from './sourceDocument'
@@ -49,17 +51,18 @@ export async function importText(target: ImportTarget, text: string, name: strin
   if (text.trim() === '') return fail({ code: 'fileEmpty', detail: { name } })
   const megabytes = Math.ceil((text.length * BYTES_OF_HAN) / 1024 / 1024)
   if (megabytes > LARGEST_TEXT_MB) return fail({ code: 'fileTooLarge', detail: { name, megabytes, limit: LARGEST_TEXT_MB } })
-  const document = pastedDocument(text)
+  const isMarkdown = looksLikeMarkdown(text)
+  const document = pastedDocument(text, isMarkdown)
   if (document === null) return fail({ code: 'fileTooLong', detail: { name } })
   const parsed = await sourceReport(document, options.newId, null)
   const stored = await target.importReport({ content: parsed.content, ...yearOf(options) })
-  return stored.ok ? succeed(outcome(stored.value, parsed, name, 'Unicode')) : stored
+  return stored.ok ? succeed(outcome(stored.value, parsed, name, isMarkdown ? formatName('markdown').trim() : 'Unicode')) : stored
 }
 
 /** A pasted text, read as one of a file; null if it is longer than a file may be. */
-function pastedDocument(text: string): SourceDocument | null {
+function pastedDocument(text: string, isMarkdown: boolean): SourceDocument | null {
   try {
-    return soundDocument(textDocument(text))
+    return soundDocument(isMarkdown ? readMarkdown(new TextEncoder().encode(text)) : textDocument(text))
   } catch (reason) {
     if (reason instanceof ImportRefusal) return null
     throw reason

@@ -14,6 +14,8 @@ export function looksLikeMarkdown(text: string): boolean {
 
 const heading = /^ {0,3}(#{1,6})[ \t]+\S/
 const bullet = /^\s{0,8}[-*+][ \t]+\S/
+/** Nothing that is left out in front of the number of a heading: **一、主要做法**, **（一）加强领导。** */
+const numberedLead = /^\s{0,8}\*\*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[部章节])[^*]{1,200}\*\*/
 const count = (lines: readonly string[], pattern: RegExp): number => lines.filter((line) => line.length < 2000 && pattern.test(line)).length
 
 const signs: readonly ((lines: readonly string[]) => number)[] = [
@@ -26,6 +28,7 @@ const signs: readonly ((lines: readonly string[]) => number)[] = [
     const leads = count(lines, /^\s{0,8}(?:[-*+][ \t]+|\d{1,3}[.)、][ \t]*)?\*\*[^*\s][^*]{0,80}[^*\s]\*\*[ \t]*(?:$|[：:。])/)
     return leads >= 3 ? 2.5 : leads > 0 ? 0.5 : 0
   },
+  (lines) => (count(lines, numberedLead) >= 2 ? enough : 0),
   (lines) => (count(lines, bullet) >= 3 ? 0.5 : 0),
   (lines) => (count(lines, /^ {0,3}>[ \t]?\S/) > 0 ? 0.5 : 0),
   (lines) => (count(lines, /`[^`\s][^`]{0,100}`/) > 0 ? 0.5 : 0),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { importText, type ImportedContent, type ImportTarget } from '../../../electron/import/importReport'
 import { readMarkdown } from '../../../electron/import/markdown/readMarkdown'
 import { pictureFacts } from '../../../electron/import/pictureFacts'
 import { sniffFormat } from '../../../electron/import/sniffFormat'
@@ -7,6 +8,7 @@ import type { SourceDocument } from '../../../electron/import/sourceDocument'
 import { sourceReport } from '../../../electron/import/sourceReport'
 import { sourceText } from '../../../electron/import/sourceText'
 import { countingIds } from '../../../shared/base/ids'
+import { succeed } from '../../../shared/base/result'
 import { markdownSeeds, reportMarkdown } from '../../fuzz/markdownSeeds'
 import { utf8 } from '../../support/encodings'
 import { allowedGrowth, growth } from '../../support/growth'
@@ -32,6 +34,23 @@ describe('the marks of Markdown', () => {
     expect(sniffFormat(utf8('# 清源县水务局工作总结\n\n今年以来，各项工作有序推进。\n\n一、主要工作\n'))).toBe('markdown')
     expect(sniffFormat(utf8('# 清源县水务局\n# 清源县林业局\n'))).toBe('text')
     expect(sniffFormat(utf8('# 加强巡查\n备足物资。\n'))).toBe('text')
+  })
+  it('IMPORT-16: numbers of headings in bold text are plain enough, names that are left out are not', async () => {
+    const bold = '**清源县水务局2025年工作总结**\n\n今年以来，各项工作有序推进。\n\n**一、主要工作**\n\n**（一）防汛备汛。**清淤河道12条。\n\n**二、存在问题**\n\n人员不足。\n'
+    expect(sniffFormat(utf8(bold))).toBe('markdown')
+    const { content } = await sourceReport(readMarkdown(utf8(bold)), countingIds(), null)
+    expect([content.title.join(''), ...content.blocks.flatMap((block) => (block.kind === 'text' && block.level > 0 ? [`${block.level} ${block.runs.map(({ text }) => text).join('')}`] : []))])
+      .toEqual(['清源县水务局2025年工作总结', '1 主要工作', '2 防汛备汛。清淤河道12条。', '1 存在问题'])
+    expect(sniffFormat(utf8('**同志任组长，**同志任副组长。\n**一名队员负责巡查，**二人值守。\n一、主要工作\n**、李**等人参加。\n'))).toBe('text')
+  })
+  it('IMPORT-16: what is pasted whole from a writing program is Markdown, too, and told as such', async () => {
+    const stored: ImportedContent[] = []
+    const target: ImportTarget = { importReport: async ({ content }) => { stored.push(content); return succeed({ id: 'r', title: '', year: 2025, isKnown: false }) } }
+    const paste = (text: string) => importText(target, text, '粘贴的文字', { newId: countingIds() })
+    expect(await paste('# 清源县水务局2025年工作总结\n\n各项工作有序推进。\n\n## 主要工作\n\n清淤河道12条。\n\n## 存在问题\n\n人员不足。\n')).toMatchObject({ ok: true, value: { encoding: 'Markdown 文件' } })
+    expect(await paste('清源县水务局2025年工作总结\n一、主要工作\n清淤河道12条。\n')).toMatchObject({ ok: true, value: { encoding: 'Unicode' } })
+    expect(stored.map((content) => [content.title.join(''), ...content.blocks.flatMap((block) => (block.kind === 'text' && block.level === 1 ? [block.runs.map(({ text }) => text).join('')] : []))]))
+      .toEqual([['清源县水务局2025年工作总结', '主要工作', '存在问题'], ['清源县水务局2025年工作总结', '主要工作']])
   })
   it('IMPORT-16: headings have their levels, strong text is bold', () => {
     const headings = document.blocks.flatMap((block) => (block.kind === 'paragraph' && block.outline !== null ? [block.outline] : []))
