@@ -88,7 +88,7 @@ test.describe('a program that misbehaves in the place of the one that reads', { 
     }
   })
 
-  test('READ-1: the process gets bytes alone and no environment, and its heap is small', async ({ userData }) => {
+  test('READ-1: the process gets bytes, what is asked of them and no environment, and its heap is small', async ({ userData }) => {
     const probe = path.join(folder, 'probe')
     const program = path.join(probe, 'dist/electron')
     cpSync(path.join(root, 'dist'), path.join(probe, 'dist'), { recursive: true })
@@ -100,7 +100,7 @@ test.describe('a program that misbehaves in the place of the one that reads', { 
       const { refused } = await drop(await readyPage(app), ['甲.txt'])
       const [environment = '', keys, heap] = String(refused[0]?.error.detail?.reason).split('|')
       expect(environment.split(' ').filter((name) => !['ANDU_READING', 'DBUS_SESSION_BUS_ADDRESS'].includes(name))).toEqual([])
-      expect(keys).toBe('id bytes')
+      expect(keys).toBe('id wanted bytes')
       expect(Number(heap)).toBeLessThan(320)
     } finally {
       await app.close()
