@@ -86,10 +86,14 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     return opened
   }
 
-  const list = (id: string, folder?: string): Promise<Result<FolderJob>> => attempt(() => turns.run(id, {}, async () => {
+  const list = (id: string, folder?: string): Promise<Result<FolderJob>> => attempt(() => turns.run(id, {}, async ({ signal }) => {
     const one = await job(id, folder)
-    await requireFolder(one)
-    const walked = await walkFolder(io, one.folder, root)
+    // A share that does not answer holds up neither closing nor forgetting.
+    const walked = await unlessStopped((async () => {
+      await requireFolder(one)
+      return walkFolder(io, one.folder, root)
+    })(), signal)
+    if (walked === null) throw new AppFailure({ code: 'cancelled' })
     one.keepStored(await storedReports(one.files(), catalogue))
     one.list(walked)
     await judge(one)
