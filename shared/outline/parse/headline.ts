@@ -1,5 +1,6 @@
 /** The headline of a web page above the title of the document itself (SPEC PARSE-34). */
 import { recognizeNumber } from '../recognizeNumber'
+import { isDocumentNumber } from './noise'
 import { isPageField } from './pageFields'
 import { endsLikeTitle, isAddressee, isDateLine } from './phrases'
 import { nextContent, type Draft } from './sourceLines'
@@ -10,8 +11,9 @@ const furthest = 12
 const paragraph = 60
 
 /**
- * The title of the document, if `headline` (indices of the first title lines) is but the one that a page set above it: it says the same, or most of it, and
- * comes again before any text; or the name of a place above the fields of a page. Null if it does not. `rangeAt` gives the title lines that begin at an index.
+ * The title of the document, if `headline` (indices of the first title lines) is but the one that a page set above it: it comes again, or with more
+ * words, before any text; or most of it does, below fields of a page; or it is the name of a place above such fields. Null if it does not.
+ * `rangeAt` gives the title lines that begin at an index.
  */
 export function ownTitle(draft: Draft, headline: readonly number[], rangeAt: (index: number) => readonly number[]): readonly number[] | null {
   const last = headline[headline.length - 1]
@@ -27,12 +29,24 @@ export function ownTitle(draft: Draft, headline: readonly number[], rangeAt: (in
     if (at >= draft.lines.length || draft.roles[at] !== null || isText(text)) return null
     const range = rangeAt(at)
     const own = bare(range.map((index) => draft.lines[index]?.text ?? '').join(''))
-    const isWhole = endsLikeTitle(draft.lines[range[range.length - 1] ?? at]?.text ?? '')
-    if (range.length > 0 && own.length >= 6 && (said.includes(own) || (isWhole && (isPlace || said.some((one) => isSame(one, own)))))) {
+    const isRepeated = own.length >= 6 && said.includes(own)
+    if (!isRepeated && /^(?:现将|根据|按照|为)|，/.test(text)) return null
+    const isWhole = own.length >= 6 && endsLikeTitle(draft.lines[range[range.length - 1] ?? at]?.text ?? '')
+    if (isRepeated || (isWhole && (isPlace || isFullerThan(own, texts.join('')) || (hasPageSign(draft, last, at) && said.some((one) => isSame(one, own)))))) {
       return ownTitle(draft, range, rangeAt) ?? range
     }
   }
   return null
+}
+
+/** The whole headline and more. */
+function isFullerThan(own: string, headline: string): boolean {
+  return headline.length >= 6 && own.includes(headline)
+}
+
+/** Something that a page left stands between headline and title. Without it a line with most of the words of the title is the heading of its first part. */
+function hasPageSign(draft: Draft, from: number, to: number): boolean {
+  return draft.lines.slice(from + 1, to).some(({ text }, index) => draft.roles[from + 1 + index] === 'setAside' && !isDocumentNumber(text))
 }
 
 /** The document has begun: a salutation, a number, a date or a paragraph. */

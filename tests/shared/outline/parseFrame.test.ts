@@ -67,6 +67,19 @@ describe('pages around a document', () => {
     expect(content(`工作总结\n一、成效\n${body}\n工作总结\n${body}`).title).toEqual(['工作总结'])
   })
 
+  it.each([
+    ['柳河县水务局2023年工作总结及2024年工作计划', '2023年工作总结'],
+    ['柳河县2023年水土保持工作情况和2024年工作打算', '2023年水土保持工作情况'],
+    ['柳河县水务局2023年度法治建设年度报告', '2023年法治建设情况'],
+    ['2023年度“一把手”履职述廉报告', '柳河县水务局　王某某', '2023年履职情况'],
+    ['关于印发《2024年抗旱工作方案》的通知', '现将《2024年抗旱工作方案》印发给你们，请认真贯彻执行'],
+    ['柳河县水务局2023年工作总结及2024年工作计划', '柳水〔2024〕3号', '2023年工作总结'],
+  ])('PARSE-34: %s stays the title above the heading of its first part', (...lines) => {
+    const value = content(`${lines.join('\n')}\n${body}`)
+    expect(value.title[0]).toBe(lines[0])
+    expect(value.setAside.map(({ text }) => text).filter((text) => !text.endsWith('号'))).toEqual([])
+  })
+
   it('PARSE-34: a title on one line may be long; occasion and speaker stand between it and the salutation', () => {
     const long = '清源县人民政府办公室关于印发《清源县农村供水保障工程建设与运行管护三年行动实施方案（2024—2026年）》的通知'
     expect(content(`${long}\n各乡镇人民政府：\n${body}`)).toMatchObject({ title: [long], addressee: '各乡镇人民政府' })
