@@ -16,6 +16,9 @@ const heading = /^ {0,3}(#{1,6})[ \t]+\S/
 const bullet = /^\s{0,8}[-*+][ \t]+\S/
 /** Nothing that is left out in front of the number of a heading: **一、主要做法**, **（一）加强领导。** */
 const numberedLead = /^\s{0,8}\*\*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[部章节])[^*]{1,200}\*\*/
+/** **市**区 and 李**同志: where ** stands for a name, a pair of them is no strong text. **一是**, **12** and the like are. */
+const leftOut = /(?:^|[^*])\*\*(?![一二三四五六七八九十]{1,2}[是要])[\u3400-\u9fff]{1,3}\*\*[\u3400-\u9fff]/
+const hasNameLeftOut = (line: string): boolean => line.length < 20_000 && line.includes('**') && (line.split('**').length % 2 === 0 || leftOut.test(line))
 const count = (lines: readonly string[], pattern: RegExp): number => lines.filter((line) => line.length < 2000 && pattern.test(line)).length
 
 const signs: readonly ((lines: readonly string[]) => number)[] = [
@@ -28,7 +31,7 @@ const signs: readonly ((lines: readonly string[]) => number)[] = [
     const leads = count(lines, /^\s{0,8}(?:[-*+][ \t]+|\d{1,3}[.)、][ \t]*)?\*\*[^*\s][^*]{0,80}[^*\s]\*\*[ \t]*(?:$|[：:。])/)
     return leads >= 3 ? 2.5 : leads > 0 ? 0.5 : 0
   },
-  (lines) => (count(lines, numberedLead) >= 2 ? enough : 0),
+  (lines) => (count(lines, numberedLead) >= 2 && !lines.some(hasNameLeftOut) ? enough : 0),
   (lines) => (count(lines, bullet) >= 3 ? 0.5 : 0),
   (lines) => (count(lines, /^ {0,3}>[ \t]?\S/) > 0 ? 0.5 : 0),
   (lines) => (count(lines, /`[^`\s][^`]{0,100}`/) > 0 ? 0.5 : 0),

@@ -101,9 +101,19 @@ function readText(line: string, isOpen: boolean, blocks: MarkdownBlock[], number
   return !/(?:  |\\)$/.test(line)
 }
 
-/** A long line without a mark at its end that the next one goes on: Markdown joins them. A short one, or one that is set in, stands for itself. */
+/** The number of a heading, behind marks of strong text or none. */
+const numbered = /^[\s　*_]{0,12}(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百]{1,3}[部章节篇](?:[\s　*_:：]|$)|\d{1,2}[、．.](?!\d))/
+
+/** A long line without a mark at its end that the next one goes on: Markdown joins them. A short one, or one that is set in, stands for itself; so does a heading. */
 function goesOn(before: string, line: string): boolean {
-  return !/[。！？；：…!?;:.”）)】》]$/.test(before) && !/^[\s　]{2,}|^　/.test(line) && widthOf(before) >= brokenFrom
+  if (/[。！？；：…!?;:.”）)】》]$/.test(before) || /^[\s　]{2,}|^　/.test(line) || widthOf(before) < brokenFrom) return false
+  // Joining a heading to what stands above it loses it, and every text below gets another parent.
+  return !/^\s*(?:\*\*|__)/.test(line) && !numbered.test(line) && !isHeadingAlone(before)
+}
+
+/** A whole line of strong text, or one with a number and no mark inside. */
+function isHeadingAlone(text: string): boolean {
+  return text.length < 200 && (/^(\*\*|__)[^*_]+\1$/.test(text) || (numbered.test(text) && !/[，。；：,;:]/.test(text)))
 }
 
 function widthOf(text: string): number {

@@ -142,6 +142,24 @@ describe('what is Markdown', () => {
   ])('IMPORT-16: %s is no Markdown', (_name, text) => { expect(sniffFormat(utf8(text))).toBe('text') })
 })
 
+describe('headings among names that are left out', () => {
+  const text = '**一、工作开展**\n2024年，**县**镇投入资金300万元，新建水渠12公里。\n参加部门：县水务局、县农业农村局、县自然资源局、县财政局、县气象局、县应急局、县林业局\n**二、主要困难**\n管护力量不足，资金缺口大。\n'
+  it('IMPORT-16: a text where ** stands for a name is no Markdown for its numbers alone', () => {
+    expect(sniffFormat(utf8(text))).toBe('text')
+    expect(sniffFormat(utf8('**一、成效**\n张**同志获奖。\n**二、不足**\n力量不足。\n'))).toBe('text')
+    expect(sniffFormat(utf8('**一、成效**\n**一是**抓进度，完成**12**项。\n**二、不足**\n力量不足。\n'))).toBe('markdown')
+  })
+  it('IMPORT-16: a heading goes on with no line and no line goes on with it', () => {
+    expect(read(text)).toContain('二、主要困难')
+    expect(read(text)).toContain('管护力量不足，资金缺口大。')
+    const long = '参加部门有县水务局、县农业农村局、县自然资源局、县财政局、县气象局、县应急局、县林业局'
+    for (const next of ['二、主要困难', '（二）主要困难', '__主要困难__', '**主要困难**', '2、主要困难']) expect(read(`${long}\n${next}\n`)).toEqual([long, next.replace(/[*_]/g, '')])
+    const heading = '（一）持续推进城乡居民基本医疗保险参保扩面工作并且不断提高基层经办服务水平'
+    for (const first of [heading, `**${heading}**`]) expect(read(`${first}\n全年参保12万人。\n`)).toEqual([heading, '全年参保12万人。'])
+    expect(read(`${long}，\n二、三线城市的企业\n`)).toEqual([`${long}，二、三线城市的企业`])
+  })
+})
+
 describe('any bytes', () => {
   it('IMPORT-3: changed bytes give a document or a refusal, nothing else', () => {
     expect(onlyRefusals(markdownSeeds, readMarkdown, 2000)).toEqual([])
