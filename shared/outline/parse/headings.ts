@@ -168,8 +168,9 @@ function scoreRunIn(line: NumberedLine, phrase: string, lead: number, isSentence
   if (phrase.length > longestPhrase) return isSentence ? -3 : -1
   if (isSentence) return phrase.length > 16 ? -2 : 0
   if (rest < 12 && line.labelLevel >= 3) return -1
-  if (isDefinition(phrase, line.text.slice(lead))) return -2
-  if (/[：:]\s*$/.test(line.text.slice(0, lead)) && line.labelLevel >= 3) return scoreColon(phrase, line.text.slice(lead))
+  const hasColon = /[：:]\s*$/.test(line.text.slice(0, lead))
+  if (hasColon && isDefinition(phrase, line.text.slice(lead))) return -2
+  if (hasColon && line.labelLevel >= 3) return scoreColon(phrase, line.text.slice(lead))
   return phrase.length <= 32 ? 2 : 1
 }
 
@@ -188,7 +189,7 @@ function scoreColon(phrase: string, rest: string): number {
 
 /** 财政拨款收入：指……, “三公”经费：是……: what is said of a term, in a list of terms. */
 function isDefinition(phrase: string, rest: string): boolean {
-  return /^\s*是?指(?!导|挥|标|数|引|明|派|定)/.test(rest) || /^[“"「《][^”"」》]+[”"」》]$/.test(phrase)
+  return /^\s*是?指(?![导挥标数引明派定战尖示南纹责望出令])/.test(rest) || /^[“"「《][^”"」》]+[”"」》]$/.test(phrase)
 }
 
 /** Body text, a table or a deeper number follows directly. */

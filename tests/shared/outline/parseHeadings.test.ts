@@ -126,6 +126,12 @@ describe('headings', () => {
     check(`# 一、指导思想\n+ 1.指导员工作：全年下派指导员二十名。${body}\n+ 2.驻村工作机制：健全轮换机制。${body}`)
   })
 
+  it('PARSE-32: behind a full stop 指 begins a text, and other words than a definition begin with it behind a colon', () => {
+    const rest = '全年整治问题二十件，减少会议十二场，基层负担明显减轻。'
+    check(`# 一、队伍建设\n+ （一）训练水平。指战员考核达标率百分之百，${rest}\n+ （二）工作作风。指尖上的负担得到整治，${rest}\n+ （三）文风会风。${rest}\n# 二、不足\n${body}`)
+    check(`# 一、队伍建设\n+ 1.训练考核水平：指战员考核全部达标。${rest}\n+ 2.窗口服务水平：指示标牌全部更新。${rest}`)
+  })
+
   it('PARSE-33: under chapters 一、 stands below 第一章, and chapters are headings', () => {
     const text = `第一章总则\n一、为规范全局工作，制定本规则。\n二、本规则适用于全局各股室。\n第二章　会议制度\n三、局务会议由局长主持召开。\n四、局务会议每月召开一次。\n第三章　附则\n五、本规则自印发之日起施行。`
     expect(describeOutline(text).headings.map(({ line, level }) => [line, level])).toEqual([[1, 1], [4, 1], [7, 1]])
