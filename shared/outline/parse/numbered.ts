@@ -112,6 +112,8 @@ function bareNumber(draft: Draft, index: number, last: number): RecognizedNumber
   if (match === null || /[。；，：.;,:]$/.test(text) || nextContent(draft, index) >= draft.lines.length) return null
   // Lines that count one directly below the other are a list of their own.
   if ([previousContent(draft, index), nextContent(draft, index)].some((at) => bareStart.test(draft.lines[at]?.text ?? ''))) return null
+  // 二，三产业协同发展 counts on behind the comma: both numerals belong to the text.
+  if (/[,，]/.test(match[0]) && (readChineseNumeral(text.charAt(match[0].length)) ?? 0) > last + 1) return null
   const label = match[0].trimEnd()
   return readChineseNumeral(match[1] ?? '') === last + 1 ? { style: 'han', values: [last + 1], label, length: match[0].length } : null
 }

@@ -275,11 +275,11 @@ describe('what stands together', () => {
   it('PARSE-40: a number without its mark in its turn', () => {
     const levels = (text: string): readonly number[] => content(text).blocks.map((block) => (block.kind === 'text' ? block.level : -1))
     const start = `工作总结\n一、主要做法\n${body}\n二、存在问题\n${body}`
-    for (const third of ['三 下一步打算', '三　下一步打算', '三，下一步打算', '三：下一步打算']) {
+    for (const third of ['三 下一步打算', '三　下一步打算', '三，下一步打算', '三：下一步打算', '三，一体推进打算']) {
       const { diagnostics } = read(`${start}\n${third}\n${body}`)
       expect([levels(`${start}\n${third}\n${body}`), diagnostics.map(({ code }) => code)]).toEqual([[1, 0, 1, 0, 1, 0], ['mixedNumber']])
     }
-    for (const other of ['五 一假期值班', '三，下一步要继续抓好落实。', '三下乡活动', '一 体两翼']) expect(levels(`${start}\n${other}\n${body}`)[4]).toBe(0)
+    for (const other of ['五 一假期值班', '三，下一步要继续抓好落实。', '三下乡活动', '一 体两翼', '三，四级联动机制', '三,四产业协同']) expect(levels(`${start}\n${other}\n${body}`)[4]).toBe(0)
     expect(levels(`工作总结\n${body}\n一 主要成效\n${body}`)).toEqual([0, 0, 0])
   })
 
