@@ -3,6 +3,7 @@
  * reading above (拼音指南); fractions, roots, brackets and the like are written in one line.
  */
 import { circledNumber } from '../../shared/outline/schemes'
+import { groupedTerm } from './word/wordMath'
 
 const circles = ['\u25cb', '\u25ef', '\u3007', '\u25a1', '\u25b3', '\u25c7']
 const largestCircled = 50
@@ -32,29 +33,41 @@ const drawn: Readonly<Record<string, (given: Drawn) => string>> = {
   a: ({ parts }) => parts.join(' '),
   b: bracketed,
   d: () => '',
-  f: ({ parts: [above = '', below = ''] }) => (below === '' ? above : `${above}/${below}`),
+  // A comma of a number parts it as well: then nobody knows which part is which.
+  f: ({ parts }) => {
+    const [above = '', below = ''] = parts
+    return parts.length > 2 ? `(${parts.join(',')})` : below === '' ? above : `${groupedTerm(above)}/${groupedTerm(below)}`
+  },
   i: ({ options, parts }) => {
     const [low = '', high = '', body = ''] = parts
-    return `${options.includes('su') ? '∑' : options.includes('pr') ? '∏' : '∫'}${low === '' ? '' : `_${low}`}${high === '' ? '' : `^${high}`} ${body}`
+    return `${options.includes('su') ? '∑' : options.includes('pr') ? '∏' : '∫'}${low === '' ? '' : `_${groupedTerm(low)}`}${high === '' ? '' : `^${groupedTerm(high)}`} ${body}`
   },
   l: ({ parts }) => parts.join(','),
   o: overstruck,
-  r: ({ parts }) => (parts.length > 1 ? `${parts[0] ?? ''}√${parts[1] ?? ''}` : `√${parts[0] ?? ''}`),
-  s: ({ parts }) => parts.join(' '),
+  r: ({ parts }) => (parts.length === 2 ? `${parts[0] ?? ''}√${groupedTerm(parts[1] ?? '')}` : `√${groupedTerm(parts.join(','))}`),
+  s: ({ options, parts }) => {
+    const text = parts.join(' ')
+    const sign = text === '' ? '' : options.includes('up') ? '^' : options.includes('do') ? '_' : ''
+    return sign === '' ? text : `${sign}${groupedTerm(text)}`
+  },
   x: ({ parts }) => parts.join(' '),
 }
 
 /** Text up to the end, or up to what ends a part. */
 function sequence(cursor: Cursor, isPart: boolean): string {
   let found = ''
+  let isBehindTerm = false
   while (cursor.at < cursor.text.length) {
     const character = cursor.text.charAt(cursor.at)
     if (isPart && /[,;)]/.test(character)) return found
     cursor.at += 1
+    // 3½ is no 31/2, and what stands behind 10³ is no more of the 3.
+    if (isBehindTerm && /\d/.test(character)) found += ' '
+    isBehindTerm = false
     if (character === '\\') {
       const text = command(cursor)
-      // 3½ is no 31/2.
-      found += /\d$/.test(found) && /^\d+\//.test(text) ? ` ${text}` : text
+      found += /\d$/.test(found) && /^\d[\d.]*[/√]/.test(text) ? ` ${text}` : text
+      isBehindTerm = /[/√^_][\d.]*\d$/.test(text)
     } else if (character !== '(' || !isPart) found += character
     else {
       // Brackets that are text.
@@ -116,8 +129,9 @@ function bracketed({ options, parts }: Drawn): string {
 function overstruck({ parts, sources }: Drawn): string {
   const [first = '', ...others] = parts
   const last = others[others.length - 1] ?? ''
-  if (sources[0]?.includes('\\s') === true) return last
-  if (!circles.includes(first)) return parts.join('')
+  if (sources[0]?.includes('\\s') === true && sources[sources.length - 1]?.includes('\\s') !== true) return last
+  // Two numbers over each other are no longer number.
+  if (!circles.includes(first)) return parts.reduce((text, part) => (/\d$/.test(text) && /^\d/.test(part) ? `${text} ${part}` : text + part))
   const value = /^\d{1,2}$/.test(last) ? Number(last) : 0
   return first !== '\u25a1' && value >= 1 && value <= largestCircled ? circledNumber(value) : last
 }
