@@ -7,6 +7,7 @@ import { EditorView } from 'prosemirror-view'
 import type { NewId } from '../../shared/base/ids'
 import type { SchemeId } from '../../shared/report/report'
 import type { EditorHandle, EditorPlace, FoundFacts, PageFacts, PastedFacts } from '../state/deskHandle'
+import { scrollToRow } from '../ui/scrollToRow'
 import { actionCommand } from './actions'
 import { uniqueBlockIds } from './blockIds'
 import { bodyAt, findBody } from './bodyNodes'
@@ -184,7 +185,8 @@ function makeHandle(view: EditorView, settle: () => Promise<void>): EditorHandle
       view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(inside))))
       view.focus()
       const dom = view.nodeDOM(placed.position)
-      if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
+      const pane = view.dom.closest('[data-sheet]')
+      if (dom instanceof HTMLElement && pane instanceof HTMLElement) scrollToRow(pane, dom)
     },
     find: (query, scope) => view.dispatch(lookFor(view.state, query, scope)),
     goToHit: (hit) => {
