@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { AppFailure } from '../../../shared/base/errors'
-import type { Result } from '../../../shared/base/result'
+import { fail, type Result } from '../../../shared/base/result'
 import type { Watch } from '../../../shared/base/watch'
 import type { FolderChange, FolderJob, FolderRow } from '../../../shared/ipc/folderImportContract'
 import type { Surroundings } from '../../storage/generations'
@@ -67,6 +67,9 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
   const jobs = new Map<string, Promise<OpenJob>>()
   const turns = jobTurns()
   const leaving = new Set<string>()
+  /** Corrections that are being written. */
+  const changes = new Set<Promise<unknown>>()
+  let isClosed = false
   const now = (): string => new Date(clock()).toISOString()
   const judge = async (one: OpenJob): Promise<void> => one.judge(await shelfIndex(one.files(), catalogue, shelf))
 
@@ -169,12 +172,20 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
 
     rows: ({ job: id, since }) => attempt(async () => (await job(id)).rows(since)),
 
-    change: ({ job: id, paths, change }) => attempt(async () => {
-      const one = await job(id)
-      one.change(paths, change)
-      await one.settle()
-      return one.head()
-    }),
+    change: ({ job: id, paths, change }) => {
+      // After closing nothing is written: the data folder is no longer ours.
+      if (isClosed) return Promise.resolve(fail({ code: 'cancelled' }))
+      const changed = attempt(async () => {
+        const one = await job(id)
+        one.change(paths, change)
+        await one.settle()
+        return one.head()
+      })
+      changes.add(changed)
+      const end = (): void => { changes.delete(changed) }
+      changed.then(end, end)
+      return changed
+    },
 
     store: ({ job: id }, given, watch = {}) => work(id, given, watch, async (one, reading, stop) => {
       const chosen = one.files().flatMap((file) => (file.stored === undefined && file.error === undefined && choiceOf(file, one.judged(file.path)).isIn ? [file.path] : []))
@@ -203,7 +214,16 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       }))
     },
 
-    close: () => turns.close(),
+    close: async () => {
+      isClosed = true
+      await turns.close()
+      await Promise.allSettled(changes)
+      await Promise.allSettled([...jobs.values()].map(async (each) => {
+        const one = await each
+        await one.settle().catch(() => undefined)
+        await one.leave()
+      }))
+    },
   }
 }
 

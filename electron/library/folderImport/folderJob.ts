@@ -42,6 +42,8 @@ interface Given {
 
 /** Milliseconds between two writings of rows that changed. */
 const pause = 500
+/** Milliseconds between two attempts at most, when rows cannot be written. */
+const longestPause = 30_000
 /** Failures that may be gone the next time; what the bytes themselves say is not tried again. */
 const passing: readonly string[] = ['fileNotFound', 'accessDenied', 'fileBusy', 'diskFaulty', 'diskGone', 'tooManyFiles', 'folderNotFound', 'readTooSlow', 'readTooHungry', 'readBroken', 'internal', 'formatNotYet']
 const unjudged: Judged = { related: [] }
@@ -59,6 +61,8 @@ export function openJob({ id, folder, now, record, read, reader }: Given): OpenJ
   let writing: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | null = null
   let isLeft = false
+  /** Writings that failed, one after the other. */
+  let failures = 0
 
   const rowAt = (index: number): FolderRow => {
     const { related, ...rest } = judged[index] ?? unjudged
@@ -85,13 +89,18 @@ export function openJob({ id, folder, now, record, read, reader }: Given): OpenJ
     files[index] = next(known)
     show(index)
     dirty.add(path)
+    writeSoon()
+  }
+
+  function writeSoon(): void {
+    if (isLeft) return
     timer ??= setTimeout(() => {
       timer = null
       void write(false).catch(() => undefined)
-    }, pause)
+    }, Math.min(longestPause, pause * 2 ** failures))
   }
 
-  /** What is taken here and cannot be written is written with the next rows; what changes meanwhile is written after it. */
+  /** What is taken here and cannot be written is tried again with the next rows, or after a while; what changes meanwhile is written after it. */
   function write(isFolded: boolean): Promise<void> {
     writing = writing.catch(() => undefined).then(async () => {
       if (isLeft || (dirty.size === 0 && !isFolded)) return
@@ -100,8 +109,11 @@ export function openJob({ id, folder, now, record, read, reader }: Given): OpenJ
       try {
         if (isFolded) await record.fold(stored(), [...files])
         else await record.append(stored(), taken.flatMap((path) => file(path) ?? []))
+        failures = 0
       } catch (error) {
         for (const path of taken) dirty.add(path)
+        failures += 1
+        if (dirty.size > 0) writeSoon()
         throw error
       }
     })

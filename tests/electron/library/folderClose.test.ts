@@ -2,13 +2,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { folderReading } from '../../../electron/import/folderReading'
+import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
+import type { FolderRow } from '../../../shared/ipc/folderImportContract'
 import { asText, oldReport } from '../../support/oldFolder'
 import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
+const reading = folderReading()
 const io = nodeStorageIo('linux')
 const never = (): Promise<never> => new Promise<never>(() => undefined)
 const soon = (milliseconds = 50): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
+const rowsOf = async (library: Library, job: string): Promise<readonly FolderRow[]> => valueOf(await library.folderImports.rows({ job, since: 0 })).rows
+const titleOf = async (library: Library, job: string, path: string): Promise<string> => (await rowsOf(library, job)).find((row) => row.path === path)?.title ?? expect.fail(`no row ${path}`)
+const records = join('imports', 'folders')
+
+async function looked(library: Library): Promise<string> {
+  const { job } = valueOf(await library.folderImports.open({ folder: old }))
+  valueOf(await library.folderImports.look({ job }, reading))
+  return job
+}
+
 /** Whether it ends, in a time in which it should. */
 const ends = (work: Promise<unknown>): Promise<'ended' | 'waits'> => Promise.race([work.then(() => 'ended' as const), soon(2000).then(() => 'waits' as const)])
 
@@ -47,5 +61,62 @@ describe('a folder on a share that does not answer', () => {
     expect(codeOf(await opening)).toBe('cancelled')
     expect(valueOf(await library.folderImports.list())).toEqual([])
     await library.close()
+  })
+})
+
+describe('a correction that is made just before the program is closed', () => {
+  it('FOLDER-5: closing waits until the disk has it, and nothing is written afterwards', async () => {
+    let slow = 0
+    let isClosed = false
+    let late = 0
+    const library = await openTempLibrary(data, { io: { ...io, link: async (from, to) => {
+      if (to.includes(records)) {
+        await soon(slow)
+        if (isClosed) late += 1
+      }
+      return io.link(from, to)
+    } } })
+    const job = await looked(library)
+    slow = 300
+    const change = library.folderImports.change({ job, paths: ['丙.txt'], change: { title: '关闭前改的标题' } })
+    await library.close()
+    isClosed = true
+    valueOf(await change)
+    expect(codeOf(await library.folderImports.change({ job, paths: ['丁.txt'], change: { title: '太晚了' } }))).toBe('cancelled')
+    await soon(900)
+    expect(late).toBe(0)
+    const later = await openTempLibrary(data)
+    expect(await titleOf(later, job, '丙.txt')).toBe('关闭前改的标题')
+    await later.close()
+  })
+
+  it('FOLDER-5: so is one to an import that is only being opened', async () => {
+    const first = await openTempLibrary(data)
+    const job = await looked(first)
+    await first.close()
+    const library = await openTempLibrary(data, { io: { ...io, read: async (path) => {
+      if (path.includes(records)) await soon(100)
+      return io.read(path)
+    } } })
+    const change = library.folderImports.change({ job, paths: ['丙.txt'], change: { title: '打开时改的标题' } })
+    await library.close()
+    const later = await openTempLibrary(data)
+    expect([(await change).ok, await titleOf(later, job, '丙.txt')]).toEqual([true, '打开时改的标题'])
+    await later.close()
+  })
+
+  it.each(['closing', 'waiting'] as const)('FOLDER-5: one that could not be written is written once it can be (%s)', async (how) => {
+    let isFull = false
+    const library = await openTempLibrary(data, { io: { ...io, link: (from, to) => (isFull && to.includes(records) ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : io.link(from, to)) } })
+    const job = await looked(library)
+    isFull = true
+    expect(codeOf(await library.folderImports.change({ job, paths: ['丙.txt'], change: { title: '盘满时改的标题' } }))).toBe('diskFull')
+    isFull = false
+    if (how === 'waiting') await soon(1500)
+    else await library.close()
+    const later = await openTempLibrary(data)
+    expect(await titleOf(later, job, '丙.txt')).toBe('盘满时改的标题')
+    await later.close()
+    if (how === 'waiting') await library.close()
   })
 })
