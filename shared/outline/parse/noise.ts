@@ -3,7 +3,8 @@
  * and shown, never thrown away, so a rule may be wide where a report would hardly say the same.
  */
 import { isPageField } from './pageFields'
-import type { Draft } from './sourceLines'
+import { isAttachmentLabel, isDateLine, isNoteLine, isUnitLike, splitUnitAndDate } from './phrases'
+import { previousContent, type Draft } from './sourceLines'
 
 /** Any of these alone shows a line of a web page or a header. Matched against the trimmed line. */
 const certain: readonly RegExp[] = [
@@ -64,9 +65,24 @@ function markFoot(draft: Draft): void {
 /** Titles of other documents, from 相关文章： to the end. */
 function markRelated(draft: Draft): void {
   const at = draft.lines.findIndex(({ text, explicit }) => explicit === null && /^(相关(文章|阅读|链接|推荐|文档)|推荐阅读|延伸阅读|猜你喜欢)\s*[：:]?$/.test(text))
-  const rest = at === -1 ? [] : draft.lines.slice(at)
+  const rest = at === -1 ? [] : draft.lines.slice(at, signatureStart(draft, at + 1))
   if (rest.some(({ text, explicit }) => explicit !== null || text.length > 60 || /[。；]/.test(text))) return
+  // A list of links has its dates in digits; one with 年 and 月, or an attachment, is of the document itself.
+  if (rest.some(({ text }) => (text.includes('年') && isDateLine(text)) || splitUnitAndDate(text) !== null || isAttachmentLabel(text))) return
   rest.forEach((line, index) => { if (line.text !== '') draft.roles[at + index] = 'setAside' })
+}
+
+/** Where the units above a date begin that ends the text, but for a note and what is set aside; the number of lines if there is none. */
+function signatureStart(draft: Draft, from: number): number {
+  const { lines } = draft
+  const text = (at: number): string => lines[at]?.text ?? ''
+  let date = previousContent(draft, lines.length)
+  if (isNoteLine(text(date))) date = previousContent(draft, date)
+  if (date >= from && splitUnitAndDate(text(date)) !== null) return date
+  if (date < from || !isDateLine(text(date))) return lines.length
+  let start = date
+  for (let at = previousContent(draft, date); at >= from && isUnitLike(text(at)); at = previousContent(draft, at)) start = at
+  return start === date ? lines.length : start
 }
 
 /** Whether a trimmed line is a 发文字号, alone or with 签发人. */

@@ -108,6 +108,15 @@ describe('pages around a document', () => {
     expect(aside(`工作总结\n${body}\n相关阅读\n${body}`)).toEqual([])
   })
 
+  it('PARSE-35: the signature block and the attachments below such a label stay', () => {
+    const signed = content(`工作总结\n${body}\n相关链接：\n2022年工作总结\n清源县水务局\n清源县财政局\n2024年1月5日\n（此件公开发布）`)
+    expect([signed.signature, signed.date, signed.note]).toEqual([['清源县水务局', '清源县财政局'], '2024年1月5日', '此件公开发布'])
+    expect(signed.setAside.map(({ text }) => text)).toEqual(['相关链接：', '2022年工作总结'])
+    expect(content(`工作总结\n${body}\n相关链接：\n清源县水务局　　2024年1月5日`)).toMatchObject({ signature: ['清源县水务局'], date: '2024年1月5日' })
+    expect(content(`工作总结\n${body}\n相关阅读\n清源县水务局\n2024年1月5日\n附件1\n物资清单\n${body.slice(0, -1)}`)).toMatchObject({ signature: ['清源县水务局'], date: '2024年1月5日' })
+    expect(aside(`工作总结\n${body}\n相关文章\n清源县水务局关于用水的通知\n2024-01-05\n清源县水务局关于停水的通知\n2024-01-06`)).toHaveLength(5)
+  })
+
   it('PARSE-39: 第一部分 and its name on two lines, and above a title', () => {
     const parts = content(`目录\n第一部分 概况\n一、职责\n第二部分 决算\n第一部分\n\n概况\n一、职责\n${body}\n第二部分\n决算\n${body}`)
     expect([texts(parts), parts.setAside.length]).toEqual([['第一部分', '概况', '职责', body, '第二部分', '决算', body], 4])
