@@ -134,8 +134,8 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     }))
   }
 
-  /** Reads a file and keeps what was found. */
-  async function lookAt(one: OpenJob, path: string, reading: FolderReading, stop: Stop): Promise<'done' | 'unlucky' | 'stopped'> {
+  /** Reads a file and keeps what was found. What may be the fault of a busy computer is held against the file the `last` time only: stopped before, the file still waits. */
+  async function lookAt(one: OpenJob, path: string, reading: FolderReading, stop: Stop, time: 'first' | 'last'): Promise<'done' | 'unlucky' | 'stopped'> {
     const file = one.file(path)
     if (file === undefined) return 'done'
     const bytes = await bytesOf(one, path, reading.mostBytes, stop)
@@ -145,9 +145,10 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     if (looked.error?.code === 'cancelled') return 'stopped'
     // What is known of a stored file stays known.
     if (file.stored !== undefined && looked.looked === undefined) return 'done'
+    if (time === 'first' && unlucky.includes(looked.error?.code ?? '')) return 'unlucky'
     // What the clerk corrected meanwhile counts.
     one.put(path, ({ change }) => ({ ...looked, reader: program, ...(change === undefined ? {} : { change }) }))
-    return unlucky.includes(looked.error?.code ?? '') ? 'unlucky' : 'done'
+    return 'done'
   }
 
   return {
@@ -163,11 +164,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
       const before = one.files().filter(({ skip }) => skip === undefined).length - waiting.length
       const again: string[] = []
       const isWhole = await eachFile(waiting, { ...watch, stop, before, atOnce: lookedAtOnce }, async (path) => {
-        const end = await lookAt(one, path, reading, stop)
+        const end = await lookAt(one, path, reading, stop, 'first')
         if (end === 'unlucky') again.push(path)
         return end !== 'stopped'
       })
-      if (isWhole) await eachFile(again, { ...watch, stop, before: before + waiting.length - again.length, atOnce: 1 }, async (path) => (await lookAt(one, path, reading, stop)) !== 'stopped')
+      if (isWhole) await eachFile(again, { ...watch, stop, before: before + waiting.length - again.length, atOnce: 1 }, async (path) => (await lookAt(one, path, reading, stop, 'last')) !== 'stopped')
     }),
 
     rows: ({ job: id, since }) => attempt(async () => (await job(id)).rows(since)),

@@ -120,3 +120,24 @@ describe('a correction that is made just before the program is closed', () => {
     if (how === 'waiting') await library.close()
   })
 })
+
+describe('a file that could not be read because the computer was busy', () => {
+  it.each(['readTooSlow', 'readTooHungry', 'readBroken'] as const)('FOLDER-12: stays to be read when the clerk stops before it is tried again (%s)', async (code) => {
+    const library = await openTempLibrary(data)
+    const { job } = valueOf(await library.folderImports.open({ folder: old }))
+    const stop = new AbortController()
+    let tries = 0
+    const busy = { ...reading, read: async (...given: Parameters<typeof reading.read>) => {
+      if (!given[1].startsWith('丙')) return reading.read(...given)
+      tries += 1
+      return { ok: false as const, error: { code } }
+    } }
+    const half = valueOf(await library.folderImports.look({ job }, busy, { signal: stop.signal, progress: () => { if (tries > 0) stop.abort() } }))
+    expect([tries, half.refused, half.waiting > 0]).toEqual([1, 0, true])
+    expect((await rowsOf(library, job)).find(({ path }) => path === '丙.txt')?.state).toBe('waiting')
+    // Tried twice in one run it is refused.
+    expect(valueOf(await library.folderImports.look({ job }, busy))).toMatchObject({ refused: 1, waiting: 0 })
+    expect(tries).toBe(3)
+    await library.close()
+  })
+})
