@@ -22,8 +22,15 @@ const begin = (name: string, signs: Partial<Structure> = {}): Enter => (_reading
 function enterTerm(group: Group, sign: string, mark: string): void {
   const { write, look } = group
   let text: string | null = ''
+  let isDropped = false
   group.structure = null
   group.write = (more, ownLook) => {
+    // What is not shown is only counted.
+    if (ownLook.deleted || ownLook.hidden) {
+      isDropped = true
+      write(more, ownLook)
+      return
+    }
     if (text !== null && text.length + more.length <= longestPart) {
       text += more
       return
@@ -32,7 +39,7 @@ function enterTerm(group: Group, sign: string, mark: string): void {
     text = null
   }
   group.onEnd = () => {
-    const written = text === null ? '' : text === '' ? sign : `${sign}${mark}${groupedTerm(text)}`
+    const written = text === null ? '' : text === '' ? (isDropped ? '' : sign) : `${sign}${mark}${groupedTerm(text)}`
     if (written !== '') write(written, look)
   }
 }
@@ -69,7 +76,7 @@ const sign = (set: (structure: Structure, text: string) => void): Enter => (_rea
     return
   }
   let text = ''
-  group.write = (more) => { if (text.length < 8) text += more }
+  group.write = (more, { deleted, hidden }) => { if (text.length < 8 && !deleted && !hidden) text += more }
   group.onEnd = () => { set(structure, text.trim()) }
 }
 

@@ -122,6 +122,12 @@ describe('paragraphs of RTF files', () => {
     expect(formula(`{\\mnary{\\mnaryPr{\\mchr ${rtfText('∑')}}{\\mlimLoc undOvr}}${part('msub', 'i=1')}${part('msup', 'n')}${part('me', 'x')}}{\\mrad{\\mdeg}${part('me', 'y+1')}}{\\mnary{\\msub}{\\msup}${part('me', 'z')}}`)).toBe('∑_(i=1)^nx√(y+1)∫z')
   })
 
+  it('IMPORT-12: what is hidden or deleted inside a formula is dropped and counted', () => {
+    const document = readRtf(rtfFile('{\\mmath{\\*\\moMath{\\mf{\\mnum{\\mr x{\\deleted OLD}{\\v NOTE}}}{\\mden{\\mr y}}}{\\mrad{\\mdeg}{\\me{\\mr {\\deleted z}}}}}}\\par'))
+    expect(linesOf(document)).toEqual(['x/y'])
+    expect([document.met.hidden, document.met.changes > 0]).toEqual([4, true])
+  })
+
   it('IMPORT-12: what is hidden or deleted is dropped and counted', () => {
     const document = seed('hidden and changed')
     expect(linesOf(document)).toEqual(['ad', 'e', 'g'])
