@@ -4,15 +4,15 @@ import { pictureFacts } from '../pictureFacts'
 import { ImportRefusal } from '../refusal'
 import { child, elements, parseXml, textOf, type XmlElement } from '../xmlTree'
 import { openZip, type ZipPackage } from '../zipParts'
-import { localName } from './odtFormula'
+import { localName, mathText } from './odtFormula'
 
 export interface OdtParts {
   /** The part with the text, and the one with the styles; the same for a file in one piece. */
   readonly content: XmlElement
   readonly styles: XmlElement | null
   readonly keepPicture: (image: XmlElement) => string | null
-  /** The root of a formula that is embedded; null for any other object. */
-  readonly formula: (object: XmlElement) => XmlElement | null
+  /** The text of a formula that is embedded; '' for any other object. */
+  readonly formula: (object: XmlElement) => string
   readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly hasMacros: boolean
   /** Parts that could not be read; the text is whole without them. */
@@ -28,7 +28,10 @@ function openFlat(root: XmlElement): OdtParts {
   const pictures = new Map<string, Uint8Array>()
   return {
     content: root, styles: root, pictures, hasMacros: child(root, 'office:scripts') !== null && textOf(child(root, 'office:scripts') ?? root).trim() !== '', damaged: 0,
-    formula: formulaOf,
+    formula: (object) => {
+      const root = formulaOf(object)
+      return root === null ? '' : mathText(root)
+    },
     keepPicture: (image) => {
       const data = child(image, 'office:binary-data')
       const bytes = data === null ? null : fromBase64(textOf(data))
@@ -46,16 +49,22 @@ function openPackage(zip: ZipPackage): OdtParts {
     return part === null ? null : parseXml(part)
   })
   const pictures = new Map<string, Uint8Array>()
-  const formulas = new Map<string, XmlElement | null>()
+  const formulas = new Map<string, string>()
+  let nodes = 0
   return {
     content: parseXml(content), styles: styles ?? null, pictures, hasMacros: zip.names.some((name) => /^(?:Basic|Scripts)\/.+/.test(name)), damaged: styles === undefined ? 1 : 0,
     formula: (object) => {
       const name = (object.attributes['xlink:href'] ?? '').replace(/^\.\//, '')
-      const known = formulaOf(object) ?? formulas.get(name)
+      const inside = formulaOf(object)
+      if (inside !== null) return mathText(inside)
+      const known = formulas.get(name)
       if (known !== undefined) return known
-      const found = name === '' || name.length > limits.name ? null : embeddedFormula(zip, `${name.replace(/\/$/, '')}/content.xml`)
-      formulas.set(name, found)
-      return found
+      const root = name === '' || name.length > limits.name ? null : embeddedFormula(zip, `${name.replace(/\/$/, '')}/content.xml`)
+      nodes += root === null ? 0 : countNodes(root)
+      if (nodes > mostFormulaNodes) throw new ImportRefusal('fileTooLong', 'formulas')
+      const text = root === null ? '' : mathText(root)
+      formulas.set(name, text)
+      return text
     },
     keepPicture: (image) => {
       const name = (image.attributes['xlink:href'] ?? '').replace(/^\.\//, '')
@@ -79,6 +88,13 @@ function softly<Value>(read: () => Value): Value | undefined {
 
 function formulaOf(parent: XmlElement): XmlElement | null {
   return elements(parent).find((each) => localName(each) === 'math') ?? null
+}
+
+/** Elements of all formulas in parts of their own; those in the text count as it does. */
+const mostFormulaNodes = 1_000_000
+
+function countNodes(element: XmlElement): number {
+  return elements(element).reduce((sum, each) => sum + countNodes(each), 1)
 }
 
 /** An object is a document of its own; old programs gave it a document type, then it is not read. */

@@ -22,8 +22,8 @@ export interface Reading {
   readonly openDeletions: Set<string>
   /** The key of a picture that is kept; null for kinds that are not, and for what is damaged or too large. */
   readonly keepPicture: (image: XmlElement) => string | null
-  /** The root of a formula that is embedded; null for any other object. */
-  readonly formula: (object: XmlElement) => XmlElement | null
+  /** The text of a formula that is embedded; '' for any other object. */
+  readonly formula: (object: XmlElement) => string
   /** Reads paragraphs and tables below an element; here, since these hold text boxes and those hold paragraphs. */
   readonly readBlocks: (parent: XmlElement, reading: Reading) => readonly SourceBlock[]
   /** Inside a table of contents. */

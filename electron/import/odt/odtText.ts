@@ -5,7 +5,6 @@ import { headingByName, isContentsStyle } from '../styleNames'
 import { textInFont } from '../word/wordSymbols'
 import { child, elements, textOf, type XmlElement } from '../xmlTree'
 import { readDrawing } from './odtDrawings'
-import { mathText } from './odtFormula'
 import { wholeOf } from './odtLists'
 import { followChange, mannerIn, plainManner, readAside, type Manner, type Reading } from './odtReading'
 import { firstSaid } from '../firstSaid'
@@ -137,8 +136,7 @@ function readInline(element: XmlElement, state: ParagraphState, manner: Manner):
 /** A formula stands in the line. */
 function addFormula(frame: XmlElement, state: ParagraphState, manner: Manner): boolean {
   const object = child(frame, 'draw:object')
-  const formula = object === null ? null : state.reading.formula(object)
-  const text = formula === null ? '' : mathText(formula)
+  const text = object === null ? '' : state.reading.formula(object)
   addText(text, state, manner)
   return text !== ''
 }

@@ -88,6 +88,18 @@ describe('paragraphs of OpenDocument texts', () => {
     expect([linesOf(document), document.met.objects, document.met.hidden]).toEqual([['甲x=(a+b)/2c^2√d乙', '甲x=(a+b)/2c^2√d乙', '甲乙', '丙'], 1, 1])
   })
 
+  it('IMPORT-13: a formula that many frames name is worked out once', () => {
+    const frames = (count: number): Uint8Array => odtFile(odtParagraph(`甲${'<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'.repeat(count)}乙`), { others: { 'Object 1/content.xml': strToU8(`<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi>${'<mi/>'.repeat(20_000)}</math>`) } })
+    const time = (bytes: Uint8Array): number => {
+      const from = performance.now()
+      readOdt(bytes)
+      return performance.now() - from
+    }
+    time(frames(1))
+    expect(linesOf(readOdt(frames(3)))).toEqual(['甲xxx乙'])
+    expect(time(frames(1_000))).toBeLessThan(2_000)
+  })
+
   it('IMPORT-13: changes count as accepted, wherever the removed text stands', () => {
     expect(linesOf(seed('changes'))).toEqual(['甲乙戊', '己'])
     expect(seed('changes').met.changes).toBe(2)
