@@ -8,8 +8,9 @@ import { simpleEncoding } from './simpleEncodings'
 import { standardWidth } from './standardWidths'
 
 export interface PdfGlyph {
-  /** '' for a glyph whose character nobody knows. */
+  /** '' for a glyph whose character nobody knows, and for one that shows nothing. */
   readonly text: string
+  /** False for a glyph that may show a character that nobody can name. */
   readonly isKnown: boolean
   /** Part of the size of the font. */
   readonly width: number
@@ -53,9 +54,10 @@ function isMeant(text: string | undefined): text is string {
   return text !== undefined && text !== '' && !/^[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]+$/.test(text)
 }
 
-function glyph(text: string | undefined, width: number, isBlank = false): PdfGlyph {
-  const isKnown = isMeant(text)
-  return { text: isKnown ? plainCharacters(text.replace(/[\t-\r\u00a0]/g, ' ')) : '', isKnown, width, isBlank }
+/** `isEmpty`: without a name it shows nothing; the gap that it leaves tells a blank. */
+function glyph(text: string | undefined, width: number, isBlank: boolean, isEmpty: boolean): PdfGlyph {
+  if (!isMeant(text)) return { text: '', isKnown: isEmpty || width === 0, width, isBlank }
+  return { text: plainCharacters(text.replace(/[\t-\r\u00a0]/g, ' ')), isKnown: true, width, isBlank }
 }
 
 function simpleFace(file: PdfFile, font: PdfValue, texts: ReadonlyMap<number, string>): Face {
@@ -64,18 +66,43 @@ function simpleFace(file: PdfFile, font: PdfValue, texts: ReadonlyMap<number, st
   const encoding = simpleEncoding(file.entry(font, 'Encoding'), subtype === 'TrueType', file.resolve)
   const widths = file.entry(font, 'Widths')
   const first = numberOf(file.entry(font, 'FirstChar'))
-  const missing = numberOf(file.entry(file.entry(font, 'FontDescriptor'), 'MissingWidth'), isArray(widths) ? 0 : NaN)
+  const named = namedCodes(file, file.entry(font, 'Encoding'))
+  const descriptor = file.entry(font, 'FontDescriptor')
+  const hasOwnCodes = subtype === 'Type3' || (nameOf(file.entry(font, 'Encoding')) === '' && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => isStream(file.entry(descriptor, key))))
+  const missing = numberOf(file.entry(descriptor, 'MissingWidth'), isArray(widths) ? 0 : NaN)
   const matrix = file.entry(font, 'FontMatrix')
   const scale = subtype === 'Type3' && isArray(matrix) ? Math.abs(numberOf(file.resolve(matrix.items[0]), 0.001)) : 0.001
   const known = new Map<number, PdfGlyph>()
   const one = (code: number): PdfGlyph => {
     const given = isArray(widths) ? numberOf(file.resolve(widths.items[code - first]), missing) : missing
-    const made = glyph(isMeant(texts.get(code)) ? texts.get(code) : encoding[code], Number.isNaN(given) ? standardWidth(name, code) : given * scale, code === 32)
+    // A control code is the end of a line or the like that slipped in, unless the font itself has a glyph there.
+    const isEmpty = code === 32 || (code < 32 && !named.has(code) && !(hasOwnCodes && isArray(widths) && code >= first && code < first + widths.items.length))
+    const made = glyph(isMeant(texts.get(code)) ? texts.get(code) : encoding[code], Number.isNaN(given) ? (isEmpty && code < 32 ? 0 : standardWidth(name, code)) : given * scale, code === 32, isEmpty)
     known.set(code, made)
     return made
   }
   return { glyphs: (bytes) => Array.from(bytes, (code) => known.get(code) ?? one(code)), isVertical: false }
 }
+
+/** Codes for which an encoding names glyphs one by one. */
+function namedCodes(file: PdfFile, encoding: PdfValue): ReadonlySet<number> {
+  const differences = file.entry(encoding, 'Differences')
+  const codes = new Set<number>()
+  let code = 0
+  for (const item of isArray(differences) ? differences.items : []) {
+    const value = file.resolve(item)
+    if (typeof value === 'number') code = value
+    else {
+      if (nameOf(value) !== '.notdef') codes.add(code)
+      code += 1
+    }
+  }
+  return codes
+}
+
+/** The blank of most TrueType fonts, by its number and its usual width. */
+const blankGlyph = 3
+const widestBlank = 600
 
 function compositeFace(file: PdfFile, font: PdfValue, inner: PdfValue, texts: ReadonlyMap<number, string>): Face {
   const encoding = file.entry(font, 'Encoding')
@@ -95,7 +122,8 @@ function compositeFace(file: PdfFile, font: PdfValue, inner: PdfValue, texts: Re
     const number = own === null ? (codes === null ? value : undefined) : glyphOf(own.glyphs, value)
     const text = firstMeant([texts.get(value), codes?.text(code), isChinese && number !== undefined ? characterOfGb1(number) : undefined])
     const width = (number === undefined ? undefined : widths(number)) ?? (number === undefined && text !== undefined && /^[\x20-\x7e]$/.test(text) ? 500 : usual)
-    return glyph(text, width / 1000, code.length === 1 && value === 32)
+    const isEmpty = number === 0 || (number === blankGlyph && own === null && !isChinese && width <= widestBlank)
+    return glyph(text, width / 1000, code.length === 1 && value === 32, isEmpty)
   }
 
   function glyphs(bytes: Uint8Array): readonly PdfGlyph[] {

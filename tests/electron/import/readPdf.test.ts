@@ -113,6 +113,22 @@ describe('IMPORT-17: what is in a PDF file', () => {
     expect((await sourceReport(document, countingIds(), null)).met).toEqual(['有 1 个字无法识读，正文中以“\ufffd”占位，请对照原文件补上'])
   })
 
+  it('IMPORT-17: codes and glyphs that show nothing leave no sign in the text and are not counted', () => {
+    const lines = (font: string, shown: string, objects: readonly string[] = []): readonly [readonly string[], number] => {
+      const document = readPdf(pdfFile({ pages: [`BT /F1 9 Tf 90 500 Td ${hexadecimal(paragraph)} Tj ET BT /F2 12 Tf 90 700 Td ${shown} Tj ET`], fonts: { F2: font }, objects }))
+      return [linesOf(document).slice(0, 1), document.met.unreadable]
+    }
+    const simple = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
+    expect(lines(simple, '(Water\\015 and\\000 roads\\037.)')).toEqual([['Water and roads.'], 0])
+    // A glyph that the font itself has at such a code does count.
+    const own = '<< /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 2 /Widths [500 500] /CharProcs << >> /Encoding << /Differences [2 /g1 /g2] >> /ToUnicode 100 0 R >>'
+    expect(lines(own, '<0203>', [packedStream('1 beginbfchar <02> <0041> endbfchar')])).toEqual([['A\ufffd'], 1])
+    const glyphs = chineseFont('Identity-H', 'Identity').replace('/Type0', '/Type0 /ToUnicode 100 0 R').replace('/CIDSystemInfo', '/DW 500 /CIDSystemInfo')
+    const map = [packedStream('begincodespacerange <0000> <ffff> endcodespacerange 2 beginbfchar <0041> <0041> <0042> <0042> endbfchar')]
+    expect(lines(glyphs, '<00410041000300420042>', map)).toEqual([['AA BB'], 0])
+    expect(lines(glyphs, '<0041000000410043>', map)[1]).toBe(1)
+  })
+
   it('IMPORT-17: cut content, circles, bombs and depth end in a refusal or a document, at once', () => {
     expect(refusal(pdfFile({ pages: [packedStream(pageContent([[90, 700, '工作']]).repeat(50)).replace(/[\s\S]{60}\nendstream/, '\nendstream').replace(/\/Length \d+/, '')] }))).toBe('fileDamaged')
     const bomb = latinText(zlibSync(new Uint8Array(40 * 1024 * 1024), { level: 9 }))
