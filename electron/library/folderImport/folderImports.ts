@@ -98,7 +98,11 @@ export function bindFolderImports({ surroundings, root, catalogue, shelf, import
     })(), signal)
     if (walked === null) throw new AppFailure({ code: 'cancelled' })
     one.keepStored(await storedReports(one.files(), catalogue))
+    const known = hashesOf(one.files())
     one.list(walked)
+    // Texts of files that changed or are gone; dropped before the record forgets their names.
+    const here = new Set(hashesOf(one.files()))
+    await contents.drop(known.filter((hash) => !here.has(hash)))
     await judge(one)
     await one.settle(true)
     return one.head()

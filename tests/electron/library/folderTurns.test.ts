@@ -314,6 +314,27 @@ describe('what a record of an import is believed', () => {
     await later.close()
   })
 
+  it('FOLDER-10: what was read of a file that changed or is gone before it was stored is taken away when its folder is listed again', async () => {
+    const cache = join(data, 'cache', 'imports')
+    const kept = (): readonly string[] => readdirSync(cache).sort()
+    const named = (names: readonly string[]): readonly string[] => names.map((name) => `${createHash('sha256').update(readFileSync(join(old, name))).digest('hex')}.json`).sort()
+    // The same bytes twice: one of them stays.
+    writeFileSync(join(old, '庚.txt'), readFileSync(join(old, '戊.txt')))
+    const library = await openTempLibrary(data)
+    const { job } = await looked(library)
+    expect(kept()).toEqual(named(['丙.txt', '丁.docx', '戊.txt', '己.docx']))
+    rmSync(join(old, '丁.docx'))
+    rmSync(join(old, '庚.txt'))
+    writeFileSync(join(old, '丙.txt'), asText(oldReport(30, 7).lines))
+    valueOf(await library.folderImports.resume({ job }))
+    expect(kept()).toEqual(named(['戊.txt', '己.docx']))
+    valueOf(await library.folderImports.look({ job }, reading))
+    expect(kept()).toEqual(named(['丙.txt', '戊.txt', '己.docx']))
+    valueOf(await library.folderImports.store({ job }, reading))
+    expect(kept()).toEqual([])
+    await library.close()
+  })
+
   it('FOLDER-1: what is beyond 20,000 names is told', async () => {
     const facts = { isFolder: false, isFile: true, bytes: 5, modified: 1 }
     const names = (at: string): readonly string[] => (at === old ? ['甲', '乙', '丁'] : Array.from({ length: 9000 }, (_, index) => `${String(index).padStart(5, '0')}.txt`))
