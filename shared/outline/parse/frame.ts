@@ -3,6 +3,7 @@ import { recognizeNumber } from '../recognizeNumber'
 import { ownTitle } from './headline'
 import { endsLikeTitle, isAddressee, isAttachmentLabel, isDateLine, isNoteLine, isOccasion, isOccasionEnd, isSignatureLike, isStage, isUnitLike, opensWithDash } from './phrases'
 import { isDocumentNumber } from './noise'
+import { settleFields } from './pageFields'
 import { nextContent, previousContent, type Draft } from './sourceLines'
 
 const longestTitleLine = 45
@@ -17,6 +18,7 @@ const bodySize = 32
 /** Marks title, addressee, date and unit under the title. Returns the index of the first line of the body. */
 export function markHead(draft: Draft): number {
   const { lines, roles } = draft
+  settleFields(draft)
   let at = nextContent(draft, -1)
   if (lines[at]?.explicit !== null) return at
   while (isLetterhead(draft, at)) {

@@ -1,12 +1,18 @@
 /** The head of a web page: fields that describe a document (索引号, 发布日期 …), buttons, and the way to the page (SPEC PARSE-35). */
+import { recognizeNumber } from '../recognizeNumber'
+import type { Draft } from './sourceLines'
 
 /** Names of fields which a document itself never has. Blanks between their characters do not count. */
-const ownNames = '索引号|信息索引号?|信息索取号|主题分类|主题词|组配分类|体裁分类|公文种类|信息分类|信息类别|信息名称|发文机关|发文机构|发文单位|发布机构|发布单位|发布机关|制发机关|公开责任部门|责任部门|发文字号|文件编号|文号|发文日期|发文时间|成文日期|生成日期|生效日期|失效日期|废止日期|印发日期|发布日期|发布时间|公开日期|归档时间|更新时间|发表时间|有效性|时效性|公开方式|公开形式|公开类别|公开时限|公开范围|服务对象|内容概述|信息来源|文章来源|稿件来源|浏览次数|浏览量|点击次数|点击数|点击量|点击率|阅读次数|阅读量|访问量|访问次数|字体|字号|字体大小|责任编辑|分享到'
-/** Names that are fields only beside others. */
+const ownNames = '索引号|信息索引号?|信息索取号|主题分类|主题词|组配分类|体裁分类|公文种类|信息分类|信息类别|发文机关|发文机构|发文单位|制发机关|发文字号|文件编号|文号|发文日期|发文时间|成文日期|生成日期|印发日期|发布日期|发布时间|公开日期|归档时间|更新时间|发表时间|有效性|时效性|信息来源|文章来源|稿件来源|浏览次数|浏览量|点击次数|点击数|点击量|点击率|阅读次数|阅读量|访问量|访问次数|字体|字号|字体大小|责任编辑|分享到'
+/** Names that a document has, too: fields only beside others. */
+const weakNames = '发布机构|发布单位|发布机关|公开责任部门|责任部门|生效日期|失效日期|废止日期|公开方式|公开形式|公开类别|公开时限|公开范围|服务对象|内容概述|信息名称'
+/** Words that name a field only in a row with others. */
 const sharedNames = '名称|标题|来源|作者|编辑|审核|分类|体裁|状态|语种|编号|关键词|摘要|内容'
 
 const ownName = new RegExp(`^(?:${ownNames})$`)
-const anyName = new RegExp(`^(?:${ownNames}|${sharedNames})$`)
+const weakName = new RegExp(`^(?:${weakNames})$`)
+const anyName = new RegExp(`^(?:${ownNames}|${weakNames}|${sharedNames})$`)
+const ownNameInRow = new RegExp(`\\s[【[(（]?(?:${ownNames})\\s*[】\\])）：:]`)
 const opener = /^[\s•·●○■□◆◇▪▫◎※-]*[【[(（]?\s*/
 
 /** Buttons and names of boxes of a page, alone on their line. */
@@ -49,13 +55,64 @@ function isWay(text: string): boolean {
 /** 索引号：123 发布日期：2024-01-02; [ 索引号 ] 123; 索引号 | 123 | 文号 | 5 |. */
 function isFieldRow(text: string, plain: string): boolean {
   const cells = plain.split(/[|｜\t]/)
-  const name = (cell: string): string => cell.replace(opener, '').replace(/[】\])）\s：:]+$/, '').replace(/\s+/g, '')
   if (cells.length >= 2) {
     const first = name(cells[0] ?? '')
     return anyName.test(first) && (ownName.test(first) || /[：:]\s*$/.test(cells[0] ?? '') || cells.some((cell) => ownName.test(name(cell))))
   }
-  const field = /^([\u3400-\u9fff](?:\s{0,4}[\u3400-\u9fff]){1,7})\s*(?:[：:]|[】\])）])/.exec(plain)
-  if (field === null || !ownName.test(name(field[1] ?? '')) || text.length > 160) return false
   // 有效性：……, … is a topic with its text.
-  return !/[，；]/.test(plain)
+  if (text.length > 160 || /[，；]/.test(plain)) return false
+  const field = fieldName(plain)
+  return ownName.test(field) || (weakName.test(field) && ownNameInRow.test(plain))
+}
+
+/** The name before the first colon or bracket, without blanks; empty if there is none. */
+function fieldName(plain: string): string {
+  return name(/^([\u3400-\u9fff](?:\s{0,4}[\u3400-\u9fff]){1,7})\s*(?:[：:]|[】\])）])/.exec(plain)?.[1] ?? '')
+}
+
+function name(cell: string): string {
+  return cell.replace(opener, '').replace(/[】\])）\s：:]+$/, '').replace(/\s+/g, '')
+}
+
+/** What a page and a document both have: 责任部门：县水务局. */
+function isWeakField(text: string): boolean {
+  return text.length <= 160 && !/[。；]/.test(text) && weakName.test(fieldName(text.replace(opener, '')))
+}
+
+/**
+ * Decides by their neighbours what one line alone does not tell: a field that a document may have, too, is one of the page if it stands above the text beside
+ * other fields; a row between bars in the text stays with the rows of its table.
+ */
+export function settleFields(draft: Draft): void {
+  const { lines, roles } = draft
+  const begins = lines.findIndex(({ text }, index) => roles[index] === null && (/。$/.test(text) || recognizeNumber(text) !== null))
+  const end = begins === -1 ? lines.length : begins
+  const upwards = Array.from(lines.keys()).reverse()
+  for (const order of [Array.from(lines.keys()), upwards]) {
+    let isBesideField = false
+    let isBesideRow = false
+    for (const index of order) {
+      const text = lines[index]?.text ?? ''
+      if (lines[index]?.explicit !== null) isBesideField = isBesideRow = false
+      else if (index < end && roles[index] !== 'blank') {
+        if (roles[index] === null && isBesideField && isWeakField(text)) roles[index] = 'setAside'
+        isBesideField = roles[index] === 'setAside' && isField(text)
+      } else if (index >= end) {
+        if (roles[index] === 'setAside' && isBesideRow && isBarredField(text)) roles[index] = null
+        isBesideRow = roles[index] === null && hasBars(text)
+      }
+    }
+  }
+}
+
+function isField(text: string): boolean {
+  return isPageField(text) || isWeakField(text) || anyName.test(fieldName(text.replace(opener, '')))
+}
+
+function hasBars(text: string): boolean {
+  return (text.match(/[|｜]/g)?.length ?? 0) >= 2
+}
+
+function isBarredField(text: string): boolean {
+  return hasBars(text) && /[\u3400-\u9fff]/.test(text) && isFieldRow(text, text.replace(opener, ''))
 }

@@ -103,6 +103,21 @@ describe('pages around a document', () => {
     expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
   })
 
+  it.each([
+    '责任部门：县水务局、县住建局', '（责任部门：县水务局）', '【责任部门】县水务局', '服务对象：柳河镇居民', '公开范围：面向社会', '公开时限：长期', '发布机构：县水务局', '生效日期：2024年5月1日', '发布单位：县水务局',
+  ])('PARSE-35: %s stays in the text and is set aside beside fields of a page above it', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
+    expect(aside(`索引号：QY-1\n${line}\n工作总结\n${body}`)).toEqual(['索引号：QY-1', line])
+    expect(aside(`工作总结\n${line}\n\n发布日期：2024-03-01\n${body}`)).toEqual([line, '发布日期：2024-03-01'])
+  })
+
+  it('PARSE-35: a row between bars stays with the rows of its table', () => {
+    for (const head of ['内容|责任部门|时限|', '序号 | 发布日期 | 文号 |', '文号 | 文件 | 发布日期 |']) {
+      const value = content(`工作总结\n${body}\n${head}\n甲 | 乙 | 5月 |\n丙 | 丁 | 6月 |\n${body}`)
+      expect([head, value.setAside, value.blocks[1]]).toMatchObject([head, [], { kind: 'table', rows: [{ length: 3 }, { length: 3 }, { length: 3 }] }])
+    }
+  })
+
   it('PARSE-35: titles of other documents at the end are set aside, a text is not', () => {
     expect(aside(`工作总结\n${body}\n相关文章：\n1.2023年工作总结\n2.2022年工作总结`)).toEqual(['相关文章：', '1.2023年工作总结', '2.2022年工作总结'])
     expect(aside(`工作总结\n${body}\n相关阅读\n${body}`)).toEqual([])
