@@ -1,5 +1,6 @@
 /** The head of a web page: fields that describe a document (索引号, 发布日期 …), buttons, and the way to the page (SPEC PARSE-35). */
 import { recognizeNumber } from '../recognizeNumber'
+import { endsLikeTitle } from './phrases'
 import type { Draft } from './sourceLines'
 
 /** Names of fields which a document itself never has. Blanks between their characters do not count. */
@@ -21,35 +22,45 @@ const button = /^(?:导航|详细信息|公开具体内容|信息详情|相关�
 /** Names that stand in the line below a headline, two of them at least. */
 const bylineName = /(?:时间|日期|作者|来源|编辑|点击|浏览|阅读|人气|字数|页数|大小|格式|上传人|上传者|上传时间|文档编号|文档大小|网站|移动端|栏目|分类|标签|发布者|供稿|审核)\s*[：:]/g
 
-/** What sites that copy documents set around them. */
-const copied = /本文档由用户(?:自行)?上传|版权归.{0,12}(?:提供方|上传者|作者|原作者)|免费预览|预览(?:阅读)?已(?:经)?结束|(?:阅读|查看|下载)(?:全部|全文|完整).{0,12}(?:登录|注册|会员)|免责声明\s*[：:]|如有侵权|产生版权问题|扫码联系|喜欢就下载|人已(?:围观|阅读|浏览)|预计阅读时[长间]|下面(?:是小编|小编).{0,8}(?:整理|带来)|(?:楼主|网友)(?:发表|上传)于/
+/** What sites that copy documents set around them, in whole sentences. */
+const copiedSentence = /^(?:来源\s*[：:]\s*\S{1,20}\s+)?免责声明\s*[：:]|本文档由用户(?:自行)?上传|版权归.{0,12}(?:提供方|上传者|作者)所有|如有侵权[，,\s]*(?:请|烦请)?.{0,6}(?:联系|告知|通知|删除)|产生版权问题|预计阅读时[长间]|^(?:已有)?\d+人已(?:围观|阅读|浏览)|下面(?:是小编|小编).{0,8}(?:整理|带来)/
+/** The same in lines that are no sentence. */
+const copied = /版权归.{0,12}(?:提供方|上传者|作者|原作者)|免费预览|预览(?:阅读)?已(?:经)?结束|(?:阅读|查看|下载)(?:全部|全文|完整).{0,12}(?:登录|注册|会员)|免责声明\s*[：:]|如有侵权|扫码联系|喜欢就下载|(?:^|\s)(?:已有)?[\d\s:：/.-]*\d[\d\s:：/.-]*人已(?:围观|阅读|浏览)|(?:楼主|网友)(?:发表|上传)于/
 
 /** 工作总结.docx, 202.68 KB, 2024-04-12 发布: the file as a site shows it. */
-const shownFile = /^(?!附|\d{1,2}[.、．])[^，。：]{2,60}\.(?:docx?|wps|pdf|txt|rtf|pptx?)$|^[\d.]{1,8}\s*[KM]B?$|^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?|\s*(?:发布|更新|上传))$/i
+const shownFile = /^(?!附|\d{1,2}[.、．])([^，。：]{2,60})\.(?:docx?|wps|pdf|txt|rtf|pptx?)$/i
+const fileSize = /^[\d.]{1,8}\s*[KM]B?$/i
+const fileDate = /^(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?|\s*(?:发布|更新|上传))$/
+/** A time alone may be that of a meeting, too. */
+const bareTime = /^(?:时间|日期)\s*[：:]\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+[\d:]+)?$/
 
 /** WENKU.COM —— 范文, the address of a site at the head of a line that is no sentence. */
 const site = /^(?:https?:\/\/|www\.)?[a-z\d][a-z\d.-]*\.(?:com|cn|net|org|cc|top)\b(?!@)[^。，]{0,40}$/i
 
 /** Whether a trimmed line is such a field, a row of them, a button, or 首页 > 政务公开. */
 export function isPageField(text: string): boolean {
+  if (recognizeNumber(text) !== null && !fileSize.test(text)) return false
+  if (text.length <= 200 && copiedSentence.test(text)) return true
+  if (/[。；]/.test(text)) return false
   if (text.length <= 200 && copied.test(text)) return true
-  if (/。/.test(text)) return false
   const plain = text.replace(opener, '')
-  if (/^[\s•·●○■□◆◇▪▫|｜【】]*$/.test(text) || /^(?:时间|日期)\s*[：:]\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+[\d:]+)?$/.test(text)) return true
-  if (shownFile.test(plain) || site.test(plain) || isByline(plain)) return true
-  return button.test(plain.replace(/[】\])）\s]+$/, '')) || isWay(text) || isFieldRow(text, plain)
+  if (/^[\s•·●○■□◆◇▪▫|｜【】]*$/.test(text)) return true
+  if (endsLikeTitle(shownFile.exec(plain)?.[1] ?? '') || fileSize.test(plain) || fileDate.test(plain) || site.test(plain) || isByline(plain)) return true
+  return button.test(plain.replace(/[】\])）\s]+$/, '')) || (isWay(text) && /(?:首\s*页|主页)\s*[>＞»›]/.test(text)) || isFieldRow(text, plain)
 }
 
-/** 时间：2024-12-20 作者：佚名 来源：网络; with other names, such as 地点：, it is no byline. */
+/** 时间：2024-12-20 作者：佚名 来源：网络; with other names, such as 地点： or 报名时间：, it is no byline. */
 function isByline(text: string): boolean {
   const names = text.match(bylineName)?.length ?? 0
+  if (!/(?:作者|来源|点击|浏览|人气|上传人|上传者|移动端|文档编号|文档大小)\s*[：:]/.test(text)) return false
+  if (/(?<!发布|更新|上传|发表|添加|录入)(?<=[\u3400-\u9fff])(?:时间|日期)\s*[：:]/.test(text)) return false
   return names >= 2 && text.length <= 160 && !/[，；]/.test(text) && names === (text.match(/[\u3400-\u9fff]\s*[：:]/g)?.length ?? 0)
 }
 
-/** 首页 > 政务公开 > 年度报告. */
+/** 首页 > 政务公开 > 年度报告; steps of a procedure look the same. */
 function isWay(text: string): boolean {
   const steps = text.split(/\s*[>＞»›]+\s*/)
-  return steps.length >= (/首\s*页|主页/.test(steps[0] ?? '') ? 2 : 3) && steps.every((step) => step.length <= 24 && !/[，；]/.test(step))
+  return steps.length >= (/(?:首\s*页|主页)$/.test(steps[0] ?? '') ? 2 : 3) && steps.every((step) => step.length <= 24 && !/[，；、<＜‹]/.test(step))
 }
 
 /** 索引号：123 发布日期：2024-01-02; [ 索引号 ] 123; 索引号 | 123 | 文号 | 5 |. */
@@ -74,9 +85,11 @@ function name(cell: string): string {
   return cell.replace(opener, '').replace(/[】\])）\s：:]+$/, '').replace(/\s+/g, '')
 }
 
-/** What a page and a document both have: 责任部门：县水务局. */
+/** What a page and a document both have: 责任部门：县水务局, 时间：2024-05-06, 申请表.docx, 受理 > 办结. */
 function isWeakField(text: string): boolean {
-  return text.length <= 160 && !/[。；]/.test(text) && weakName.test(fieldName(text.replace(opener, '')))
+  if (text.length > 160 || /[。；]/.test(text) || recognizeNumber(text) !== null) return false
+  const plain = text.replace(opener, '')
+  return weakName.test(fieldName(plain)) || bareTime.test(text) || shownFile.test(plain) || isWay(text)
 }
 
 /**
@@ -87,6 +100,7 @@ export function settleFields(draft: Draft): void {
   const { lines, roles } = draft
   const begins = lines.findIndex(({ text }, index) => roles[index] === null && (/。$/.test(text) || recognizeNumber(text) !== null))
   const end = begins === -1 ? lines.length : begins
+  const first = roles.findIndex((role) => role === null)
   const upwards = Array.from(lines.keys()).reverse()
   for (const order of [Array.from(lines.keys()), upwards]) {
     let isBesideField = false
@@ -96,6 +110,8 @@ export function settleFields(draft: Draft): void {
       if (lines[index]?.explicit !== null) isBesideField = isBesideRow = false
       else if (index < end && roles[index] !== 'blank') {
         if (roles[index] === null && isBesideField && isWeakField(text)) roles[index] = 'setAside'
+        // Nothing but the way to a page begins so.
+        if (roles[index] === null && index === first && isWay(text) && recognizeNumber(text) === null) roles[index] = 'setAside'
         isBesideField = roles[index] === 'setAside' && isField(text)
       } else if (index >= end) {
         if (roles[index] === 'setAside' && isBesideRow && isBarredField(text)) roles[index] = null
