@@ -26,6 +26,7 @@ export const findMarkdown: FindEdits = (text, { kind }) => {
 /** Pairs that open a sentence or stand behind a mark, hold more than a character, and close before a mark or the end. */
 function findStrong(text: string, start: number): readonly FoundEdit[] {
   const edits: FoundEdit[] = []
+  const isEven = text.split('**').length % 2 === 1
   const pair = /(\*\*|__)(?![\s*_、，。；：）”])((?:(?!\1)[^\n]){2,120})\1(?![*_])/g
   for (const match of text.matchAll(pair)) {
     const from = match.index ?? 0
@@ -36,7 +37,7 @@ function findStrong(text: string, start: number): readonly FoundEdit[] {
     if (from < start || /[\s、，]$/.test(inside)) continue
     const isForm = match[1] === '__' && /[：:]/.test(before)
     if (!opens || isForm || !(closes || match[1] === '__')) {
-      if (!isPlain(text, inside, after)) continue
+      if (!isEven || !isPlain(inside, after)) continue
       edits.push({ from, to, text: inside, isDoubtful: true })
     } else if (inside.length <= longestPair) edits.push({ from, to, text: inside })
     else edits.push({ from, to: from + 2, text: '' }, { from: to - 2, to, text: '' })
@@ -48,8 +49,8 @@ function findStrong(text: string, start: number): readonly FoundEdit[] {
 const struckOut = /^[省市县区旗乡镇村街社局委办厅部处科股站所院校厂队中公广领工同家先女路号年月日和与及、的等主书党人团小大学医政]/
 
 /** Words between two pairs in the middle of a sentence, where neither can stand for a name. */
-function isPlain(text: string, inside: string, after: string): boolean {
-  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 0 && inside.length <= 24 && !/[，。；：！？、*_]/.test(inside) && /[\u3400-\u9fff]/.test(inside)
+function isPlain(inside: string, after: string): boolean {
+  return inside.length <= 24 && !/[，。；：！？、*_]/.test(inside) && /[\u3400-\u9fff]/.test(inside)
     && !struckOut.test(inside) && !struckOut.test(after) && !/[和与及或等的在到对]$/.test(inside)
 }
 

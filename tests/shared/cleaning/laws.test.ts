@@ -10,6 +10,7 @@ import { editTexts, type TextPlace } from '../../../shared/report/editTexts'
 import type { Block } from '../../../shared/report/report'
 import { paragraphs } from '../../support/cleaned'
 import { effort } from '../../support/effort'
+import { allowedGrowth, growth } from '../../support/growth'
 
 /** Pieces that are dirty by themselves, together, or not at all. */
 const pieces = ['加强领导', '工作', '总', '则', '2025', '年', 'APP', 'АPP', 'Ｐ', '１', '，', '。', '、', '：', '“', '”', '（', '）', ',', '.', ';', ':', '?', '!', '(', ')', '"', "'", ' ', '  ', '　', '\u00a0', '\u200b', '\u200d', '\ufeff', '⼀', '⻓', '\uf9e4', '―', '─', '—', '-', '--', '･', '•', '...', '…', '**', '*', '__', '`', '#', '# ', '- ', '```',
@@ -173,6 +174,12 @@ describe('size', () => {
     await took(30_000)
     const costs = [await took(300_000), await took(300_000)]
     expect(Math.min(...costs)).toBeLessThan(60)
+  })
+
+  it('CLEAN-11: pairs without end in one paragraph take time by their number', () => {
+    for (const unit of ['推进**项目**建设', '甲__项目__建']) {
+      expect([unit, growth((scale) => paragraphs(unit.repeat(scale * 500)), (content) => { proposeCleaning(content, usualCleaning) }) < allowedGrowth]).toEqual([unit, true])
+    }
   })
 
   it('CLEAN-11: one endless paragraph does not take the square of its length', async () => {
