@@ -7,12 +7,18 @@ import { matchEdits } from './textEdits'
 /** Straight double quotes around Chinese, in pairs, or beside a curly one. Where they do not pair off they are left to the clerk. */
 export const findQuotes: FindEdits = (text) => pairs(text, /["\uff02〝〞„‟“”]/g, '“', '”')
 
-/** 「三会一课」 is the usage of other places. */
+/** 「三会一课」 is the usage of other places. Inside quotes that are open it gets single ones. */
 export const findCornerQuotes: FindEdits = (text) => {
   if (!/[「」『』｢｣]/.test(text)) return []
-  return matchEdits(text, /[「『｢]([^「」『』｢｣\n]{1,120})[」』｣]|[「｢]((?:[^「」『』｢｣\n]|『[^「」『』｢｣\n]{1,60}』){1,160})[」｣]/g, ([, simple, outer]) => (
-    simple !== undefined ? `“${simple}”` : `“${(outer ?? '').replace(/『/g, '‘').replace(/』/g, '’')}”`
-  ))
+  let [at, depth] = [0, 0]
+  const isInside = (place: number): boolean => {
+    for (; at < place; at += 1) depth = text.charAt(at) === '“' ? depth + 1 : text.charAt(at) === '”' ? Math.max(0, depth - 1) : depth
+    return depth % 2 === 1
+  }
+  return matchEdits(text, /[「『｢]([^「」『』｢｣\n]{1,120})[」』｣]|[「｢]((?:[^「」『』｢｣\n]|『[^「」『』｢｣\n]{1,60}』){1,160})[」｣]/g, ([, simple, outer], place) => {
+    const [left, right, first, last] = isInside(place) ? '‘’“”' : '“”‘’'
+    return `${left}${simple ?? (outer ?? '').replace(/『/g, first ?? '').replace(/』/g, last ?? '')}${right}`
+  })
 }
 
 /** Longest words between two quotes of which one is turned round. */
