@@ -13,7 +13,7 @@ export const findBlanks: FindEdits = (text, { kind }) => {
   const isSentence = kind === 'paragraph' && /[，。；]/.test(text)
   const spaced = isSentence ? [...text.matchAll(spacedOut)].map((match) => [match.index ?? 0, (match.index ?? 0) + match[0].length] as const) : []
   // One step for the whole run: nobody wants to tick every blank of it.
-  const runs = spaced.map(([from, to]) => ({ from, to, text: text.slice(from, to).replace(/ /g, '') }))
+  const runs = spaced.map(([from, to]) => ({ from, to, text: text.slice(from, to).replace(/ /g, ''), ...(mayBeNames(text, from, to) ? { isDoubtful: true as const } : {}) }))
   const edits = matchEdits(text, blanks, ([found], at) => {
     const end = at + found.length
     if (at === 0 || end === text.length) return ''
@@ -62,6 +62,11 @@ function isSpaced(text: string, at: number, length: number): boolean {
 
 /** 全 县 各 级 认 真 学 习: six characters or more, each apart. */
 const spacedOut = /(?<=^|[ ，。；：、])[\u3400-\u9fff](?: [\u3400-\u9fff]){5,}(?![\u3400-\u9fff])/g
+/** Names and shifts are spaced so, too: 出席：王 刚 李 强 赵 敏, 甲 乙 丙 丁. */
+function mayBeNames(text: string, from: number, to: number): boolean {
+  return /[：:] ?$/.test(text.slice(Math.max(0, from - 2), from)) || surname.test(text.slice(from, to)) || /[甲乙丙丁]|一 二 三/.test(text.slice(from, to))
+}
+
 const organ = /[委府院局办部厅会组处科队团心司厂所站校行协联社室家院]$/
 const surname = /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜]/
 

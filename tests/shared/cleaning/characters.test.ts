@@ -76,6 +76,10 @@ describe('blanks', () => {
     expect(proposalsFor(text)).toEqual([])
   })
 
+  it.each(['参会：周 涛 吴 静 郑 磊 何 芳，共4人。', '出席会议的有，周 涛 吴 静 郑 磊 何 芳，共4人。', '值班顺序为：甲 乙 丙 丁 戊 己，每班8小时。', '各组依次值守，东 西 甲 乙 丙 丁，每组一周。'])('CLEAN-9: single characters in a row may be names or shifts: %s', (text) => {
+    expect(proposalsFor(text)).toMatchObject([{ rule: 'blanks', isDoubtful: true }])
+  })
+
   it('CLEAN-9: several blanks between two words of a sentence are doubtful', () => {
     expect(proposalsFor('第四季度  开展专项检查，效果良好。')).toMatchObject([{ before: '  ', after: '', isDoubtful: true }])
   })
