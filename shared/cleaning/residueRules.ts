@@ -15,7 +15,8 @@ export const findMarkdown: FindEdits = (text, { kind }) => {
   if (kind === 'cell' && !/\*\*/.test(text)) return []
   const edits: FoundEdit[] = []
   const sign = kind === 'cell' ? null : /^\s*(?:#{1,6}[ \t]+|>[ \t]+|[-*+•][ \t]+|\[[ xX]\][ \t]+|(?:[✅📌🔹🔸⭐🎯💡🚀👉📝]\ufe0f?[ \t]*))+(?=\S)/u.exec(text)
-  if (sign !== null && !/^\s*[-*]\s*\d{1,4}\s*[-*]\s*$/.test(text)) edits.push({ from: 0, to: sign[0].length, text: '' })
+  // One ✅ or ⭐ at the beginning is a bullet, several are votes or grades.
+  if (sign !== null && !(/[✅⭐]/.test(sign[0]) && (text.match(/[✅❌❎⭕✔✖☑⭐]/g)?.length ?? 0) > 1) && !/^\s*[-*]\s*\d{1,4}\s*[-*]\s*$/.test(text)) edits.push({ from: 0, to: sign[0].length, text: '' })
   const from = sign?.[0].length ?? 0
   if (/\*\*|__/.test(text)) edits.push(...findStrong(text, from))
   if (text.includes('](')) edits.push(...matchEdits(text, /!?\[([^\]\n]{0,80})\]\((?:https?:|www\.|[./#])[^)\s]{0,300}\)/g, ([found, words]) => (found.startsWith('!') ? '' : words ?? '')).filter((edit) => edit.from >= from && !edits.some((other) => other.from < edit.to && edit.from < other.to)))
