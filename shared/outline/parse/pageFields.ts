@@ -10,6 +10,9 @@ const weakNames = '发布机构|发布单位|发布机关|公开责任部门|责
 /** Words that name a field only in a row with others. */
 const sharedNames = '名称|标题|来源|作者|编辑|审核|分类|体裁|状态|语种|编号|关键词|摘要|内容'
 
+/** A longer line is no field. */
+const longestField = 600
+
 const ownName = new RegExp(`^(?:${ownNames})$`)
 const weakName = new RegExp(`^(?:${weakNames})$`)
 const anyName = new RegExp(`^(?:${ownNames}|${weakNames}|${sharedNames})$`)
@@ -25,7 +28,7 @@ const bylineName = /(?:时间|日期|作者|来源|编辑|点击|浏览|阅读|�
 /** What sites that copy documents set around them, in whole sentences. */
 const copiedSentence = /^(?:来源\s*[：:]\s*\S{1,20}\s+)?免责声明\s*[：:]|本文档由用户(?:自行)?上传|版权归.{0,12}(?:提供方|上传者|作者)所有|如有侵权[，,\s]*(?:请|烦请)?.{0,6}(?:联系|告知|通知|删除)|产生版权问题|预计阅读时[长间]|^(?:已有)?\d+人已(?:围观|阅读|浏览)|下面(?:是小编|小编).{0,8}(?:整理|带来)/
 /** The same in lines that are no sentence. */
-const copied = /版权归.{0,12}(?:提供方|上传者|作者|原作者)|免费预览|预览(?:阅读)?已(?:经)?结束|(?:阅读|查看|下载)(?:全部|全文|完整).{0,12}(?:登录|注册|会员)|免责声明\s*[：:]|如有侵权|扫码联系|喜欢就下载|(?:^|\s)(?:已有)?[\d\s:：/.-]*\d[\d\s:：/.-]*人已(?:围观|阅读|浏览)|(?:楼主|网友)(?:发表|上传)于/
+const copied = /版权归.{0,12}(?:提供方|上传者|作者|原作者)|免费预览|预览(?:阅读)?已(?:经)?结束|(?:阅读|查看|下载)(?:全部|全文|完整).{0,12}(?:登录|注册|会员)|免责声明\s*[：:]|如有侵权|扫码联系|喜欢就下载|(?:^|\s)(?:已有)?\d[\d:：/.-]*人已(?:围观|阅读|浏览)|(?:楼主|网友)(?:发表|上传)于/
 
 /** 工作总结.docx, 202.68 KB, 2024-04-12 发布: the file as a site shows it. */
 const shownFile = /^(?!附|\d{1,2}[.、．])([^，。：]{2,60})\.(?:docx?|wps|pdf|txt|rtf|pptx?)$/i
@@ -111,7 +114,7 @@ export function settleFields(draft: Draft): void {
       else if (index < end && roles[index] !== 'blank') {
         if (roles[index] === null && isBesideField && isWeakField(text)) roles[index] = 'setAside'
         // Nothing but the way to a page begins so.
-        if (roles[index] === null && index === first && isWay(text) && recognizeNumber(text) === null) roles[index] = 'setAside'
+        if (roles[index] === null && index === first && text.length <= longestField && isWay(text) && recognizeNumber(text) === null) roles[index] = 'setAside'
         isBesideField = roles[index] === 'setAside' && isField(text)
       } else if (index >= end) {
         if (roles[index] === 'setAside' && isBesideRow && isBarredField(text)) roles[index] = null
@@ -122,7 +125,7 @@ export function settleFields(draft: Draft): void {
 }
 
 function isField(text: string): boolean {
-  return isPageField(text) || isWeakField(text) || anyName.test(fieldName(text.replace(opener, '')))
+  return text.length <= longestField && (isPageField(text) || isWeakField(text) || anyName.test(fieldName(text.replace(opener, ''))))
 }
 
 function hasBars(text: string): boolean {
@@ -130,5 +133,5 @@ function hasBars(text: string): boolean {
 }
 
 function isBarredField(text: string): boolean {
-  return hasBars(text) && /[\u3400-\u9fff]/.test(text) && isFieldRow(text, text.replace(opener, ''))
+  return text.length <= longestField && hasBars(text) && /[\u3400-\u9fff]/.test(text) && isFieldRow(text, text.replace(opener, ''))
 }
