@@ -7,12 +7,13 @@ import type { ParagraphState, Reading } from './reading'
 import { formText } from './wordFields'
 import { firstSaid } from '../firstSaid'
 import { runLook, type RunLook, type WordStyle } from './wordStyles'
-import { symbolOf, textInFont } from './wordSymbols'
+import { symbolOf, textInFonts } from './wordSymbols'
 
 interface Manner extends Pick<SourceRun, 'bold' | 'italic' | 'underline'> {
   readonly isHidden: boolean
   readonly size: number | null
   readonly font: string | undefined
+  readonly signFont: string | undefined
 }
 
 /** What a switch of characters is in the end: said directly, else a switch that styles of paragraph and characters turn over (ISO/IEC 29500-1, 17.7.3). */
@@ -41,6 +42,7 @@ function mannerOf(properties: XmlElement | null, state: ParagraphState): Manner 
     isHidden: isOn('hidden', own, characters, state),
     size: own.size ?? firstSaid(characters, (style) => style.run.size) ?? firstSaid(state.chain, (style) => style.run.size) ?? state.reading.styles.defaults.run.size,
     font: own.font ?? firstSaid(characters, (style) => style.run.font) ?? firstSaid(state.chain, (style) => style.run.font) ?? undefined,
+    signFont: own.signFont ?? firstSaid(characters, (style) => style.run.signFont) ?? firstSaid(state.chain, (style) => style.run.signFont) ?? undefined,
   }
 }
 
@@ -79,7 +81,7 @@ function readRunContent(element: XmlElement, manner: Manner, state: ParagraphSta
       if (reading.code.has(element)) return
       const text = characterOf(element)
       if (text === '' && element.name === 'w:sym') reading.met.drawings += 1
-      addText(element.name === 'w:t' ? textInFont(text, manner.font) : text, manner, state, change)
+      addText(element.name === 'w:t' ? textInFonts(text, manner.font, manner.signFont) : text, manner, state, change)
     }
   }
 }
@@ -118,7 +120,7 @@ export function characterOf(element: XmlElement): string {
 export function addText(text: string, manner: Partial<Manner>, state: ParagraphState, change: SourceChange | null): void {
   if (text === '') return
   const { reading } = state
-  const { isHidden: isLeftOut = false, size = null, font: _font, ...look } = manner
+  const { isHidden: isLeftOut = false, size = null, font: _font, signFont: _signFont, ...look } = manner
   if (isLeftOut) {
     reading.met.hidden += text.length
     return

@@ -25,6 +25,8 @@ export interface RunLook {
   readonly size: number | null
   /** Of letters and signs. */
   readonly font: string | null
+  /** Of signs that have no code of their own. */
+  readonly signFont: string | null
 }
 
 /** A paragraph's place in a list as it is written; null where nothing is written. `0` switches numbering off. */
@@ -83,13 +85,14 @@ function readStyle(element: XmlElement): WordStyle {
 /** What run properties say themselves. */
 export function runLook(properties: XmlElement | null): RunLook {
   const size = Number(value(child(properties, 'w:sz')) ?? 'none')
-  return { bold: flag(properties, 'w:b'), italic: flag(properties, 'w:i'), hidden: flag(properties, 'w:vanish'), size: size > 0 && size <= 3276 ? size : null, font: fontOf(child(properties, 'w:rFonts')) }
+  const fonts = child(properties, 'w:rFonts')
+  const font = fontOf(fonts, 'w:ascii')
+  return { bold: flag(properties, 'w:b'), italic: flag(properties, 'w:i'), hidden: flag(properties, 'w:vanish'), size: size > 0 && size <= 3276 ? size : null, font, signFont: fontOf(fonts, 'w:hAnsi') ?? font }
 }
 
 /** A font of the theme is none of signs. */
-function fontOf(fonts: XmlElement | null): string | null {
-  const { 'w:ascii': ascii, 'w:hAnsi': other, 'w:asciiTheme': theme } = fonts?.attributes ?? {}
-  return ascii ?? other ?? (theme === undefined ? null : '')
+function fontOf(fonts: XmlElement | null, kind: 'w:ascii' | 'w:hAnsi'): string | null {
+  return fonts?.attributes[kind] ?? (fonts?.attributes[`${kind}Theme`] === undefined ? null : '')
 }
 
 /** 0-based outline level of paragraph properties, `body` where they say that there is none; null where they say nothing. */

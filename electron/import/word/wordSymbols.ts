@@ -41,6 +41,12 @@ export function textInFont(text: string, font: string | undefined): string {
   return [...text].map((character) => (character === ' ' ? character : symbolInFont(font, character.codePointAt(0) ?? 0) ?? character)).join('')
 }
 
+/** As {@link textInFont}, where a file names one font for letters and another one for signs: only places in a font are set in that. */
+export function textInFonts(text: string, font: string | undefined, signFont: string | undefined): string {
+  if (signFont === undefined || signFont === font || !fonts.has(signFont.toLowerCase())) return textInFont(text, font)
+  return [...text].map((character) => textInFont(character, (character.codePointAt(0) ?? 0) >= privateArea ? signFont : font)).join('')
+}
+
 /** What stands on paper for a place of a font; null if no character says it. */
 export function symbolInFont(font: string, code: number): string | null {
   const known = fonts.get(font.toLowerCase())
