@@ -12,6 +12,10 @@ export interface MimePart {
   readonly id: string
   /** Sent along as a file of its own. */
   readonly isAttached: boolean
+  /** Parts that stand one below the other have different numbers; a page with what belongs to it, or with its plain text, has one. */
+  readonly unit: number
+  /** Numbers of the choices of one among several forms that it stands in. */
+  readonly choices: readonly number[]
   /** The end of the file came before the end of the part. */
   readonly isCut: boolean
   /** The body, the same bytes every time. */
@@ -25,7 +29,7 @@ const deepest = 8
 export function mimeParts(bytes: Uint8Array): readonly MimePart[] {
   const parts: MimePart[] = []
   const text = latin(bytes)
-  readEntity({ bytes, text, parts }, skipBlankLines(text), text.length, false, 0)
+  readEntity({ bytes, text, parts, counted: 0 }, skipBlankLines(text), text.length, false, 0, { unit: 0, choices: [] })
   return parts
 }
 
@@ -34,9 +38,13 @@ interface Message {
   /** One character a byte. */
   readonly text: string
   readonly parts: MimePart[]
+  /** Numbers that are given. */
+  counted: number
 }
 
-function readEntity(message: Message, from: number, to: number, isCut: boolean, depth: number): void {
+type Place = Pick<MimePart, 'unit' | 'choices'>
+
+function readEntity(message: Message, from: number, to: number, isCut: boolean, depth: number, place: Place): void {
   const { text, bytes, parts } = message
   const blank = /\r?\n\r?\n/g
   blank.lastIndex = from
@@ -51,33 +59,35 @@ function readEntity(message: Message, from: number, to: number, isCut: boolean, 
     if (depth >= deepest) throw new ImportRefusal('fileUnsafe', 'message depth')
     const boundary = parameter(parameters, 'boundary')
     if (boundary === '') throw new ImportRefusal('fileDamaged', 'boundary')
-    readMultipart(message, body, to, boundary, depth)
+    const isTogether = kind === 'multipart/related' || kind === 'multipart/alternative'
+    const inside = kind === 'multipart/alternative' ? { ...place, choices: [...place.choices, (message.counted += 1)] } : place
+    readMultipart(message, body, to, boundary, depth, () => (isTogether ? inside : { ...inside, unit: (message.counted += 1) }))
     return
   }
   if (parts.length >= mostParts) throw new ImportRefusal('fileUnsafe', 'message parts')
   let decoded: Uint8Array | null = null
   const coding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()
   parts.push({
-    type: kind, isAttached: /^\s*attachment/i.test(headers.get('content-disposition') ?? ''), charset: parameter(parameters, 'charset'), location: (headers.get('content-location') ?? '').replace(/\s+/g, ''), id: (headers.get('content-id') ?? '').replace(/[<>\s]/g, ''), isCut,
+    ...place, type: kind, isAttached: /^\s*attachment/i.test(headers.get('content-disposition') ?? ''), charset: parameter(parameters, 'charset'), location: (headers.get('content-location') ?? '').replace(/\s+/g, ''), id: (headers.get('content-id') ?? '').replace(/[<>\s]/g, ''), isCut,
     bytes: () => (decoded ??= coding === 'base64' ? base64Bytes(text.slice(body, to)) : coding === 'quoted-printable' ? quotedBytes(bytes.subarray(body, to)) : bytes.subarray(body, to)),
   })
 }
 
 /** The parts between lines that begin with the boundary; one that the end of the file cuts is marked. */
-function readMultipart(message: Message, from: number, to: number, boundary: string, depth: number): void {
+function readMultipart(message: Message, from: number, to: number, boundary: string, depth: number, placeOfNext: () => Place): void {
   const { text } = message
   const mark = `--${boundary}`
   let start = -1
   for (let at = text.indexOf(mark, from); at !== -1 && at < to; at = text.indexOf(mark, at + mark.length)) {
     if (at > from && text.charAt(at - 1) !== '\n') continue
-    if (start !== -1) readEntity(message, start, Math.max(start, at - (text.charAt(at - 2) === '\r' ? 2 : 1)), false, depth + 1)
+    if (start !== -1) readEntity(message, start, Math.max(start, at - (text.charAt(at - 2) === '\r' ? 2 : 1)), false, depth + 1, placeOfNext())
     start = -1
     if (text.startsWith('--', at + mark.length)) return
     const line = text.indexOf('\n', at)
     if (line === -1 || line >= to) return
     start = line + 1
   }
-  if (start !== -1) readEntity(message, start, to, true, depth + 1)
+  if (start !== -1) readEntity(message, start, to, true, depth + 1, placeOfNext())
 }
 
 /** Header lines by name in lower case, the first of a name; a line that begins with a blank goes on. */

@@ -4,33 +4,62 @@ import { readPage, type FindPicture } from '../html/readWebPage'
 import { ImportRefusal } from '../refusal'
 import type { SourceDocument, SourceParagraph } from '../sourceDocument'
 import { readPlainText } from '../text/readPlainText'
+import { joinedDocuments } from './joinedDocuments'
 import { mimeParts, type MimePart } from './mimeParts'
 
 export function readMessage(bytes: Uint8Array): SourceDocument {
   const parts = mimeParts(bytes)
-  const pages = parts.filter(({ type, isAttached }) => !isAttached && (type === 'text/html' || type === 'application/xhtml+xml'))
+  const texts = parts.filter((part) => isPage(part) || part.type === 'text/plain')
+  const inline = texts.filter(({ isAttached }) => !isAttached)
+  // Some programs attach even the text itself.
+  const read = unitsOf(inline.length > 0 ? inline : texts.slice(0, 1)).flatMap((unit) => readUnit(unit, parts))
+  if (read.length === 0) throw new ImportRefusal('formatUnknown', 'no page')
+  const chosen = read.filter(({ isPlain, choices, document }) => document.blocks.length > 0 && !(isPlain && read.some((other) => !other.isPlain && other.document.blocks.length > 0 && other.choices.some((choice) => choices.includes(choice)))))
+  const document = joinedDocuments((chosen.length > 0 ? chosen : read.slice(0, 1)).map((each) => each.document))
+  const attached = parts.filter(({ isAttached }) => isAttached).length - (inline.length > 0 ? 0 : 1)
+  const isCut = parts.length > 1 && parts.some((part) => part.isCut)
+  return { ...document, met: { ...document.met, objects: document.met.objects + attached, damaged: document.met.damaged + (isCut ? 1 : 0) } }
+}
+
+interface UnitText {
+  readonly document: SourceDocument
+  readonly isPlain: boolean
+  readonly choices: readonly number[]
+}
+
+function isPage({ type }: MimePart): boolean {
+  return type === 'text/html' || type === 'application/xhtml+xml'
+}
+
+function unitsOf(parts: readonly MimePart[]): readonly (readonly MimePart[])[] {
+  const units = new Map<number, MimePart[]>()
+  for (const part of parts) {
+    const unit = units.get(part.unit)
+    if (unit === undefined) units.set(part.unit, [part])
+    else unit.push(part)
+  }
+  return [...units.values()]
+}
+
+/** A page with its frames, or the plain text where no page says anything. */
+function readUnit(unit: readonly MimePart[], parts: readonly MimePart[]): readonly UnitText[] {
+  const pages = unit.filter(isPage)
   const page = pages.find((each) => !isMarginPage(each))
-  const plain = parts.find(({ type, isAttached }) => !isAttached && type === 'text/plain')
-  const isCut = parts.some((part) => part.isCut)
-  const attached = parts.filter(({ isAttached }) => isAttached).length
+  const plain = unit.find(({ type }) => type === 'text/plain')
   if (page?.isCut) throw new ImportRefusal('fileDamaged', 'cut off')
   const find = page === undefined ? () => null : pictureFinder(page, parts)
   const documents = pages.filter((each) => !isMarginPage(each)).map((each) => readPage(each.bytes(), each.charset, find))
   const [first, ...others] = documents
   if (plain !== undefined && !documents.some(({ blocks }) => blocks.length > 0)) {
     if (plain.isCut && parts.length > 1) throw new ImportRefusal('fileDamaged', 'cut off')
-    const document = plainPart(plain)
-    return { ...document, met: { ...document.met, objects: attached } }
+    return [{ document: plainPart(plain), isPlain: true, choices: plain.choices }]
   }
   // A page of frames has its text in the pages that stand in them.
   const shown = first !== undefined && first.blocks.length > 0 ? first : others.find(({ blocks }) => blocks.length > 0) ?? first
-  if (shown === undefined) throw new ImportRefusal('formatUnknown', 'no page')
+  if (shown === undefined) return []
   const frames = others.filter((each) => each !== shown && each.blocks.length > 0)
   const margins = [...pages.filter(isMarginPage).flatMap((each) => readPage(each.bytes(), each.charset, find).margins), ...frames.flatMap(linesOf)]
-  return {
-    ...shown, margins: [...new Set([...shown.margins, ...margins])],
-    met: { ...shown.met, objects: shown.met.objects + attached, damaged: isCut ? 1 : 0 },
-  }
+  return [{ document: { ...shown, margins: [...new Set([...shown.margins, ...margins])] }, isPlain: false, choices: page?.choices ?? [] }]
 }
 
 /** The lines of a page in a frame: what stands there is beside the text of the page around it. */

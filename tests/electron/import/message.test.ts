@@ -10,6 +10,7 @@ import { allowedGrowth, growth } from '../../support/growth'
 import { onlyRefusals } from '../../support/mutations'
 
 const linesOf = (document: SourceDocument): readonly string[] => sourceText({ ...document, notes: [] }).text.split('\n')
+const mixed = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="----=_Part_01"'
 const seed = (name: string): SourceDocument => readMessage(mhtSeeds.find(([each]) => each === name)?.[1] ?? new Uint8Array())
 
 describe('a page in one file', () => {
@@ -37,6 +38,20 @@ describe('a page in one file', () => {
   it('IMPORT-14: a page without text gives way to the text beside it, in the encoding that is told', () => {
     const parts = [['Content-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable', '=B8=BD=BC=FE'], ['Content-Type: text/html', '<p></p>']] as const
     expect(linesOf(readMessage(message(parts)))).toEqual(['附件'])
+  })
+  it('IMPORT-14: a page that is sent along is read where nothing else is', () => {
+    const document = readMessage(message([['Content-Type: text/html\r\nContent-Disposition: attachment; filename=a.html', '<p>Sent</p>'], ['Content-Type: application/msword\r\nContent-Disposition: attachment', 'x']], mixed))
+    expect([linesOf(document), document.met.objects]).toEqual([['Sent'], 1])
+  })
+  it('IMPORT-14: texts one below the other are joined, of forms of one text the page is taken', () => {
+    const plain = ['Content-Type: text/plain; charset=utf-8', 'Body'] as const
+    const page = ['Content-Type: text/html', '<p>Page</p>'] as const
+    expect(linesOf(readMessage(message([plain, ['Content-Type: text/html', '<p>Foot</p>']], mixed)))).toEqual(['Body', 'Foot'])
+    expect(linesOf(readMessage(message([page, plain, page], mixed)))).toEqual(['Page', 'Body', 'Page'])
+    expect(linesOf(readMessage(message([plain, page], mixed.replace('mixed', 'alternative'))))).toEqual(['Page'])
+    const inner = (kind: string, ...parts: readonly (readonly [string, string])[]): readonly [string, string] => [`Content-Type: multipart/${kind}; boundary=in`, `${parts.map(([headers, body]) => `--in\r\n${headers}\r\n\r\n${body}\r\n`).join('')}--in--`]
+    expect(linesOf(readMessage(message([inner('alternative', plain, page), ['Content-Type: text/plain', 'List']], mixed)))).toEqual(['Page', 'List'])
+    expect(linesOf(readMessage(message([plain, inner('mixed', page, ['Content-Type: text/html', '<p>More</p>'])], mixed.replace('mixed', 'alternative'))))).toEqual(['Page', 'More'])
   })
   it('IMPORT-14: a file cut in its page is refused, one cut behind it is told', async () => {
     const text = Buffer.from(wordMessage)
