@@ -103,6 +103,38 @@ describe('pages around a document', () => {
     expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
   })
 
+  it.each([
+    '责任部门：县水务局、县住建局', '（责任部门：县水务局）', '【责任部门】县水务局', '服务对象：柳河镇居民', '公开范围：面向社会', '公开时限：长期', '发布机构：县水务局', '生效日期：2024年5月1日', '发布单位：县水务局',
+  ])('PARSE-35: %s stays in the text and is set aside beside fields of a page above it', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
+    expect(aside(`索引号：QY-1\n${line}\n工作总结\n${body}`)).toEqual(['索引号：QY-1', line])
+    expect(aside(`工作总结\n${line}\n\n发布日期：2024-03-01\n${body}`)).toEqual([line, '发布日期：2024-03-01'])
+  })
+
+  it('PARSE-35: a row between bars stays with the rows of its table', () => {
+    for (const head of ['内容|责任部门|时限|', '序号 | 发布日期 | 文号 |', '文号 | 文件 | 发布日期 |']) {
+      const value = content(`工作总结\n${body}\n${head}\n甲 | 乙 | 5月 |\n丙 | 丁 | 6月 |\n${body}`)
+      expect([head, value.setAside, value.blocks[1]]).toMatchObject([head, [], { kind: 'table', rows: [{ length: 3 }, { length: 3 }, { length: 3 }] }])
+    }
+  })
+
+  it.each([
+    '微信平台推送节水知识200条，已有1万余人已阅读，知晓率提升。', '全县共有900余人已浏览了节水展板，反响良好。', '督促商户公示承诺，如有侵权行为，从严查处，全年查处5件。', '清理网页上的免责声明：约谈平台3家，整改问题7个。',
+    '三、办理流程：受理＞勘查＞决定', '（一）受理 > 勘查 > 办结', '受理 > 勘查 > 办结', '四、报名时间：5月1日 审核时间：5月6日', '报名时间：5月1日至5月3日 审核时间：5月6日', '时间：2024-05-06 09:00', '取水申请表.docx', '<‹规定>>、‹办法>、＜细则＞由办公室解释', '一、来源：县级财政 作者：县水务局',
+  ])('PARSE-35: %s is text', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
+    expect(aside(`第3次会议纪要\n${line}\n地点：县水务局\n${body}`)).toEqual([])
+  })
+
+  it('PARSE-35: above the text a time, a file and the way to a page are set aside', () => {
+    expect(aside(`政务公开 > 年度报告 > 水务\n工作总结\n时间：2024-05-06\n浏览次数：5\n${body}`)).toEqual(['政务公开 > 年度报告 > 水务', '时间：2024-05-06', '浏览次数：5'])
+    expect(aside(`取水申请表.docx\n202 KB\n工作总结\n${body}`)).toEqual(['取水申请表.docx', '202 KB'])
+  })
+
+  it.each(['免责声明：本文仅供学习，请勿转载。', '如有侵权，请联系我们删除。', '已有12人已阅读', '版权归原作者所有，侵权必究。'])('PARSE-35: %s of a site is set aside', (line) => {
+    expect(aside(`工作总结\n${body}\n${line}`)).toEqual([line])
+  })
+
   it('PARSE-35: titles of other documents at the end are set aside, a text is not', () => {
     expect(aside(`工作总结\n${body}\n相关文章：\n1.2023年工作总结\n2.2022年工作总结`)).toEqual(['相关文章：', '1.2023年工作总结', '2.2022年工作总结'])
     expect(aside(`工作总结\n${body}\n相关阅读\n${body}`)).toEqual([])
