@@ -67,7 +67,7 @@ export function isOccasionEnd(text: string): boolean {
 
 /** 述职人：张某某, above or in place of a date: who gave the report. */
 export function isNamedSignature(text: string): boolean {
-  return /^(述职|述责|述廉|述法|报告|汇报|总结|发言|承诺|填报|申请|签字|签名)[述职责廉法单位]{0,4}人?\s*[：:]\s*[^，。；：:\d]{2,20}$/.test(text) && !/情况|内容|如下/.test(text)
+  return /^(述职|述责|述廉|述法|报告|汇报|总结|发言|承诺|填报|签字|签名)[述职责廉法单位]{0,4}人?\s*[：:]\s*[^，。；：:\d]{2,20}$/.test(text) && !/情况|内容|如下/.test(text)
 }
 
 /** （试行）, （征求意见稿）, the stage of a document below its title. */

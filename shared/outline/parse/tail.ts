@@ -2,7 +2,7 @@
 import { recognizeNumber } from '../recognizeNumber'
 import { partTitle } from './frame'
 import { endsLikeTitle, isAttachmentLabel, isDateLine, isNamedSignature, isNoteLine, isSignatureLike, isUnitLike, splitUnitAndDate } from './phrases'
-import { nextContent, previousContent, type Draft } from './sourceLines'
+import { nextContent, previousContent, type Draft, type SourceLine } from './sourceLines'
 
 const mostSignatures = 4
 const attachmentStart = /^附\s*件\s*[：:]\s*\S|^附\s*[：:]\s*\S/
@@ -37,10 +37,18 @@ function mainDate(draft: Draft, from: number): number | null {
     const above = previousContent(draft, index)
     const next = nextContent(draft, index)
     const isLast = next >= lines.length
-    if (isNamedSignature(lines[above]?.text ?? '') || isBareDate(draft, above, index, next)) return index
+    if (isSignedByName(draft, above, next) || isBareDate(draft, above, index, next)) return index
     if (isLast || isNoteLine(lines[next]?.text ?? '') || isUnitLike(lines[above]?.text ?? '') || (isSignatureLike(lines[above]?.text ?? '') && (line.isPushedRight || isAttachmentLabel(lines[next]?.text ?? '')))) return index
   }
   return null
+}
+
+/** 述职人：张某某 above a date that ends the text, but for a note and attachments, or directly below the title; elsewhere it tells who spoke when. */
+function isSignedByName(draft: Draft, above: number, next: number): boolean {
+  const { lines, roles } = draft
+  if (!isNamedSignature(lines[above]?.text ?? '')) return false
+  const below = lines[next]?.text ?? ''
+  return next >= lines.length || isNoteLine(below) || isAttachmentLabel(below) || roles[next] === 'attachment' || roles[previousContent(draft, above)] === 'title'
 }
 
 /** A date between a finished text and the title of an attached document, set off by empty lines or in Chinese digits: the unit that signs is named in the title. */
@@ -48,7 +56,19 @@ function isBareDate(draft: Draft, above: number, date: number, next: number): bo
   const isSetOff = draft.roles[date - 1] === 'blank' && draft.roles[date + 1] === 'blank'
   const title = isBodyEnd(draft, above) ? partTitle(draft, next) : []
   const last = draft.lines[title[title.length - 1] ?? -1]?.text ?? ''
-  return endsLikeTitle(last) && (isSetOff || (last.length >= 6 && recognizeNumber(last) === null && !/\d/.test(draft.lines[date]?.text ?? '')))
+  if (!endsLikeTitle(last) || !(isSetOff || (last.length >= 6 && recognizeNumber(last) === null && !/\d/.test(draft.lines[date]?.text ?? '')))) return false
+  return passesOn(draft, date, title)
+}
+
+/** 关于印发…的通知, or a text that names the attached document; and other dates, if any, are signed ones of that document: a chronicle has bare ones. */
+function passesOn(draft: Draft, date: number, title: readonly number[]): boolean {
+  const isOther = (index: number): boolean => index !== date && draft.roles[index] === null && isDateLine(draft.lines[index]?.text ?? '')
+  if (draft.lines.some((_, index) => isOther(index) && (index < date || !isUnitLike(draft.lines[previousContent(draft, index)]?.text ?? '')))) return false
+  const textOf = (line: SourceLine): string => line.text.replace(/[\s“”《》]/g, '')
+  const head = draft.lines.filter((_, index) => draft.roles[index] === 'title').map(textOf).join('')
+  const name = draft.lines.filter((_, index) => title.includes(index)).map(textOf).join('')
+  if (name.length >= 4 && (head.includes(name) || draft.lines.slice(0, date).map(textOf).join('').includes(name))) return true
+  return !draft.lines.some((_, index) => isOther(index)) && /印发|转发|报送|关于|公布/.test(head) && /(通知|函|报告|请示|批复|决定)$/.test(head)
 }
 
 /** Marks the date at `date` and up to four units above it. Returns the index of the date. */
@@ -72,7 +92,7 @@ function signatureWithoutDate(draft: Draft, from: number): number | null {
   const last = previousContent(draft, draft.lines.length)
   const line = draft.lines[last]
   if (line === undefined || last <= from || draft.roles[last] !== null || line.explicit !== null) return null
-  if ((!isUnitLike(line.text) && !isNamedSignature(line.text)) || recognizeNumber(line.text) !== null || !isBodyEnd(draft, previousContent(draft, last))) return null
+  if ((!isUnitLike(line.text) && !(isNamedSignature(line.text) && /人\s*[：:]/.test(line.text))) || recognizeNumber(line.text) !== null || !isBodyEnd(draft, previousContent(draft, last))) return null
   draft.roles[last] = 'signature'
   return last
 }

@@ -191,10 +191,37 @@ describe('titles and signatures in other shapes', () => {
     expect(content(`述职报告\n${body}\n总结情况：有序推进`).signature).toEqual([])
   })
 
+  it('PARSE-37: names and dates of persons inside the text sign nothing', () => {
+    const minutes = `清源县水务局会议纪要\n一、听取供水汇报\n汇报人：李某某\n2024年3月5日\n${body}\n二、听取节水汇报\n${body}`
+    expect(content(minutes)).toMatchObject({ signature: [], date: '' })
+    const signed = content(`关于资金情况的报告\n${body}\n申请人：张某某\n2020年3月\n${body}\n清源县水务局\n2024年1月5日`)
+    expect([signed.signature, signed.date, texts(signed)]).toEqual([['清源县水务局'], '2024年1月5日', [body, '申请人：张某某', '2020年3月', body]])
+    expect(content(`工作总结\n${body}\n汇报单位：清源县水务局`).signature).toEqual([])
+  })
+
+  it('PARSE-37: who gave a report signs it above a note, above attachments and below the title', () => {
+    const signed = { signature: ['述职人：张某某'], date: '2023年12月28日' }
+    expect(content(`述职报告\n${body}\n述职人：张某某\n2023年12月28日\n（此件公开发布）`)).toMatchObject({ ...signed, note: '此件公开发布' })
+    expect(content(`述职报告\n${body}\n述职人：张某某\n2023年12月28日\n附件1\n实绩清单\n${body}`)).toMatchObject(signed)
+    expect(content(`个人述职报告\n述职人：张某某\n2023年12月28日\n${body}\n${body}`)).toMatchObject(signed)
+  })
+
   it('PARSE-37: a date alone above an attached document is the date', () => {
     const value = content(`清源县人民政府办公室关于印发节水办法的通知\n各乡镇：\n${body}\n\n二〇二三年十月二十日\n\n清源县节水管理办法\n一、总则\n${body}`)
     expect([value.date, texts(value)]).toEqual(['二〇二三年十月二十日', [body, 'pageBreak', '清源县节水管理办法', '总则', body]])
     expect(content(`大事记\n${body}\n\n2023年3月5日\n\n召开动员会。\n${body}`).date).toBe('')
+  })
+
+  it('PARSE-37: the dates of a chronicle are text', () => {
+    const entries = (dates: readonly string[]): string => dates.map((date) => `${body}\n\n${date}\n\n清源县出台节水实施方案`).join('\n\n')
+    for (const title of ['清源县2023年工作大事记', '关于2023年大事的通报', '关于印发大事记的通知']) {
+      const value = content(`${title}\n${entries(['2023年1月5日', '2023年2月5日'])}\n\n${body}`)
+      expect([value.date, texts(value).includes('pageBreak')]).toEqual(['', false])
+    }
+    expect(content(`清源县2023年工作大事记\n${entries(['2023年1月5日'])}\n\n${body}`).date).toBe('')
+    const passed = `${body}\n\n2023年1月5日\n\n清源县节水实施方案\n一、总则\n${body}`
+    expect(content(`转发清源县节水实施方案\n各乡镇：\n${passed}\n清源县水务局\n2022年12月1日`).date).toBe('2023年1月5日')
+    expect(content(`通知\n各乡镇：\n现将《清源县节水实施方案》发给你们。\n${passed}`).date).toBe('2023年1月5日')
   })
 
   it('PARSE-7: members of a commission may be addressed', () => {
