@@ -4,7 +4,7 @@ import { succeed } from '../../shared/base/result'
 import { countingIds } from '../../shared/base/ids'
 import type { ImportedContent } from './importReport'
 import { limits } from './limits'
-import { formatName, readSource, type SourceReader } from './readers'
+import { formatName, type SourceReader } from './readers'
 import type { FileFormat } from './sniffFormat'
 import { sourceReport, type KeepPicture } from './sourceReport'
 
@@ -31,7 +31,7 @@ export interface FolderReading {
 const byWorth: readonly FileFormat[] = ['docx', 'compound', 'odt', 'rtf', 'wordXml', 'html', 'mht', 'markdown', 'text', 'pdf']
 
 /** `read` reads one file; in the program in a process of its own. */
-export function folderReading(read: SourceReader = readSource): FolderReading {
+export function folderReading(read: SourceReader): FolderReading {
   return {
     mostBytes: limits.documentBytes,
     read: async (bytes, name, keepPicture, signal) => {

@@ -3,13 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folderReading } from '../../../electron/import/folderReading'
+import { readSource } from '../../../electron/import/readers'
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
 import type { FolderRow } from '../../../shared/ipc/folderImportContract'
 import { asText, oldReport } from '../../support/oldFolder'
 import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
-const reading = folderReading()
+const reading = folderReading(readSource)
 const io = nodeStorageIo('linux')
 const never = (): Promise<never> => new Promise<never>(() => undefined)
 const soon = (milliseconds = 50): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folderReading } from '../../../electron/import/folderReading'
+import { readSource } from '../../../electron/import/readers'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import type { Library } from '../../../electron/library/library'
 import type { FolderRow } from '../../../shared/ipc/folderImportContract'
@@ -11,7 +12,7 @@ import { pngOf } from '../../support/pictures'
 import { openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 import { paragraph, wordFile } from '../../support/wordFiles'
 
-const reading = folderReading()
+const reading = folderReading(readSource)
 let place: TempFolder
 let old: string
 let data: string

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { folderReading } from '../../../electron/import/folderReading'
+import { readSource } from '../../../electron/import/readers'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import { mostFiles, walkFolder } from '../../../electron/library/folderImport/walkFolder'
 import type { Library } from '../../../electron/library/library'
@@ -13,7 +14,7 @@ import { asText, oldFiles, oldReport, writeOldFiles } from '../../support/oldFol
 import { paragraph, wordFile } from '../../support/wordFiles'
 import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
-const reading = folderReading()
+const reading = folderReading(readSource)
 let place: TempFolder
 let old: string
 let data: string

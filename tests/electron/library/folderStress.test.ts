@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderReading } from '../../../electron/import/folderReading'
+import { readSource } from '../../../electron/import/readers'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
@@ -12,7 +13,7 @@ import { asText, oldFiles, oldReport } from '../../support/oldFolder'
 import { chance } from '../../support/simulatedDisk'
 import { openTempLibrary, tempFolder, valueOf } from '../../support/tempLibrary'
 
-const plain = folderReading()
+const plain = folderReading(readSource)
 const steps = 80
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { threadReading } from '../../../electron/cli/threadReading'
 import { folderReading } from '../../../electron/import/folderReading'
+import { readSource } from '../../../electron/import/readers'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import { folderText } from '../../../electron/library/folderImport/folderSheet'
 import { mostFiles, mostNamed, walkFolder } from '../../../electron/library/folderImport/walkFolder'
@@ -16,7 +17,7 @@ import { asText, asWord, oldReport } from '../../support/oldFolder'
 import { pretender } from '../../support/readingProgram'
 import { openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
 
-const reading = folderReading()
+const reading = folderReading(readSource)
 let place: TempFolder
 let old: string
 let data: string
