@@ -116,9 +116,12 @@ test.describe('paste', () => {
     expect(copied.text).toBe('一、抓源头\n做法。\n二、抓整改')
     expect(copied.html).toContain('>一、</span>')
     await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true)
+    const before = await page.locator('.page .para').count()
     await page.keyboard.press('Enter')
+    await expect(page.locator('.page .para')).toHaveCount(before + 1)
     await paste(page, copied.text, copied.html)
-    expect((await paragraphs(page, 6)).slice(3)).toEqual(['三、|抓源头', '|做法。', '四、|抓整改'])
+    await expect.poll(async () => (await paragraphs(page, 6)).slice(3)).toEqual(['三、|抓源头', '|做法。', '四、|抓整改'])
   })
 
   test('TABLE-6: cells go into a table from the caret on, and it grows', async ({ openPage }) => {
