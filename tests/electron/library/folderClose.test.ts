@@ -1,44 +1,30 @@
 /** What is under way for the import of a folder when the program is closed, or when its reading ends early. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderReading } from '../../../electron/import/folderReading'
-import { readSource } from '../../../electron/import/readers'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
-import type { FolderRow } from '../../../shared/ipc/folderImportContract'
 import { asText, oldReport } from '../../support/oldFolder'
-import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
+import { lookAt, oldFolderPlace, reading, rowAt, rowsOf } from '../../support/oldFolderPlace'
+import { codeOf, openTempLibrary, valueOf } from '../../support/tempLibrary'
 
-const reading = folderReading(readSource)
 const io = nodeStorageIo('linux')
 const never = (): Promise<never> => new Promise<never>(() => undefined)
 const soon = (milliseconds = 50): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
-const rowsOf = async (library: Library, job: string): Promise<readonly FolderRow[]> => valueOf(await library.folderImports.rows({ job, since: 0 })).rows
-const titleOf = async (library: Library, job: string, path: string): Promise<string> => (await rowsOf(library, job)).find((row) => row.path === path)?.title ?? expect.fail(`no row ${path}`)
+const titleOf = async (library: Library, job: string, path: string): Promise<string> => rowAt(await rowsOf(library, job), path).title
 const records = join('imports', 'folders')
 
-async function looked(library: Library): Promise<string> {
-  const { job } = valueOf(await library.folderImports.open({ folder: old }))
-  valueOf(await library.folderImports.look({ job }, reading))
-  return job
-}
+const looked = async (library: Library): Promise<string> => (await lookAt(library, old)).job
 
 /** Whether it ends, in a time in which it should. */
 const ends = (work: Promise<unknown>): Promise<'ended' | 'waits'> => Promise.race([work.then(() => 'ended' as const), soon(2000).then(() => 'waits' as const)])
 
-let place: TempFolder
-let old: string
-let data: string
-
-beforeEach(() => {
-  place = tempFolder()
-  old = join(place.path, '旧材料')
-  data = join(place.path, 'data')
-  mkdirSync(old)
-  for (const [index, name] of ['丙.txt', '丁.txt', '戊.txt', '己.txt'].entries()) writeFileSync(join(old, name), asText(oldReport(index + 1, 6).lines))
+const place = oldFolderPlace((folder) => {
+  for (const [index, name] of ['丙.txt', '丁.txt', '戊.txt', '己.txt'].entries()) writeFileSync(join(folder, name), asText(oldReport(index + 1, 6).lines))
 })
-afterEach(() => place.remove())
+let old = ''
+let data = ''
+beforeEach(() => { ({ old, data } = place) })
 
 describe('a folder on a share that does not answer', () => {
   it.each(['readdir', 'stat'] as const)('FOLDER-12: closed while it is listed (%s), the library closes at once', async (step) => {

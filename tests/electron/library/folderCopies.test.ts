@@ -1,37 +1,21 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderReading } from '../../../electron/import/folderReading'
-import { readSource } from '../../../electron/import/readers'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import type { Library } from '../../../electron/library/library'
-import type { FolderRow } from '../../../shared/ipc/folderImportContract'
 import { asText, asWord, oldFiles, oldReport, writeOldFiles } from '../../support/oldFolder'
+import { lookAt, oldFolderPlace, reading, rowAt } from '../../support/oldFolderPlace'
 import { pngOf } from '../../support/pictures'
-import { openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
+import { openTempLibrary, valueOf } from '../../support/tempLibrary'
 import { paragraph, wordFile } from '../../support/wordFiles'
 
-const reading = folderReading(readSource)
-let place: TempFolder
-let old: string
-let data: string
+const place = oldFolderPlace()
+let old = ''
+let data = ''
+beforeEach(() => { ({ old, data } = place) })
 
-beforeEach(() => {
-  place = tempFolder()
-  old = join(place.path, '旧材料')
-  data = join(place.path, 'data')
-  mkdirSync(old)
-})
-afterEach(() => place.remove())
-
-async function look(library: Library, given: FolderReading = reading): Promise<{ readonly job: string; readonly rows: readonly FolderRow[] }> {
-  const { job } = valueOf(await library.folderImports.open({ folder: old }))
-  valueOf(await library.folderImports.look({ job }, given))
-  return { job, rows: valueOf(await library.folderImports.rows({ job, since: 0 })).rows }
-}
-
-const rowOf = (rows: readonly FolderRow[], path: string): FolderRow => rows.find((row) => row.path === path) ?? expect.fail(`no row ${path}`)
+const look = (library: Library, given?: FolderReading) => lookAt(library, old, given)
 
 describe('files of a folder with the same text', () => {
   it('FOLDER-6: the same text in another format is one group, the best chosen; near copies are related and stay in', async () => {
@@ -45,19 +29,19 @@ describe('files of a folder with the same text', () => {
     writeFileSync(join(old, '乙.txt'), asText(other))
     const library = await openTempLibrary(data)
     const { job, rows } = await look(library)
-    const best = rowOf(rows, '甲.docx')
+    const best = rowAt(rows, '甲.docx')
     expect(best.isIn).toBe(true)
-    for (const path of ['甲.txt', '甲 另存.txt']) expect(rowOf(rows, path)).toMatchObject({ isIn: false, doubts: expect.arrayContaining([{ code: 'copy', other: best.row }]) })
-    expect(rowOf(rows, '甲（初稿）.txt')).toMatchObject({ isIn: true, doubts: expect.arrayContaining([{ code: 'related', other: best.row }]) })
-    expect(best.doubts).toContainEqual({ code: 'related', other: rowOf(rows, '甲（初稿）.txt').row })
-    expect(rowOf(rows, '乙.txt').doubts).toEqual([])
+    for (const path of ['甲.txt', '甲 另存.txt']) expect(rowAt(rows, path)).toMatchObject({ isIn: false, doubts: expect.arrayContaining([{ code: 'copy', other: best.row }]) })
+    expect(rowAt(rows, '甲（初稿）.txt')).toMatchObject({ isIn: true, doubts: expect.arrayContaining([{ code: 'related', other: best.row }]) })
+    expect(best.doubts).toContainEqual({ code: 'related', other: rowAt(rows, '甲（初稿）.txt').row })
+    expect(rowAt(rows, '乙.txt').doubts).toEqual([])
     valueOf(await library.folderImports.store({ job }, reading))
     // Once more from another folder, in another format: the library has the text.
     old = join(place.path, '另一处')
     mkdirSync(old)
     writeFileSync(join(old, '丙.txt'), asText(lines, 'utf-16le'))
     const elsewhere = await look(library)
-    expect(rowOf(elsewhere.rows, '丙.txt')).toMatchObject({ isIn: false, doubts: [{ code: 'onShelf' }] })
+    expect(rowAt(elsewhere.rows, '丙.txt')).toMatchObject({ isIn: false, doubts: [{ code: 'onShelf' }] })
     await library.close()
   })
 

@@ -1,31 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { folderReading } from '../../../electron/import/folderReading'
-import { readSource } from '../../../electron/import/readers'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import { mostFiles, walkFolder } from '../../../electron/library/folderImport/walkFolder'
 import type { Library } from '../../../electron/library/library'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
-import type { FolderRow } from '../../../shared/ipc/folderImportContract'
 import { realSurroundings } from '../../../electron/storage/surroundings'
 import { lockUp } from '../../support/lockedFolder'
 import { asText, oldFiles, oldReport, writeOldFiles } from '../../support/oldFolder'
+import { lookAt, oldFolderPlace, reading, rowAt } from '../../support/oldFolderPlace'
 import { paragraph, wordFile } from '../../support/wordFiles'
-import { codeOf, openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
+import { codeOf, openTempLibrary, valueOf } from '../../support/tempLibrary'
 
-const reading = folderReading(readSource)
-let place: TempFolder
-let old: string
-let data: string
-
-beforeEach(() => {
-  place = tempFolder()
-  old = join(place.path, '旧材料')
-  data = join(place.path, 'data')
-  mkdirSync(old)
-})
-afterEach(() => place.remove())
+const place = oldFolderPlace()
+let old = ''
+let data = ''
+beforeEach(() => { ({ old, data } = place) })
 
 /** Every report of a library with what it says and where it came from, in one order. */
 async function shelf(library: Library): Promise<readonly string[]> {
@@ -38,13 +28,7 @@ async function shelf(library: Library): Promise<readonly string[]> {
   return all.sort()
 }
 
-async function look(library: Library, given: FolderReading = reading): Promise<{ readonly job: string; readonly rows: readonly FolderRow[] }> {
-  const { job } = valueOf(await library.folderImports.open({ folder: old }))
-  valueOf(await library.folderImports.look({ job }, given))
-  return { job, rows: valueOf(await library.folderImports.rows({ job, since: 0 })).rows }
-}
-
-const rowOf = (rows: readonly FolderRow[], path: string): FolderRow => rows.find((row) => row.path === path) ?? expect.fail(`no row ${path}`)
+const look = (library: Library, given?: FolderReading) => lookAt(library, old, given)
 
 describe('a folder of old files', () => {
   it('FOLDER-1: every name below is accounted for, links are not followed, and what is passed over is named', async () => {
@@ -94,7 +78,7 @@ describe('a folder of old files', () => {
     expect(rows).toHaveLength(files.length)
     expect(existsSync(join(data, 'originals')) ? readdirSync(join(data, 'originals')) : []).toEqual([])
     for (const { path, fate, year, title } of files) {
-      const row = rowOf(rows, path)
+      const row = rowAt(rows, path)
       expect([path, row.state]).toEqual([path, fate === 'refused' ? 'refused' : fate === 'skipped' ? 'skipped' : 'ready'])
       expect([path, row.isIn]).toEqual([path, fate === 'report'])
       if (fate === 'copy') expect(row.doubts.map(({ code }) => code)).toContain('copy')
@@ -147,7 +131,7 @@ describe('a folder of old files', () => {
     const again = await openTempLibrary(data)
     const same = await look(again, counting)
     expect(read).toHaveLength(all)
-    expect(rowOf(same.rows, first.path)).toMatchObject({ title: '核对过的标题', year: 2001, unit: '某单位', kind: 'safety' })
+    expect(rowAt(same.rows, first.path)).toMatchObject({ title: '核对过的标题', year: 2001, unit: '某单位', kind: 'safety' })
     writeFileSync(join(old, '新来的.txt'), asText(oldReport(991).lines))
     const changed = rows.find(({ state, isIn, path }) => state === 'ready' && isIn && path !== first.path) ?? expect.fail('none')
     writeFileSync(join(old, changed.path), asText(oldReport(992).lines))
@@ -247,13 +231,13 @@ describe('a folder of old files', () => {
     utimesSync(join(old, '3.无题汇报（终稿）.txt'), 1_400_000_000, 1_400_000_000)
     const library = await openTempLibrary(data)
     const { job, rows } = await look(library)
-    expect(rowOf(rows, '修订过的.docx').doubts).toEqual([{ code: 'met', text: expect.stringMatching(/修订/) }, { code: 'met', text: expect.stringMatching(/3 个隐藏/) }])
-    const untitled = rowOf(rows, '3.无题汇报（终稿）.txt')
+    expect(rowAt(rows, '修订过的.docx').doubts).toEqual([{ code: 'met', text: expect.stringMatching(/修订/) }, { code: 'met', text: expect.stringMatching(/3 个隐藏/) }])
+    const untitled = rowAt(rows, '3.无题汇报（终稿）.txt')
     expect([untitled.title, untitled.year]).toEqual(['无题汇报', 2014])
     expect(untitled.doubts.map(({ code }) => code)).toEqual(expect.arrayContaining(['noTitle', 'yearUnknown']))
     valueOf(await library.folderImports.change({ job, paths: [untitled.path], change: { title: '关于某事的汇报', year: 2013 } }))
     const since = valueOf(await library.folderImports.rows({ job, since: 0 })).revision
-    const corrected = rowOf(valueOf(await library.folderImports.rows({ job, since: 0 })).rows, untitled.path)
+    const corrected = rowAt(valueOf(await library.folderImports.rows({ job, since: 0 })).rows, untitled.path)
     expect(corrected.doubts.filter(({ code }) => code === 'noTitle' || code.startsWith('year'))).toEqual([])
     expect(valueOf(await library.folderImports.rows({ job, since })).rows).toEqual([])
     valueOf(await library.folderImports.store({ job }, reading))
@@ -269,7 +253,7 @@ describe('a folder of old files', () => {
     writeFileSync(join(old, '甲.txt'), asText(oldReport(23).lines))
     const half = valueOf(await library.folderImports.store({ job }, reading))
     expect([half.stored, half.failed]).toEqual([1, 1])
-    expect(rowOf(valueOf(await library.folderImports.rows({ job, since: 0 })).rows, '甲.txt').error?.code).toBe('fileChanged')
+    expect(rowAt(valueOf(await library.folderImports.rows({ job, since: 0 })).rows, '甲.txt').error?.code).toBe('fileChanged')
     await look(library)
     expect(valueOf(await library.folderImports.store({ job }, reading))).toMatchObject({ stored: 2, failed: 0 })
     await library.close()

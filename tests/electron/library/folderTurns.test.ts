@@ -1,11 +1,10 @@
 /** What may happen side by side to the import of a folder, and what must not be lost of it. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { threadReading } from '../../../electron/cli/threadReading'
 import { folderReading } from '../../../electron/import/folderReading'
-import { readSource } from '../../../electron/import/readers'
 import type { FolderReading } from '../../../electron/library/folderImport/lookAtFile'
 import { folderText } from '../../../electron/library/folderImport/folderSheet'
 import { mostFiles, mostNamed, walkFolder } from '../../../electron/library/folderImport/walkFolder'
@@ -14,22 +13,16 @@ import { createReader } from '../../../electron/reading/createReader'
 import { nodeStorageIo } from '../../../electron/storage/nodeStorageIo'
 import { isCutOff, type FolderJob, type FolderRow } from '../../../shared/ipc/folderImportContract'
 import { asText, asWord, oldReport } from '../../support/oldFolder'
+import { oldFolderPlace, reading, rowAt, rowsOf } from '../../support/oldFolderPlace'
 import { pretender } from '../../support/readingProgram'
-import { openTempLibrary, tempFolder, valueOf, type TempFolder } from '../../support/tempLibrary'
+import { openTempLibrary, valueOf } from '../../support/tempLibrary'
 
-const reading = folderReading(readSource)
-let place: TempFolder
-let old: string
-let data: string
-
-beforeEach(() => {
-  place = tempFolder()
-  old = join(place.path, '旧材料')
-  data = join(place.path, 'data')
-  mkdirSync(old)
-  for (const [index, name] of ['丙.txt', '丁.docx', '戊.txt', '己.docx'].entries()) writeFileSync(join(old, name), (name.endsWith('x') ? asWord : asText)(oldReport(index + 1, 6).lines))
+const place = oldFolderPlace((folder) => {
+  for (const [index, name] of ['丙.txt', '丁.docx', '戊.txt', '己.docx'].entries()) writeFileSync(join(folder, name), (name.endsWith('x') ? asWord : asText)(oldReport(index + 1, 6).lines))
 })
-afterEach(() => place.remove())
+let old = ''
+let data = ''
+beforeEach(() => { ({ old, data } = place) })
 
 interface Gate { readonly wait: Promise<void>; readonly open: () => void }
 
@@ -39,8 +32,7 @@ function gate(): Gate {
   return { wait, open }
 }
 
-const rowsOf = async (library: Library, job: string): Promise<readonly FolderRow[]> => valueOf(await library.folderImports.rows({ job, since: 0 })).rows
-const rowOf = async (library: Library, job: string, path: string): Promise<FolderRow> => (await rowsOf(library, job)).find((row) => row.path === path) ?? expect.fail(`no row ${path}`)
+const rowOf = async (library: Library, job: string, path: string): Promise<FolderRow> => rowAt(await rowsOf(library, job), path)
 const soon = (milliseconds = 30): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds) })
 
 async function looked(library: Library, given: FolderReading = reading): Promise<FolderJob> {
