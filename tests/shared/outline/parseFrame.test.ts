@@ -104,7 +104,7 @@ describe('pages around a document', () => {
   })
 
   it.each([
-    '责任部门：县水务局、县住建局', '（责任部门：县水务局）', '【责任部门】县水务局', '服务对象：柳河镇居民', '公开范围：面向社会', '公开时限：长期', '发布机构：县水务局', '生效日期：2024年5月1日', '发布单位：县水务局',
+    '责任部门：县水务局、县住建局', '（责任部门：县水务局）', '【责任部门】县水务局', '服务对象：柳河镇居民', '公开范围：面向社会', '公开时限：长期', '公开方式：依申请公开', '公开类别：年度报告', '发布机构：县水务局', '生效日期：2024年5月1日', '发布单位：县水务局',
   ])('PARSE-35: %s stays in the text and is set aside beside fields of a page above it', (line) => {
     expect(aside(`工作总结\n${body}\n${line}\n${body}`)).toEqual([])
     expect(aside(`索引号：QY-1\n${line}\n工作总结\n${body}`)).toEqual(['索引号：QY-1', line])
